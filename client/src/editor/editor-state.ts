@@ -1,0 +1,91 @@
+import type { Box, Geo, StrokePoint, Vec } from '@palabre/shared/geometry'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import type { Colour, RelationType } from '@palabre/shared/model'
+import type { BoardRules } from '@palabre/shared/policy'
+
+/** Screen = page × zoom + offset; offsets in CSS px from the top left of the canvas. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export const toolNames = [
+  'select',
+  'hand',
+  'actor',
+  'relation',
+  'sticky',
+  'text',
+  'shape',
+  'pen',
+  'eraser',
+  'frame',
+] as const
+export type ToolName = (typeof toolNames)[number]
+
+/** A stroke on its way: drawn, not yet in the document. */
+export interface LiveStroke {
+  readonly id: string
+  readonly page: PageId
+  readonly colour: Colour
+  readonly width: number
+  readonly points: readonly StrokePoint[]
+}
+
+/** A relation being drawn from an item to the pointer, or to the item under it. */
+export interface RelationDraft {
+  readonly from: ItemId
+  readonly to: ItemId | undefined
+  readonly pointer: Vec
+}
+
+/** What the next thing drawn will look like. */
+export interface NextStyle {
+  readonly stickyColour: Colour
+  readonly penColour: Colour
+  readonly penWidth: number
+  readonly family: string | undefined
+  readonly relationType: RelationType
+}
+
+/** Which items the legend lets through; an empty set hides nothing. Hidden items are drawn faint and not hit. */
+export interface MapFilter {
+  readonly hiddenFamilies: ReadonlySet<string>
+  readonly hiddenRelationTypes: ReadonlySet<RelationType>
+}
+
+/**
+ * Everything of the editor that is not in the document: interface state of this person in this tab.
+ * Kept in a zustand store (no React in `editor/`); views select from it.
+ */
+export interface EditorState {
+  readonly page: PageId
+  readonly camera: Camera
+  /** Size of the canvas in CSS px. */
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly tool: ToolName
+  /** Stay on the tool after placing one thing. */
+  readonly toolLocked: boolean
+  readonly selection: ReadonlySet<ItemId>
+  readonly hovered: ItemId | undefined
+  /** The item whose words are being typed. */
+  readonly editing: ItemId | undefined
+  readonly marquee: Box | undefined
+  /** Geometry shown instead of the document's while this person drags or resizes. */
+  readonly previews: ReadonlyMap<ItemId, Geo>
+  /** The same, from other people's ephemeral frames. */
+  readonly remotePreviews: ReadonlyMap<ItemId, Geo>
+  readonly liveStroke: LiveStroke | undefined
+  readonly remoteStrokes: ReadonlyMap<string, LiveStroke>
+  readonly relationDraft: RelationDraft | undefined
+  /** Items the eraser has passed over and will delete on release. */
+  readonly erasing: ReadonlySet<ItemId>
+  /** Alignment guides, as segments in page units. */
+  readonly guides: readonly (readonly [Vec, Vec])[]
+  readonly nextStyle: NextStyle
+  readonly filter: MapFilter
+  readonly rules: BoardRules
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}

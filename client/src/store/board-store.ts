@@ -1,0 +1,30 @@
+import type { Box } from '@palabre/shared/geometry'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import type { BoardSnapshot, Item, Relation } from '@palabre/shared/model'
+
+/** What one transaction changed; `items` names created, edited and deleted ones, and relations whose ends moved. */
+export interface BoardChange {
+  readonly items: ReadonlySet<ItemId>
+  readonly pages: boolean
+  readonly meta: boolean
+}
+
+/**
+ * The board as plain values, kept up to date from its Yjs document. Untouched items keep their identity, so views
+ * compare by reference. An R-tree per page answers where things are.
+ */
+export interface BoardStore {
+  /** The board now. The object changes with every transaction, its untouched parts do not. */
+  snapshot(): BoardSnapshot
+  item(id: ItemId): Item | undefined
+  /** Relations that begin or end at this item. */
+  relationsOf(id: ItemId): readonly Relation[]
+  /** Items of a page whose bounds meet a box, bottom first. Relations count by the bounds of their path. */
+  itemsIn(page: PageId, box: Box): readonly Item[]
+  /** Bounds as drawn, page units. */
+  boundsOf(id: ItemId): Box | undefined
+  /** The smallest box around everything on a page, or undefined when it is empty. */
+  pageBounds(page: PageId): Box | undefined
+  /** Calls back once per transaction; returns the way to stop. */
+  subscribe(listener: (change: BoardChange) => void): () => void
+}

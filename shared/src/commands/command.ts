@@ -1,0 +1,21 @@
+import type { Change } from '../document/index.ts'
+import type { ItemId, ParticipantId } from '../ids.ts'
+import type { BoardSnapshot } from '../model/index.ts'
+import type { BoardRules, Role } from '../policy/index.ts'
+import type { Result } from '../result.ts'
+
+/** Who acts, when, under which rules; randomness and clock come from outside. */
+export interface CommandContext {
+  readonly who: { readonly id: ParticipantId; readonly role: Role }
+  readonly rules: BoardRules
+  /** Epoch ms. */
+  readonly now: number
+  readonly newId: () => ItemId
+}
+
+/** A verb of the board: reads a snapshot, asks the policy, and says what to write, or why not. */
+export type Command<Args> = (
+  board: BoardSnapshot,
+  args: Args,
+  context: CommandContext,
+) => Result<readonly Change[], string>

@@ -1,0 +1,1 @@
+export type { Command, CommandContext } from './command.ts'

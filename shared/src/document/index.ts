@@ -1,0 +1,8 @@
+export type { Change, FieldEdits } from './change.ts'
+export type { InvalidRecord } from './check.ts'
+export { checkItem, checkMeta, checkPage } from './check.ts'
+export type { BoardRoots, ItemBase, ItemMap, PageMap } from './layout.ts'
+export { boardRoots, boardRootsOf, itemKeys, keysOfKind } from './layout.ts'
+export { LocalEdit, ServerEdit } from './origin.ts'
+export { hasItsEnds, readBoard, readItem, readMeta, readPages } from './read.ts'
+export { applyChanges } from './write.ts'

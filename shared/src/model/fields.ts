@@ -1,0 +1,55 @@
+/** The building blocks of validators: each says its bound once, so that a refusal can name it. */
+import * as v from 'valibot'
+import type { Geo } from '../geometry/index.ts'
+import { type ItemId, isId } from '../ids.ts'
+
+/** Bounds that the interface, the server and imports all obey. Lengths in UTF-16 units. */
+export const bounds = {
+  nameLength: 200,
+  labelLength: 200,
+  noteLength: 4_000,
+  textLength: 10_000,
+  coordinate: 10_000_000,
+  extent: 1_000_000,
+  strokeBytes: 64_000,
+} as const
+
+export const nameField = v.pipe(v.string(), v.maxLength(bounds.nameLength))
+export const labelField = v.pipe(v.string(), v.maxLength(bounds.labelLength))
+export const noteField = v.pipe(v.string(), v.maxLength(bounds.noteLength))
+
+export const itemIdField = v.custom<ItemId>(isId, 'an item id of 10–32 characters [A-Za-z0-9_-]')
+
+const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-bounds.coordinate), v.maxValue(bounds.coordinate))
+const extent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(bounds.extent))
+const rotation = v.pipe(v.number(), v.finite(), v.minValue(-3_600), v.maxValue(3_600))
+
+/** `[x, y, width, height, rotation]`, one value so that moves stay cheap and a box is never half-moved. */
+export const geoField: v.GenericSchema<unknown, Geo> = v.pipe(
+  v.strictTuple([coordinate, coordinate, extent, extent, rotation]),
+  v.readonly(),
+)
+
+/** Colours people pick: names that each theme draws in its own way. */
+export const colourNames = ['yellow', 'orange', 'pink', 'violet', 'blue', 'green', 'grey', 'white', 'black'] as const
+export type ColourName = (typeof colourNames)[number]
+/** A named colour, or `#rrggbb` brought in by an import. */
+export type Colour = ColourName | `#${string}`
+
+const hexColour = v.pipe(
+  v.string(),
+  v.regex(/^#[0-9a-fA-F]{6}$/),
+  v.transform((hex) => hex as `#${string}`),
+)
+export const colourField: v.GenericSchema<unknown, Colour> = v.union([v.picklist(colourNames), hexColour])
+
+export const textSizes = ['s', 'm', 'l', 'xl'] as const
+export type TextSize = (typeof textSizes)[number]
+export const textSizeField = v.picklist(textSizes)
+
+export const alignments = ['start', 'center', 'end'] as const
+export type Alignment = (typeof alignments)[number]
+export const alignField = v.picklist(alignments)
+
+/** Line widths in page units. */
+export const lineWidthField = v.pipe(v.number(), v.minValue(0.5), v.maxValue(64))

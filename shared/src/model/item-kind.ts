@@ -1,0 +1,65 @@
+import type * as v from 'valibot'
+import type { Geo } from '../geometry/index.ts'
+import type { ItemId, PageId, ParticipantId } from '../ids.ts'
+
+/** What every item carries: who placed it (`author`), when (`at`, epoch ms), on which page, in which draw order. */
+export interface ItemHead<Kind extends string> {
+  readonly id: ItemId
+  readonly kind: Kind
+  readonly author: ParticipantId
+  readonly at: number
+  readonly page: PageId
+  /** Fractional index; ties are broken by id. */
+  readonly order: string
+}
+
+/** An item that lies somewhere; relations lie between others instead. */
+export interface Placed {
+  readonly geo: Geo
+}
+
+/** An item whose words people write together (a Y.Text in the document, a string in a snapshot). */
+export interface Worded {
+  readonly text: string
+}
+
+/**
+ * What the rest of the code needs to know of a kind. `fields` validates everything but the head, `geo` and `text`;
+ * it is strict: a key it does not name is refused by the gate.
+ */
+export interface ItemKind<Kind extends string, Fields> {
+  readonly kind: Kind
+  readonly placed: boolean
+  readonly worded: boolean
+  readonly fields: v.GenericSchema<unknown, Fields>
+  /** The names in `fields`. */
+  readonly fieldNames: readonly string[]
+  /** What an absent field means. Fields not named here have no default: absent is "nobody said". */
+  readonly defaults: Partial<Fields>
+  /** Width and height of a freshly placed item, page units. */
+  readonly size: readonly [width: number, height: number]
+}
+
+interface Declaration<Kind extends string, Entries extends v.ObjectEntries> {
+  kind: Kind
+  placed?: boolean
+  worded?: boolean
+  fields: v.StrictObjectSchema<Entries, undefined>
+  defaults?: Partial<v.InferOutput<v.StrictObjectSchema<Entries, undefined>>>
+  size?: readonly [number, number]
+}
+
+/** Declares a kind; `placed` unless told otherwise. */
+export function itemKind<Kind extends string, Entries extends v.ObjectEntries>(
+  declared: Declaration<Kind, Entries>,
+): ItemKind<Kind, v.InferOutput<v.StrictObjectSchema<Entries, undefined>>> {
+  return {
+    kind: declared.kind,
+    placed: declared.placed ?? true,
+    worded: declared.worded ?? false,
+    fields: declared.fields,
+    fieldNames: Object.keys(declared.fields.entries),
+    defaults: declared.defaults ?? {},
+    size: declared.size ?? [0, 0],
+  }
+}

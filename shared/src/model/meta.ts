@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { type Family, familiesSchema } from './family.ts'
+import { nameField, noteField } from './fields.ts'
+
+/** What this diagnostic may decide, and what became of it. */
+export const mandateSchema = v.strictObject({
+  open: v.optional(noteField),
+  decided: v.optional(noteField),
+  decides: v.optional(v.picklist(['inform', 'consult', 'co-decide'])),
+  answerBy: v.optional(v.pipe(v.string(), v.isoDate())),
+  answer: v.optional(noteField),
+})
+export type Mandate = v.InferOutput<typeof mandateSchema>
+
+/** One validator per key of the document's `meta` map. */
+export const metaFields = {
+  title: nameField,
+  families: familiesSchema,
+  mandate: mandateSchema,
+  /** The document's schema: number of migrations applied. */
+  schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
+} as const
+export type MetaKey = keyof typeof metaFields
+
+/** What is true of the whole board. */
+export interface BoardMeta {
+  readonly title: string
+  readonly families: readonly Family[]
+  readonly mandate?: Mandate
+}

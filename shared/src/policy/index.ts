@@ -1,0 +1,2 @@
+export type { Action, BoardRules, Denial, Role } from './policy.ts'
+export { allow, openRules, roles, writableKinds } from './policy.ts'

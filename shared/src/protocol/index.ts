@@ -1,0 +1,5 @@
+export type { CloseCode } from './close-codes.ts'
+export { closeCodes, isFinal, setAsideCodes } from './close-codes.ts'
+export type { DocumentKind, Ephemeral, EphemeralFrom, PresenceState, PresenceUser } from './frames.ts'
+export { documentKinds, frameTypes, syncSteps } from './frames.ts'
+export { limits } from './limits.ts'

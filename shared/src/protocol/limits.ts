@@ -1,0 +1,15 @@
+/** Bounds of the public interface. Sizes in bytes, durations in milliseconds. */
+export const limits = {
+  liveFrameBytes: 1_048_576,
+  firstSyncBytes: 8_388_608,
+  presenceBytes: 4_096,
+  ephemeralBytes: 16_384,
+  httpJsonBytes: 65_536,
+  importBytes: 16_777_216,
+  imageBytes: 10_485_760,
+  boardItems: 60_000,
+  nameLength: 64,
+  titleLength: 200,
+  keepAliveMs: 15_000,
+  freezeGraceMs: 2_000,
+} as const
