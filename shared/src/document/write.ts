@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Item, itemKinds, type Page } from '../model/index.ts'
+import { type Item, isWorded, itemKinds, type Page } from '../model/index.ts'
 import type { Change, FieldEdits } from './change.ts'
 import { type BoardRoots, boardRootsOf, type ItemBase, type ItemMap, itemKeys } from './layout.ts'
 import type { LocalEdit, ServerEdit } from './origin.ts'
@@ -51,10 +51,9 @@ function itemMap(item: Item): ItemMap {
   const defaults: Record<string, unknown> = itemKinds[kind].defaults
   map.set(itemKeys.base, base)
   for (const [key, value] of Object.entries(rest)) {
-    if (value === undefined || defaults[key] === value) continue
-    map.set(key, key === itemKeys.text ? new Y.Text(value as string) : value)
+    if (key !== itemKeys.text && value !== undefined && defaults[key] !== value) map.set(key, value)
   }
-  if (itemKinds[kind].worded && !map.has(itemKeys.text)) map.set(itemKeys.text, new Y.Text())
+  if (isWorded(item)) map.set(itemKeys.text, new Y.Text(item.text))
   return map
 }
 

@@ -1,0 +1,18 @@
+import type { RandomBytes } from '@palabre/shared/ids'
+
+/** A seeded source of numbers in [0, 1) (mulberry32), so that a failing run can be played again. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Seeded bytes for `newId`. */
+export function seededBytes(seed: number): RandomBytes {
+  const random = seededRandom(seed)
+  return (length) => Uint8Array.from({ length }, () => Math.floor(random() * 256))
+}
