@@ -1,0 +1,2 @@
+export type { ImportContext, Imported, ImportRefusal, ImportResult } from './import.ts'
+export { importPalabre } from './palabre.ts'

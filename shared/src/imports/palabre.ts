@@ -1,0 +1,232 @@
+import type { Change } from '../document/index.ts'
+import { boardFormat, boardFormatVersion, fromBase64 } from '../exports/index.ts'
+import { type ItemId, isId, isPageId, type PageId } from '../ids.ts'
+import {
+  type BoardMeta,
+  bounds,
+  type Family,
+  geoField,
+  type Item,
+  type ItemKindName,
+  isItemKind,
+  itemKinds,
+  metaFields,
+  type Page,
+  pageSchema,
+  parse,
+  shippedFamilies,
+} from '../model/index.ts'
+import { limits } from '../protocol/index.ts'
+import { ok, type Result } from '../result.ts'
+import {
+  countKinds,
+  type ImportContext,
+  type ImportRefusal,
+  type ImportResult,
+  isRecord,
+  refuse,
+  Warnings,
+  within,
+} from './import.ts'
+
+const maxPages = 200
+
+/** Fields that hold the ids of other items, by kind: they follow their items to the new ids. */
+const references: Partial<Record<ItemKindName, readonly string[]>> = { relation: ['from', 'to'] }
+
+/** Keys of a filed item that its kind's validator does not know. */
+const headKeys: ReadonlySet<string> = new Set(['id', 'kind', 'page', 'order', 'author', 'at', 'geo', 'text'])
+
+/**
+ * Reads a `palabre-board` file (exports/json) into changes that add it to a board, under new ids. The file is refused
+ * whole, with the field at fault, when anything in it is not valid by itself; what merely points at something missing
+ * is left out with a warning. Pages go into an empty page of the same kind where the board has one.
+ */
+export function importPalabre(json: unknown, context: ImportContext): ImportResult {
+  if (!isRecord(json) || json.format !== boardFormat) return refuse('import_not_a_board', 'format')
+  if (json.version !== boardFormatVersion) return refuse('import_other_version', 'version', String(json.version))
+  const meta = readMeta(json.meta)
+  if (!meta.ok) return meta
+  const pages = readPages(json.pages)
+  if (!pages.ok) return pages
+  const items = readItems(json.items, context)
+  if (!items.ok) return items
+
+  const warnings = new Warnings()
+  const placement = placePages(pages.value, context)
+  const kept = rehome(items.value, placement.pageIds, context, warnings)
+  const changes: Change[] = [
+    ...metaChanges(meta.value, context, warnings),
+    ...placement.changes,
+    ...kept.map((item): Change => ({ op: 'create-item', item })),
+  ]
+  return ok({ changes, created: countKinds(kept), warnings: warnings.list() })
+}
+
+function readMeta(value: unknown): Result<Partial<BoardMeta>, ImportRefusal> {
+  if (!isRecord(value)) return refuse('import_invalid', 'meta', 'not an object')
+  const meta: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(value)) {
+    if (key !== 'title' && key !== 'families' && key !== 'mandate')
+      return refuse('import_invalid', `meta.${key.slice(0, 64)}`, 'not a key of meta')
+    const parsed = parse<unknown>(metaFields[key], part)
+    if (!parsed.ok) return within(`meta.${key}`, parsed.failure)
+    meta[key] = parsed.value
+  }
+  return ok(meta)
+}
+
+function readPages(value: unknown): Result<readonly Page[], ImportRefusal> {
+  if (!Array.isArray(value)) return refuse('import_invalid', 'pages', 'not a list')
+  if (value.length > maxPages) return refuse('import_too_many', 'pages', `${value.length} > ${maxPages}`)
+  const pages = new Map<PageId, Page>()
+  for (const [index, entry] of value.entries()) {
+    const path = `pages.${index}`
+    if (!isRecord(entry)) return refuse('import_invalid', path, 'not an object')
+    const { id, ...fields } = entry
+    if (!isPageId(id)) return refuse('import_invalid', `${path}.id`, 'not a page id')
+    if (pages.has(id)) return refuse('import_duplicate_id', `${path}.id`, id)
+    const parsed = parse(pageSchema, fields)
+    if (!parsed.ok) return within(path, parsed.failure)
+    pages.set(id, { ...parsed.value, id, order: parsed.value.order ?? '' })
+  }
+  return ok([...pages.values()])
+}
+
+/** Items still under the file's ids, each valid by itself. */
+function readItems(value: unknown, context: ImportContext): Result<readonly Item[], ImportRefusal> {
+  if (!Array.isArray(value)) return refuse('import_invalid', 'items', 'not a list')
+  const room = limits.boardItems - (context.board?.items.size ?? 0)
+  if (value.length > room) return refuse('import_too_many', 'items', `${value.length} > ${room}`)
+  const items = new Map<ItemId, Item>()
+  for (const [index, entry] of value.entries()) {
+    const item = readItem(entry, `items.${index}`)
+    if (!item.ok) return item
+    if (items.has(item.value.id)) return refuse('import_duplicate_id', `items.${index}.id`, item.value.id)
+    items.set(item.value.id, { ...item.value, author: context.author, at: context.now })
+  }
+  return ok([...items.values()])
+}
+
+function readItem(entry: unknown, path: string): Result<Item, ImportRefusal> {
+  if (!isRecord(entry)) return refuse('import_invalid', path, 'not an object')
+  const { id, page, order } = entry
+  if (!isId(id)) return refuse('import_invalid', `${path}.id`, 'not an item id')
+  if (!isPageId(page)) return refuse('import_invalid', `${path}.page`, 'not a page id')
+  if (!isItemKind(entry.kind)) return refuse('import_unknown_kind', `${path}.kind`, String(entry.kind).slice(0, 64))
+  if (typeof order !== 'string' || order.length > 256) return refuse('import_invalid', `${path}.order`, 'not an order')
+  const kind = itemKinds[entry.kind]
+  const head: Record<string, unknown> = { ...kind.defaults, id, kind: kind.kind, page, order }
+  if (kind.placed) {
+    const geo = parse(geoField, entry.geo)
+    if (!geo.ok) return within(`${path}.geo`, geo.failure)
+    head.geo = geo.value
+  }
+  if (kind.worded) {
+    if (typeof entry.text !== 'string' || entry.text.length > bounds.textLength)
+      return refuse('import_invalid', `${path}.text`, `not a text of at most ${bounds.textLength} units`)
+    head.text = entry.text
+  }
+  const stray = (!kind.placed && 'geo' in entry && 'geo') || (!kind.worded && 'text' in entry && 'text')
+  if (stray) return refuse('import_invalid', `${path}.${stray}`, `not a field of ${kind.kind}`)
+  const fields = parse<object>(kind.fields, ownFields(entry))
+  if (!fields.ok) return within(path, fields.failure)
+  return ok({ ...head, ...fields.value } as unknown as Item)
+}
+
+/** What the kind's validator looks at; base64 becomes bytes, and stays a string where it is not base64. */
+function ownFields(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const own = Object.entries(entry).filter(([key]) => !headKeys.has(key))
+  return Object.fromEntries(
+    own.map(([key, value]) => [
+      key,
+      key === 'points' && typeof value === 'string' ? (fromBase64(value) ?? value) : value,
+    ]),
+  )
+}
+
+/** Gives every page its new id: that of an empty page of the same kind, or of a page to be made. */
+function placePages(
+  pages: readonly Page[],
+  { board, newId }: ImportContext,
+): { pageIds: ReadonlyMap<PageId, PageId>; changes: readonly Change[] } {
+  const used = new Set<PageId>()
+  for (const item of board?.items.values() ?? []) used.add(item.page)
+  const vacant = (board?.pages ?? []).filter((page) => !used.has(page.id))
+  const pageIds = new Map<PageId, PageId>()
+  const changes: Change[] = []
+  for (const page of pages) {
+    const at = vacant.findIndex(({ kind }) => kind === page.kind)
+    const [host] = at < 0 ? [] : vacant.splice(at, 1)
+    const id = host?.id ?? newId<PageId>()
+    pageIds.set(page.id, id)
+    if (!host) changes.push({ op: 'create-page', page: { ...page, id } })
+    else changes.push({ op: 'edit-page', id, fields: { title: page.title, order: page.order } })
+  }
+  return { pageIds, changes }
+}
+
+/** Items under new ids, on their new pages, pointing at each other as before. */
+function rehome(
+  items: readonly Item[],
+  pageIds: ReadonlyMap<PageId, PageId>,
+  { newId }: ImportContext,
+  warnings: Warnings,
+): Item[] {
+  const whole = withTheirTargets(items, pageIds, warnings)
+  const ids = new Map(whole.map((item): [string, ItemId] => [item.id, newId<ItemId>()]))
+  return whole.map((item) => {
+    const moved = pointersOf(item).map(([field, target]) => [field, ids.get(target)])
+    return { ...item, ...Object.fromEntries(moved), id: ids.get(item.id), page: pageIds.get(item.page) } as Item
+  })
+}
+
+/** Leaves out items on a page that is not there, then what points at something left out, until nothing does. */
+function withTheirTargets(
+  items: readonly Item[],
+  pageIds: ReadonlyMap<PageId, PageId>,
+  warnings: Warnings,
+): readonly Item[] {
+  const present = new Set<string>()
+  for (const item of items) {
+    if (pageIds.has(item.page)) present.add(item.id)
+    else warnings.add('no_page', `${item.kind} ${item.id}, page ${item.page}`)
+  }
+  let kept = items.filter(({ id }) => present.has(id))
+  for (let before = Number.POSITIVE_INFINITY; kept.length < before; ) {
+    before = kept.length
+    kept = kept.filter((item) => {
+      const missing = pointersOf(item).find(([, target]) => !present.has(target))
+      if (!missing) return true
+      present.delete(item.id)
+      warnings.add('dangling', `${item.kind} ${item.id}, ${missing.join(' ')}`)
+      return false
+    })
+  }
+  return kept
+}
+
+function pointersOf(item: Item): [field: string, target: string][] {
+  return (references[item.kind] ?? []).map((field) => [field, item[field as keyof Item] as string])
+}
+
+/** A board without items takes the file's title, families and mandate; another one only gains families it lacks. */
+function metaChanges(meta: Partial<BoardMeta>, { board }: ImportContext, warnings: Warnings): Change[] {
+  const known = board?.meta.families ?? shippedFamilies
+  if (!board || board.items.size === 0) {
+    const fields = { ...meta, ...(sameFamilies(meta.families, known) ? { families: undefined } : {}) }
+    const told = Object.entries(fields).filter(([, value]) => value !== undefined)
+    return told.length > 0 ? [{ op: 'edit-meta', fields: Object.fromEntries(told) }] : []
+  }
+  const codes = new Set(known.map(({ code }) => code))
+  const added = (meta.families ?? []).filter(({ code }) => !codes.has(code))
+  if (added.length === 0) return []
+  const families = parse(metaFields.families, [...known, ...added])
+  if (families.ok) return [{ op: 'edit-meta', fields: { families: families.value } }]
+  warnings.add('families_left_out', added.map(({ code }) => code).join(', '))
+  return []
+}
+
+function sameFamilies(a: readonly Family[] | undefined, b: readonly Family[]): boolean {
+  return JSON.stringify(a ?? b) === JSON.stringify(b)
+}
