@@ -2,4 +2,43 @@ export type { CloseCode } from './close-codes.ts'
 export { closeCodes, isFinal, setAsideCodes } from './close-codes.ts'
 export type { DocumentKind, Ephemeral, EphemeralFrom, PresenceState, PresenceUser } from './frames.ts'
 export { documentKinds, frameTypes, syncSteps } from './frames.ts'
+export type {
+  BoardInfo,
+  BoardLinks,
+  CreateBoardBody,
+  CreatedBoard,
+  ExportFormat,
+  ExportPaper,
+  ExportQuery,
+  ExportVariant,
+  ImportFormat,
+  ImportReply,
+  JoinBody,
+  Joined,
+  LinksReply,
+  PageInfo,
+  RemoveBody,
+  Removed,
+  ReturnKey,
+  RotateBody,
+  RotatedLink,
+  ServerTime,
+  TemplateInfo,
+} from './http.ts'
+export {
+  createBoardBody,
+  exportFormats,
+  exportPapers,
+  exportQuery,
+  exportVariants,
+  importFormats,
+  joinBody,
+  linkRole,
+  removeBody,
+  rotateBody,
+} from './http.ts'
+export type { ErrorCode, ErrorReply } from './http-errors.ts'
+export { errorStatus } from './http-errors.ts'
+export type { SessionBody } from './http-session.ts'
+export { sessionBody } from './http-session.ts'
 export { limits } from './limits.ts'

@@ -9,6 +9,7 @@ export const limits = {
   imageBytes: 10_485_760,
   boardItems: 60_000,
   nameLength: 64,
+  belongingLength: 120,
   titleLength: 200,
   keepAliveMs: 15_000,
   freezeGraceMs: 2_000,

@@ -1,0 +1,62 @@
+/** Body of `POST /api/boards/:id/session`; the reply is the new `SessionState`. */
+import * as v from 'valibot'
+import { isPageId, type PageId } from '../ids.ts'
+import type { Phase, SessionIntent } from '../session/index.ts'
+
+const dayMs = 86_400_000
+const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199))
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,32}$/))
+const page = v.custom<PageId>(isPageId, 'a page id')
+const rights = v.picklist(['all', 'stickies', 'look'])
+const coordinate = v.pipe(v.number(), v.finite())
+const view = v.pipe(v.strictTuple([coordinate, coordinate, coordinate, coordinate]), v.readonly())
+const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(dayMs))
+const ifStep = v.optional(step)
+
+const phase: v.GenericSchema<unknown, Phase> = v.strictObject({
+  id,
+  title: v.pipe(v.string(), v.maxLength(200)),
+  instruction: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
+  page: v.exactOptional(page),
+  minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_440))),
+  rights: v.exactOptional(rights),
+  method: v.exactOptional(id),
+})
+
+const timerBody = v.variant('timer', [
+  v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['start', 'add']), ms: durationMs }),
+  v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['pause', 'resume', 'stop']) }),
+])
+
+export const sessionBody: v.GenericSchema<unknown, SessionIntent> = v.variant('do', [
+  v.object({ do: v.picklist(['open', 'close', 'next', 'back']), ifStep }),
+  v.object({ do: v.literal('goto'), ifStep, step }),
+  v.object({ do: v.literal('plan'), ifStep, plan: v.pipe(v.array(phase), v.maxLength(200)) }),
+  timerBody,
+  v.object({ do: v.literal('rights'), ifStep, rights }),
+  v.object({ do: v.literal('freeze'), ifStep, frozen: v.optional(v.boolean(), true) }),
+  v.object({ do: v.literal('summon'), ifStep, page, view: v.optional(view) }),
+  v.object({ do: v.literal('spotlight'), ifStep, page: v.optional(page), view: v.optional(view) }),
+  v.object({
+    do: v.literal('lock'),
+    ifStep,
+    ids: v.pipe(v.array(id), v.maxLength(1_000)),
+    locked: v.optional(v.boolean(), true),
+  }),
+  v.object({
+    do: v.literal('hide'),
+    ifStep,
+    what: v.picklist(['cursors', 'names']),
+    hidden: v.optional(v.boolean(), true),
+  }),
+  v.object({
+    do: v.literal('settings'),
+    ifStep,
+    settings: v.strictObject({
+      hideCursors: v.optional(v.boolean()),
+      hideNames: v.optional(v.boolean()),
+      sound: v.optional(v.boolean()),
+    }),
+  }),
+])
+export type SessionBody = SessionIntent

@@ -1,0 +1,154 @@
+/** Bodies and replies of the HTTP interface (INTERFACE.md §2): boards, people, links, session, import and export. */
+import * as v from 'valibot'
+import type { BoardId, Epoch, PageId, ParticipantId } from '../ids.ts'
+import type { PageKind } from '../model/index.ts'
+import { type Role, roles } from '../policy/index.ts'
+import type { SessionState } from '../session/index.ts'
+import { limits } from './limits.ts'
+
+/** One line of words: no control characters, line separators or direction overrides; length in code points. */
+const lineOf = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'without control characters'),
+    v.trim(),
+    v.check((line) => [...line].length <= maxLength, `at most ${maxLength} characters`),
+  )
+
+/** `POST /api/boards` */
+export const createBoardBody = v.object({
+  title: v.pipe(lineOf(limits.titleLength), v.minLength(1)),
+  template: v.optional(v.pipe(v.string(), v.maxLength(64))),
+})
+export type CreateBoardBody = v.InferInput<typeof createBoardBody>
+
+/** A link per role: `<PUBLIC_URL><BASE_PATH>/j#<token>`. */
+export type BoardLinks = Readonly<Record<Role, string>>
+
+export interface CreatedBoard {
+  readonly boardId: BoardId
+  readonly links: BoardLinks
+  readonly joinCode: string
+}
+
+/** `GET /api/templates` */
+export interface TemplateInfo {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** How long a session with it takes; 0 when there is nothing to run. */
+  readonly minutes: number
+}
+
+/** `POST /api/join`: exactly one of `token`, `code` and `key`. */
+export const joinBody = v.pipe(
+  v.object({
+    token: v.optional(v.pipe(v.string(), v.maxLength(256))),
+    code: v.optional(v.pipe(v.string(), v.maxLength(64))),
+    key: v.optional(v.pipe(v.string(), v.maxLength(64))),
+    name: v.optional(lineOf(limits.nameLength)),
+    belonging: v.optional(lineOf(limits.belongingLength)),
+  }),
+  v.check(
+    ({ token, code, key }) => [token, code, key].filter((way) => way !== undefined).length === 1,
+    'exactly one of token, code and key',
+  ),
+)
+export type JoinBody = v.InferInput<typeof joinBody>
+
+export interface Joined {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly name: string
+  /** `#rrggbb` */
+  readonly colour: string
+  /** Epoch of the board document. */
+  readonly epoch: Epoch
+}
+
+export interface PageInfo {
+  readonly id: PageId
+  readonly kind: PageKind
+  readonly title?: string
+}
+
+/** `GET /api/boards/:id` */
+export interface BoardInfo {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly role: Role
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly colour: string
+  /** Epoch of the board document. */
+  readonly epoch: Epoch
+  /** Epochs of all three documents. */
+  readonly epochs: { readonly board: Epoch; readonly session: Epoch; readonly private: Epoch }
+  readonly session: SessionState
+  readonly pages: readonly PageInfo[]
+}
+
+/** `GET /api/time` */
+export interface ServerTime {
+  /** Epoch ms. */
+  readonly now: number
+}
+
+/** `GET /api/boards/:id/links`; `joinCode` is null while no session is open. */
+export interface LinksReply {
+  readonly links: BoardLinks
+  readonly joinCode: string | null
+}
+
+export const linkRole = v.picklist(roles)
+
+/** `POST /api/boards/:id/links/:role/rotate`; with `keep`, people already admitted through the link stay. */
+export const rotateBody = v.object({ keep: v.optional(v.boolean(), false) })
+export type RotateBody = v.InferInput<typeof rotateBody>
+
+export interface RotatedLink {
+  readonly role: Role
+  readonly link: string
+  /** Renewed together with the participants' link. */
+  readonly joinCode: string | null
+}
+
+/** `POST /api/boards/:id/participants/:pid/remove`; with `rotate`, the link they came by and the code are renewed too. */
+export const removeBody = v.object({ rotate: v.optional(v.boolean(), false) })
+export type RemoveBody = v.InferInput<typeof removeBody>
+
+export interface Removed {
+  readonly removed: ParticipantId
+  readonly links?: BoardLinks
+  readonly joinCode?: string | null
+}
+
+/** `POST /api/boards/:id/participants/:pid/key`: shown once; asking again makes a new one and the old stops working. */
+export interface ReturnKey {
+  readonly key: string
+}
+
+/** `POST /api/boards/:id/import` */
+export const importFormats = ['palabre'] as const
+export type ImportFormat = (typeof importFormats)[number]
+
+export interface ImportReply {
+  readonly created: Readonly<Record<string, number>>
+  readonly warnings: readonly string[]
+}
+
+/** `GET /api/boards/:id/export/:format` */
+export const exportFormats = ['json', 'csv', 'svg', 'png', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+export const exportVariants = ['interne', 'diffusable'] as const
+export type ExportVariant = (typeof exportVariants)[number]
+export const exportPapers = ['A4', 'A3', 'A0'] as const
+export type ExportPaper = (typeof exportPapers)[number]
+
+export const exportQuery = v.object({
+  page: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  variant: v.optional(v.picklist(exportVariants)),
+  paper: v.optional(v.picklist(exportPapers)),
+})
+export type ExportQuery = v.InferInput<typeof exportQuery>

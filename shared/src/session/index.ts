@@ -1,0 +1,15 @@
+export { readPeople, readSession, sessionRoot, writePeople, writeSession } from './document.ts'
+export type { SessionIntent, SessionVerb } from './intent.ts'
+export type { SessionContext, SessionRefusal } from './reduce.ts'
+export { reduceSession } from './reduce.ts'
+export type {
+  Phase,
+  Rights,
+  SessionPerson,
+  SessionSettings,
+  SessionState,
+  Spotlight,
+  Timer,
+} from './state.ts'
+export { freshSession, rulesOfSession } from './state.ts'
+export { timerLeft } from './timer.ts'

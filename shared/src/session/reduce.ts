@@ -1,0 +1,130 @@
+import type { ParticipantId } from '../ids.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { SessionIntent } from './intent.ts'
+import type { SessionState, Spotlight, Timer } from './state.ts'
+import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts'
+
+export type SessionRefusal = 'stale_step' | 'no_such_step' | 'no_timer' | 'session_closed'
+
+export interface SessionContext {
+  /** Epoch ms. */
+  readonly now: number
+  readonly by: ParticipantId
+}
+
+/** The session after a facilitator's intent, or why it stays as it is. */
+export function reduceSession(
+  state: SessionState,
+  intent: SessionIntent,
+  context: SessionContext,
+): Result<SessionState, SessionRefusal> {
+  if (intent.ifStep !== undefined && intent.ifStep !== state.step)
+    return fail('stale_step', { detail: `step ${intent.ifStep} asked, the session stands at ${state.step}` })
+  if (!state.open && needsOpenSession.has(intent.do)) return fail('session_closed')
+  switch (intent.do) {
+    case 'open':
+      return ok({ ...state, open: true })
+    case 'close':
+      return ok({ ...state, open: false, timer: null, spotlight: null, frozen: false })
+    case 'plan':
+      return ok({ ...state, plan: intent.plan, step: Math.min(state.step, Math.max(0, intent.plan.length - 1)) })
+    case 'next':
+      return enter(state, state.step + 1, context.now)
+    case 'back':
+      return enter(state, state.step - 1, context.now)
+    case 'goto':
+      return enter(state, intent.step, context.now)
+    case 'timer':
+      return withTimer(state, intent, context.now)
+    case 'rights':
+      return ok({ ...state, rights: intent.rights })
+    case 'freeze':
+      return ok({ ...state, frozen: intent.frozen })
+    case 'summon':
+      return ok({ ...state, spotlight: spotlightOf(intent.page, intent.view, context, false) })
+    case 'spotlight':
+      return ok({
+        ...state,
+        spotlight: intent.page === undefined ? null : spotlightOf(intent.page, intent.view, context, true),
+      })
+    case 'lock':
+      return ok({ ...state, locked: withIds(state.locked, intent.ids, intent.locked) })
+    case 'hide': {
+      const setting = intent.what === 'cursors' ? 'hideCursors' : 'hideNames'
+      return ok({ ...state, settings: { ...state.settings, [setting]: intent.hidden } })
+    }
+    case 'settings':
+      return ok({ ...state, settings: { ...state.settings, ...definedOf(intent.settings) } })
+  }
+}
+
+/** What only makes sense with people in the room; the rest may be prepared or set right at any time. */
+const needsOpenSession: ReadonlySet<SessionIntent['do']> = new Set([
+  'next',
+  'back',
+  'goto',
+  'timer',
+  'summon',
+  'spotlight',
+])
+
+/** Enters a step: its rights hold, its timer starts, whatever pointed elsewhere is released. */
+function enter(state: SessionState, step: number, now: number): Result<SessionState, SessionRefusal> {
+  const phase = state.plan[step]
+  if (!phase) return fail('no_such_step', { detail: `step ${step} of ${state.plan.length}` })
+  return ok({
+    ...state,
+    step,
+    rights: phase.rights ?? 'all',
+    timer: phase.minutes ? startTimer(phase.minutes * 60_000, now) : null,
+    spotlight: null,
+  })
+}
+
+function withTimer(
+  state: SessionState,
+  intent: Extract<SessionIntent, { do: 'timer' }>,
+  now: number,
+): Result<SessionState, SessionRefusal> {
+  if (intent.timer === 'start') return ok({ ...state, timer: startTimer(intent.ms, now) })
+  if (intent.timer === 'stop') return ok({ ...state, timer: null })
+  if (!state.timer) return fail('no_timer')
+  return ok({ ...state, timer: changed(state.timer, intent, now) })
+}
+
+function changed(timer: Timer, intent: Extract<SessionIntent, { do: 'timer' }>, now: number): Timer {
+  switch (intent.timer) {
+    case 'add':
+      return addTime(timer, intent.ms, now)
+    case 'pause':
+      return pauseTimer(timer, now)
+    case 'resume':
+      return resumeTimer(timer, now)
+    default:
+      return timer
+  }
+}
+
+function spotlightOf(
+  page: Spotlight['page'],
+  view: Spotlight['view'],
+  { by, now }: SessionContext,
+  held: boolean,
+): Spotlight {
+  return { page, ...(view ? { view } : {}), by, at: now, held }
+}
+
+function withIds(locked: readonly string[], ids: readonly string[], add: boolean): readonly string[] {
+  const next = new Set(locked)
+  for (const id of ids) {
+    if (add) next.add(id)
+    else next.delete(id)
+  }
+  return [...next].sort()
+}
+
+function definedOf<Value extends object>(
+  value: { readonly [Key in keyof Value]?: Value[Key] | undefined },
+): Partial<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<Value>
+}
