@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+
+/** People in a workshop type the address of a machine, not localhost: a page without a secure context. */
+const lanHost = 'palabre.test'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../.cache/e2e',
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+      args: [
+        `--host-resolver-rules=MAP ${lanHost} 127.0.0.1`,
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'lan', metadata: { host: lanHost } },
+    { name: 'localhost', metadata: { host: 'localhost' }, grep: /@localhost/ },
+  ],
+})
