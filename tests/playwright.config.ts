@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './helpers/chromium.ts'
 
 /** People in a workshop type the address of a machine, not localhost: a page without a secure context. */
 const lanHost = 'palabre.test'
@@ -18,17 +19,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-      args: [
-        `--host-resolver-rules=MAP ${lanHost} 127.0.0.1`,
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      ...chromiumLaunch,
+      args: [...chromiumLaunch.args, `--host-resolver-rules=MAP ${lanHost} 127.0.0.1`],
     },
   },
   projects: [

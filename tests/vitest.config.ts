@@ -1,4 +1,6 @@
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumLaunch } from './helpers/chromium.ts'
 
 const node = (name: string, testTimeout = 10_000) => ({
   test: { name, include: [`${name}/**/*.test.ts`], environment: 'node' as const, testTimeout },
@@ -6,12 +8,28 @@ const node = (name: string, testTimeout = 10_000) => ({
 
 export default defineConfig({
   test: {
+    // Two runners at a time are what a small machine carries; each browser page counts as one.
+    maxWorkers: 2,
     projects: [
       node('unit'),
       node('contract', 30_000),
       node('convergence', 60_000),
       node('abuse', 60_000),
       node('architecture', 60_000),
+      {
+        test: {
+          name: 'browser',
+          include: ['browser/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch }),
+            instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
+          },
+        },
+      },
     ],
   },
 })
