@@ -14,6 +14,37 @@ export {
   intersects,
   union,
 } from './box.ts'
+export type { CameraView, ViewSize } from './camera.ts'
+export {
+  cameraFor,
+  clampZoom,
+  pageToScreen,
+  pannedBy,
+  screenToPage,
+  visibleBox,
+  zoomedTo,
+  zoomRange,
+} from './camera.ts'
+export type { ConnectorOptions } from './connector-path.ts'
+export { connectorGap, connectorPath, connectorReach } from './connector-path.ts'
+export type { Curve } from './curve.ts'
+export {
+  curveBounds,
+  curveLength,
+  distanceToCurve,
+  distanceToSegment,
+  pointAt,
+  quadratic,
+  reversed,
+  sampleCurve,
+  subCurve,
+  tangentAt,
+} from './curve.ts'
+export { curveMeetsBox, distanceToPolyline, geoMeetsBox, polylineMeetsBox } from './hit-test.ts'
+export { inkOutline, placeStroke, strokeStretch } from './ink-outline.ts'
+export type { Outline, OutlineForm } from './outline.ts'
+export { outlineContains, outlineExit } from './outline.ts'
+export { simplifyStroke } from './simplify.ts'
 export type { StrokePoint } from './stroke-codec.ts'
 export { decodeStroke, encodeStroke } from './stroke-codec.ts'
 export type { Vec } from './vec.ts'

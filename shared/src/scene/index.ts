@@ -1,3 +1,15 @@
+export { drawnBounds, frameTitleRoom } from './bounds.ts'
+export type { SceneContext, SceneWords, Surroundings } from './context.ts'
+export { sceneWords, surroundingsOf } from './context.ts'
+export { drawItem } from './draw.ts'
+export { inkPrimitives } from './items/ink.ts'
+export { relationLabel } from './items/relation.ts'
+export { shapeTextBox } from './items/shape.ts'
+export { stickyPadding, stickyText } from './items/sticky.ts'
+export { textHeight, textStyle } from './items/text.ts'
+export { outlineOf } from './outline-of.ts'
+export type { Theme } from './palette.ts'
+export { paintHex, themes } from './palette.ts'
 export type {
   Detail,
   Drawing,
@@ -9,3 +21,7 @@ export type {
   Stroke,
   TextStyle,
 } from './primitives.ts'
+export type { Route } from './route.ts'
+export { routeOf } from './route.ts'
+export type { TextLayout } from './text-layout.ts'
+export { cutText, fitText, lineHeight, wrapText } from './text-layout.ts'

@@ -13,8 +13,19 @@ export type PaintRole =
   | 'surface'
   | 'line'
   | 'accent'
+  | 'tension'
+  | 'shadow'
+  /** A note's ground, its darker edge, and words on it, by colour name or `#rrggbb`. */
   | `note-${string}`
+  | `note-edge-${string}`
+  | `note-ink-${string}`
+  | `note-soft-${string}`
+  /** Lines and pens, and the grounds of shapes. */
   | `stroke-${string}`
+  | `fill-${string}`
+  /** A family's colour: as a line or mark, and as the ground of a card. */
+  | `strong-${string}`
+  | `tint-${string}`
 
 export interface Stroke {
   readonly paint: Paint

@@ -1,0 +1,68 @@
+import type { Box } from '../geometry/index.ts'
+import type { ItemId, PageId } from '../ids.ts'
+import type { BoardSnapshot, Family, Item, Relation, RelationType } from '../model/index.ts'
+import { byDrawOrder, isPlaced } from '../model/index.ts'
+import type { Detail, MeasureText } from './primitives.ts'
+
+/** What a relation needs to know of the board around it. A `BoardStore` answers all of this; see also `surroundingsOf`. */
+export interface Surroundings {
+  item(id: ItemId): Item | undefined
+  /** Relations that begin or end at an item. */
+  relationsOf(id: ItemId): readonly Relation[]
+  /** Items of a page that meet a box. */
+  itemsIn(page: PageId, box: Box): readonly Item[]
+}
+
+/** The words that drawings carry, in the reader's language. */
+export interface SceneWords {
+  family(family: Family): string
+  relationType(type: RelationType): string
+  readonly thirdParty: string
+}
+
+/** Everything a drawing depends on besides its item. */
+export interface SceneContext {
+  readonly families: readonly Family[]
+  readonly surroundings: Surroundings
+  readonly words: SceneWords
+  readonly measure: MeasureText
+  readonly detail: Detail
+}
+
+/** The scene's words from a dictionary: `translate` looks up a key of i18n. */
+export function sceneWords(translate: (key: string) => string): SceneWords {
+  return {
+    family: (family) => family.label ?? translate(`familyShort.${family.code}`),
+    relationType: (type) => translate(`relationType.${type}`),
+    thirdParty: translate('scene.thirdParty'),
+  }
+}
+
+/** Surroundings of a snapshot, for exports: built once, answers by looking through the actors of the page. */
+export function surroundingsOf(snapshot: BoardSnapshot): Surroundings {
+  const relations = new Map<ItemId, Relation[]>()
+  const actors = new Map<PageId, Item[]>()
+  for (const item of snapshot.items.values()) {
+    if (item.kind === 'actor') push(actors, item.page, item)
+    if (item.kind !== 'relation') continue
+    push(relations, item.from, item)
+    if (item.to !== item.from) push(relations, item.to, item)
+  }
+  for (const list of relations.values()) list.sort(byDrawOrder)
+  return {
+    item: (id) => snapshot.items.get(id),
+    relationsOf: (id) => relations.get(id) ?? [],
+    itemsIn: (page, box) =>
+      (actors.get(page) ?? []).filter((item) => {
+        if (!isPlaced(item)) return false
+        const [x, y, width, height] = item.geo
+        return x <= box.maxX && x + width >= box.minX && y <= box.maxY && y + height >= box.minY
+      }),
+  }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,63 @@
+import {
+  type Box,
+  boxAround,
+  boxCentre,
+  type Curve,
+  connectorPath,
+  geoBounds,
+  grow,
+  reversed,
+} from '../geometry/index.ts'
+import { isPlaced, type PlacedItem, type Relation } from '../model/index.ts'
+import type { Surroundings } from './context.ts'
+import { outlineOf } from './outline-of.ts'
+
+/** How a relation runs: its path, and the actors nearby that its label keeps clear of. */
+export interface Route {
+  readonly curve: Curve
+  readonly nearby: readonly Box[]
+}
+
+/**
+ * The path of a relation, or nothing while one of its ends is missing. It depends on both ends, on the relations
+ * that join the same two, and on the actors in between.
+ */
+export function routeOf(relation: Relation, surroundings: Surroundings): Route | undefined {
+  const from = surroundings.item(relation.from)
+  const to = surroundings.item(relation.to)
+  if (!from || !to || !isPlaced(from) || !isPlaced(to)) return undefined
+  const turned = relation.from > relation.to
+  const [first, second] = turned ? [to, from] : [from, to]
+  const obstacles = obstaclesBetween(relation, first, second, surroundings)
+  const lane = laneOf(relation, surroundings)
+  const curve = connectorPath(outlineOf(first), outlineOf(second), { ...lane, obstacles })
+  return {
+    curve: turned ? reversed(curve) : curve,
+    nearby: [geoBounds(from.geo), geoBounds(to.geo), ...obstacles],
+  }
+}
+
+/** Which of the relations between the same two items this is, in an order that every reader agrees on. */
+function laneOf(relation: Relation, surroundings: Surroundings): { lane: number; lanes: number } {
+  let lane = 0
+  let lanes = 0
+  for (const other of surroundings.relationsOf(relation.from)) {
+    const same =
+      (other.from === relation.from && other.to === relation.to) ||
+      (other.from === relation.to && other.to === relation.from)
+    if (!same) continue
+    lanes++
+    if (other.id < relation.id) lane++
+  }
+  return { lane, lanes: Math.max(1, lanes) }
+}
+
+function obstaclesBetween(relation: Relation, from: PlacedItem, to: PlacedItem, surroundings: Surroundings): Box[] {
+  const corridor = grow(boxAround([boxCentre(geoBounds(from.geo)), boxCentre(geoBounds(to.geo))]), corridorMargin)
+  const boxes: Box[] = []
+  for (const item of surroundings.itemsIn(relation.page, corridor))
+    if (item.kind === 'actor' && item.id !== from.id && item.id !== to.id) boxes.push(geoBounds(item.geo))
+  return boxes
+}
+
+const corridorMargin = 60
