@@ -1,2 +1,4 @@
 export type { ImportContext, Imported, ImportRefusal, ImportResult } from './import.ts'
 export { importPalabre } from './palabre.ts'
+export type { TerritoiresContext } from './territoires.ts'
+export { importTerritoires } from './territoires.ts'
