@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+
+interface PersonRow {
+  id: string
+  board: string
+  role: string
+  name: string
+  colour: string
+  belonging: string | null
+  generation: number
+  joined_at: number
+  removed_at: number | null
+}
+
+const columns = 'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at'
+
+/** People and the devices that stand for them, in the embedded database. */
+export function sqlitePeopleRegistry(database: DatabaseSync): PeopleRegistry {
+  const count = database.prepare(
+    'UPDATE boards SET people = people + 1 WHERE id = ? AND people < ? RETURNING people AS number',
+  )
+  const insert = database.prepare(
+    `INSERT INTO people (id, board, role, name, colour, belonging, generation, joined_at, removed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const byId = database.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
+  const byKey = database.prepare(`SELECT ${columns} FROM people WHERE return_key = ?`)
+  const byDevice = database.prepare(
+    `SELECT ${columns} FROM device_people JOIN people ON people.id = device_people.person
+     WHERE device = ? AND device_people.board = ? ORDER BY turn DESC`,
+  )
+  const anyOfDevice = database.prepare('SELECT 1 FROM device_people WHERE device = ? LIMIT 1')
+  const standFor = database.prepare(
+    `INSERT INTO device_people (device, board, person, joined_at, turn)
+     VALUES (?1, ?2, ?3, ?4, 1 + (SELECT coalesce(max(turn), 0) FROM device_people WHERE device = ?1 AND board = ?2))
+     ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, turn = excluded.turn`,
+  )
+  const remove = database.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
+  const setKey = database.prepare('UPDATE people SET return_key = ? WHERE id = ?')
+
+  const find = (id: ParticipantId) => personOf(byId.get(id) as unknown as PersonRow | undefined)
+
+  return {
+    admit: async (board, device, atMost, make) =>
+      inTransaction(database, () => {
+        const counted = count.get(board, atMost) as { number: number } | undefined
+        if (!counted) return 'full'
+        const person = make(counted.number)
+        const { id, role, name, colour, belonging, generation, joinedAt, removedAt } = person
+        insert.run(id, board, role, name, colour, belonging ?? null, generation, joinedAt, removedAt ?? null)
+        standFor.run(device, board, id, joinedAt)
+        return person
+      }),
+    find: async (id) => find(id),
+    ofDevice: async (device, board) =>
+      (byDevice.all(device, board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
+    knowsDevice: async (device) => anyOfDevice.get(device) !== undefined,
+    addDevice: async (device, id, at) => {
+      const person = find(id)
+      if (!person) throw new Error('addDevice: no such person')
+      standFor.run(device, person.board, id, at)
+    },
+    remove: async (id, at) => {
+      remove.run(at, id)
+    },
+    setReturnKey: async (id, key) => {
+      setKey.run(key, id)
+    },
+    findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),
+  }
+}
+
+function personOf(row: PersonRow | undefined): Person | undefined {
+  return (
+    row && {
+      id: row.id as ParticipantId,
+      board: row.board as BoardId,
+      role: row.role as Role,
+      name: row.name,
+      colour: row.colour,
+      belonging: row.belonging ?? undefined,
+      generation: row.generation,
+      joinedAt: row.joined_at,
+      removedAt: row.removed_at ?? undefined,
+    }
+  )
+}

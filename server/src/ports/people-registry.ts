@@ -1,0 +1,46 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+
+/** Somebody on one board. Two boards know nothing of each other's people. */
+export interface Person {
+  readonly id: ParticipantId
+  readonly board: BoardId
+  readonly role: Role
+  readonly name: string
+  /** `#rrggbb` */
+  readonly colour: string
+  /** What they said they belong to; never leaves the server with their name. */
+  readonly belonging: string | undefined
+  /** Generation of the link they came by. */
+  readonly generation: number
+  /** Epoch ms. */
+  readonly joinedAt: number
+  /** Epoch ms; undefined while they may come in. */
+  readonly removedAt: number | undefined
+}
+
+/** SHA-256 of a device's secret, or of a return key, in hexadecimal: the secret itself is kept nowhere. */
+export type SecretHash = string
+
+/** Who was admitted to which board, and which devices stand for whom. */
+export interface PeopleRegistry {
+  /**
+   * Admits someone and lets the device stand for them, in one step. `make` gets the person's number on the board
+   * (1, 2, 3 …, never used twice). `full`: the board has `atMost` people already.
+   */
+  admit(board: BoardId, device: SecretHash, atMost: number, make: (number: number) => Person): Promise<Person | 'full'>
+  /** Undefined for someone who never was. */
+  find(id: ParticipantId): Promise<Person | undefined>
+  /** The people of a device on a board, the one who joined last first. */
+  ofDevice(device: SecretHash, board: BoardId): Promise<readonly Person[]>
+  /** Whether the device stands for anybody at all. */
+  knowsDevice(device: SecretHash): Promise<boolean>
+  /** Lets a further device stand for someone, as the one who joined last on it. */
+  addDevice(device: SecretHash, id: ParticipantId, at: number): Promise<void>
+  /** They stay known by id, but may not come in any more. */
+  remove(id: ParticipantId, at: number): Promise<void>
+  /** Replaces their return key. */
+  setReturnKey(id: ParticipantId, key: SecretHash): Promise<void>
+  /** Undefined for a key that never was or was replaced. */
+  findByReturnKey(key: SecretHash): Promise<Person | undefined>
+}

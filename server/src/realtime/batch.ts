@@ -1,0 +1,6 @@
+/** Frames that go to a socket together; shared by all sockets that get the same ones. */
+export interface Batch {
+  readonly frames: readonly Uint8Array[]
+  /** The frames as they go over the wire; filled in by the first socket that needs it. */
+  wire?: Uint8Array
+}

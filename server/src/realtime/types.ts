@@ -1,0 +1,71 @@
+import type { ServerEdit } from '@palabre/shared/document'
+import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+import type { CloseCode } from '@palabre/shared/protocol'
+import type * as Y from 'yjs'
+import type { DocumentRef } from '../ports/document-ref.ts'
+import type { Batch } from './batch.ts'
+
+/** What an authorised connection may open, and as whom. */
+export interface Access {
+  readonly document: DocumentRef
+  readonly participant: ParticipantId
+  readonly name: string
+  /** `#rrggbb` */
+  readonly colour: string
+  readonly role: Role
+  /** Whether the client asked for `saved(n)` and ephemeral frames. */
+  readonly ack: boolean
+  /** The epoch of the client's local copy, when it says so. */
+  readonly epoch?: string
+}
+
+/** The server's end of one WebSocket, as rooms see it. The room sets the two handlers once. */
+export interface Socket {
+  /** Queues frames in order. Frames of one batch that goes to many sockets are encoded for the wire once. */
+  send(batch: Batch): void
+  /** Bytes that were queued and have not left yet. */
+  bufferedBytes(): number
+  /** Says why and hangs up; nothing is received after. */
+  close(code: CloseCode): void
+  /** `undefined` is a text frame, which the protocol does not have. */
+  onFrame(handle: (frame: Uint8Array | undefined) => void): void
+  /** Called once, whoever hung up. */
+  onClose(handle: () => void): void
+}
+
+export type EditReason = ServerEdit['reason']
+
+export interface RoomsStats {
+  readonly rooms: number
+  readonly connections: number
+  /** Documents that cannot be loaded; they are left untouched and their clients are told to retry. */
+  readonly quarantined: readonly string[]
+  /** Since the start: */
+  readonly framesReceived: number
+  readonly updatesAccepted: number
+  readonly updatesRefused: number
+  readonly flushes: number
+  readonly bytesSent: number
+}
+
+/** Every open document of this server. */
+export interface Rooms {
+  /** Hands a socket to its document's room; loads the room first when nobody has it open. */
+  connect(socket: Socket, access: Access): void
+  /** Reads a document as it is on disk. Do not keep the Y.Doc. Rejects when it cannot be loaded. */
+  read<T>(ref: DocumentRef, read: (doc: Y.Doc) => T): Promise<T>
+  /** Writes as the server; resolves once on disk and broadcast. Rejects, with nothing written, when `write` throws. */
+  edit<T>(ref: DocumentRef, reason: EditReason, write: (doc: Y.Doc) => T): Promise<T>
+  /** The epoch of a document; begins the first one when there is none. */
+  epoch(ref: DocumentRef): Promise<Epoch>
+  /** Begins another epoch and closes every connection with 4410. */
+  renewEpoch(ref: DocumentRef): Promise<Epoch>
+  /** Closes connections to any document of a board. */
+  disconnect(board: BoardId, which: (access: Access) => boolean, code: CloseCode): void
+  /** Who is connected to the board document now, one entry a connection. */
+  presence(board: BoardId): readonly Access[]
+  stats(): RoomsStats
+  /** Flushes everything and closes every connection with 1001. */
+  close(): Promise<void>
+}
