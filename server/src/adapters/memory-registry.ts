@@ -20,7 +20,7 @@ export interface MemoryRegistry {
 }
 
 /** One memory for all registries, as the tables of a database know each other. */
-export function memoryRegistry(): MemoryRegistry {
+export function createMemoryRegistry(): MemoryRegistry {
   const boards = new Map<BoardId, Board>()
   const people = new Map<ParticipantId, Person>()
   return { boards: boardsIn(boards, people), people: peopleIn(boards, people), secrets: memorySecrets() }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { BoardId } from '@palabre/shared/ids'
 import { type Role, roles } from '@palabre/shared/policy'
 import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
-import { inTransaction } from './sqlite-transaction.ts'
+import type { SqliteDatabase } from './sqlite-database.ts'
 
 interface BoardRow {
   id: string
@@ -18,20 +18,20 @@ const selectBoard = `
   FROM boards LEFT JOIN join_codes ON join_codes.board = boards.id AND join_codes.open = 1`
 
 /** Boards, their links and their join codes in the embedded database. */
-export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
-  const insert = database.prepare('INSERT INTO boards (id, created_at) VALUES (?, ?)')
-  const byId = database.prepare(`${selectBoard} WHERE boards.id = ?`)
-  const all = database.prepare(`${selectBoard} ORDER BY created_at, boards.id`)
-  const code = database.prepare('SELECT board, open FROM join_codes WHERE code = ?')
-  const insertCode = database.prepare('INSERT INTO join_codes (code, board) VALUES (?, ?)')
-  const closeCodes = database.prepare('UPDATE join_codes SET open = 0 WHERE board = ? AND open = 1')
-  const renew = Object.fromEntries(roles.map((role) => [role, renewing(database, role)])) as Record<Role, Renewal>
+export function createSqliteBoardRegistry({ db, transaction }: SqliteDatabase): BoardRegistry {
+  const insert = db.prepare('INSERT INTO boards (id, created_at) VALUES (?, ?)')
+  const byId = db.prepare(`${selectBoard} WHERE boards.id = ?`)
+  const all = db.prepare(`${selectBoard} ORDER BY created_at, boards.id`)
+  const code = db.prepare('SELECT board, open FROM join_codes WHERE code = ?')
+  const insertCode = db.prepare('INSERT INTO join_codes (code, board) VALUES (?, ?)')
+  const closeCodes = db.prepare('UPDATE join_codes SET open = 0 WHERE board = ? AND open = 1')
+  const renew = Object.fromEntries(roles.map((role) => [role, renewing(db, role)])) as Record<Role, Renewal>
 
   const find = (id: string) => recordOf(byId.get(id) as unknown as BoardRow | undefined)
 
   return {
     create: async ({ id, createdAt, joinCode }) =>
-      inTransaction(database, () => {
+      transaction(() => {
         if (code.get(joinCode)) return 'code-taken'
         insert.run(id, createdAt)
         insertCode.run(joinCode, id)
@@ -45,7 +45,7 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
       return board && { board, open: row.open === 1 }
     },
     openCode: async (id, joinCode) =>
-      inTransaction(database, () => {
+      transaction(() => {
         if (code.get(joinCode)) return 'code-taken'
         closeCodes.run(id)
         insertCode.run(joinCode, id)
@@ -54,18 +54,18 @@ export function sqliteBoardRegistry(database: DatabaseSync): BoardRegistry {
     closeCode: async (id) => {
       closeCodes.run(id)
     },
-    renewLink: async (id, role, keep) => inTransaction(database, () => renew[role](id, keep)),
+    renewLink: async (id, role, keep) => transaction(() => renew[role](id, keep)),
   }
 }
 
 type Renewal = (board: BoardId, keep: 'everyone' | readonly string[]) => number
 
-function renewing(database: DatabaseSync, role: Role): Renewal {
-  const raise = database.prepare(
+function renewing(db: DatabaseSync, role: Role): Renewal {
+  const raise = db.prepare(
     `UPDATE boards SET ${role}_generation = ${role}_generation + 1 WHERE id = ? RETURNING ${role}_generation AS next`,
   )
-  const carryAll = database.prepare('UPDATE people SET generation = ? WHERE board = ? AND role = ? AND generation = ?')
-  const carryOne = database.prepare(
+  const carryAll = db.prepare('UPDATE people SET generation = ? WHERE board = ? AND role = ? AND generation = ?')
+  const carryOne = db.prepare(
     'UPDATE people SET generation = ? WHERE board = ? AND role = ? AND generation = ? AND id = ?',
   )
   return (board, keep) => {

@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
 import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
-import { inTransaction } from './sqlite-transaction.ts'
+import type { SqliteDatabase } from './sqlite-database.ts'
 
 interface PersonRow {
   id: string
@@ -19,34 +18,34 @@ interface PersonRow {
 const columns = 'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at'
 
 /** People and the devices that stand for them, in the embedded database. */
-export function sqlitePeopleRegistry(database: DatabaseSync): PeopleRegistry {
-  const count = database.prepare(
+export function createSqlitePeopleRegistry({ db, transaction }: SqliteDatabase): PeopleRegistry {
+  const count = db.prepare(
     'UPDATE boards SET people = people + 1 WHERE id = ? AND people < ? RETURNING people AS number',
   )
-  const insert = database.prepare(
+  const insert = db.prepare(
     `INSERT INTO people (id, board, role, name, colour, belonging, generation, joined_at, removed_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const byId = database.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
-  const byKey = database.prepare(`SELECT ${columns} FROM people WHERE return_key = ?`)
-  const byDevice = database.prepare(
+  const byId = db.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
+  const byKey = db.prepare(`SELECT ${columns} FROM people WHERE return_key = ?`)
+  const byDevice = db.prepare(
     `SELECT ${columns} FROM device_people JOIN people ON people.id = device_people.person
      WHERE device = ? AND device_people.board = ? ORDER BY turn DESC`,
   )
-  const anyOfDevice = database.prepare('SELECT 1 FROM device_people WHERE device = ? LIMIT 1')
-  const standFor = database.prepare(
+  const anyOfDevice = db.prepare('SELECT 1 FROM device_people WHERE device = ? LIMIT 1')
+  const standFor = db.prepare(
     `INSERT INTO device_people (device, board, person, joined_at, turn)
      VALUES (?1, ?2, ?3, ?4, 1 + (SELECT coalesce(max(turn), 0) FROM device_people WHERE device = ?1 AND board = ?2))
      ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, turn = excluded.turn`,
   )
-  const remove = database.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
-  const setKey = database.prepare('UPDATE people SET return_key = ? WHERE id = ?')
+  const remove = db.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
+  const setKey = db.prepare('UPDATE people SET return_key = ? WHERE id = ?')
 
   const find = (id: ParticipantId) => personOf(byId.get(id) as unknown as PersonRow | undefined)
 
   return {
     admit: async (board, device, atMost, make) =>
-      inTransaction(database, () => {
+      transaction(() => {
         const counted = count.get(board, atMost) as { number: number } | undefined
         if (!counted) return 'full'
         const person = make(counted.number)
