@@ -1,3 +1,5 @@
+import { registrySchema } from './registry-schema.ts'
+
 /** One numbered step of the database's schema. Steps that were released never change: add another one. */
 export interface SchemaStep {
   readonly name: string
@@ -38,4 +40,5 @@ export const schemaSteps: readonly SchemaStep[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  { name: 'boards, people, devices and secrets', sql: registrySchema },
 ]
