@@ -61,11 +61,12 @@ export function mountGateway<E extends Env>(app: Hono<E>, deps: GatewayDeps): { 
         })
       : closeCodes.noBoard
     if (verdict === 'foreign-origin') return c.text('Foreign origin', 403)
-    const upgrade = upgradeWebSocket<WebSocket>(() => ({
+    const upgrade = upgradeWebSocket(() => ({
       onOpen(_, { raw }) {
-        if (!raw) return
-        heartbeat.watch(raw)
-        const socket = new WireSocket(raw, incoming.socket)
+        // The adapter knows less of the sockets of `createWebSocketServer` than they are.
+        const ws = raw as unknown as WebSocket
+        heartbeat.watch(ws)
+        const socket = new WireSocket(ws, incoming.socket)
         if (typeof verdict === 'number') socket.close(verdict)
         else deps.rooms.connect(socket, verdict)
       },
