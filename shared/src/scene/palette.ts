@@ -3,7 +3,7 @@ import { contrast, type Hex, mixHex, standingOut } from './colour.ts'
 import type { Paint } from './primitives.ts'
 
 /** `print` is for paper, also a photocopy; `contrast` for people who asked for high contrast. */
-export const themes = ['light', 'dark', 'print', 'contrast'] as const
+export const themes = ['light', 'dark', 'print', 'contrast', 'contrast-dark'] as const
 export type Theme = (typeof themes)[number]
 
 interface Palette {
@@ -47,52 +47,56 @@ const lightStrokes = {
   black: '#2a2723',
 } as const
 
+const darkNotes = {
+  yellow: '#e6c968',
+  orange: '#e3a971',
+  pink: '#e2a3b0',
+  violet: '#bdaee3',
+  blue: '#9cc3e6',
+  green: '#a7cf92',
+  grey: '#b9b3a8',
+  white: '#ece7dd',
+  black: '#0d0c0b',
+} as const
+
+const darkStrokes = {
+  yellow: '#f0cf63',
+  orange: '#f5a25d',
+  pink: '#f58caa',
+  violet: '#b9a2f2',
+  blue: '#7db9f0',
+  green: '#8fcf86',
+  grey: '#aca69b',
+  white: '#ffffff',
+  black: '#f4ece1',
+} as const
+
 const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
-    ink: '#2a2723',
-    inkSoft: '#5f5a52',
-    paper: '#f8f5ef',
-    surface: '#ffffff',
-    line: '#8b8479',
-    accent: '#1f6f8b',
-    tension: '#b3261e',
-    shadow: '#e3ddd1',
+    ink: '#2a211b',
+    inkSoft: '#5f5347',
+    paper: '#fbf8f3',
+    surface: '#fffdfa',
+    line: '#8c7d6b',
+    accent: '#1f5c45',
+    tension: '#a8321b',
+    shadow: '#eae2d5',
     tint: 0.1,
     notes: lightNotes,
     strokes: lightStrokes,
   },
   dark: {
-    ink: '#f3eee4',
-    inkSoft: '#bdb5a7',
-    paper: '#1d1b19',
-    surface: '#292623',
-    line: '#8d867b',
-    accent: '#6cc3de',
-    tension: '#ff8a7a',
-    shadow: '#131110',
+    ink: '#f4ece1',
+    inkSoft: '#c3b7a8',
+    paper: '#1c1815',
+    surface: '#27221d',
+    line: '#95887a',
+    accent: '#86cfa9',
+    tension: '#ff9a80',
+    shadow: '#120f0d',
     tint: 0.16,
-    notes: {
-      yellow: '#e6c968',
-      orange: '#e3a971',
-      pink: '#e2a3b0',
-      violet: '#bdaee3',
-      blue: '#9cc3e6',
-      green: '#a7cf92',
-      grey: '#b9b3a8',
-      white: '#ece7dd',
-      black: '#0d0c0b',
-    },
-    strokes: {
-      yellow: '#f0cf63',
-      orange: '#f5a25d',
-      pink: '#f58caa',
-      violet: '#b9a2f2',
-      blue: '#7db9f0',
-      green: '#8fcf86',
-      grey: '#aca69b',
-      white: '#ffffff',
-      black: '#f3eee4',
-    },
+    notes: darkNotes,
+    strokes: darkStrokes,
   },
   print: {
     ink: '#000000',
@@ -132,6 +136,19 @@ const palettes: Readonly<Record<Theme, Palette>> = {
       ]),
     ),
   },
+  'contrast-dark': {
+    ink: '#ffffff',
+    inkSoft: '#ffffff',
+    paper: '#000000',
+    surface: '#000000',
+    line: '#ffffff',
+    accent: '#a4f0c8',
+    tension: '#ffb199',
+    shadow: '#000000',
+    tint: 0,
+    notes: { ...darkNotes, white: '#ffffff', black: '#000000' },
+    strokes: { ...darkStrokes, black: '#ffffff' },
+  },
 }
 
 const resolved: Readonly<Record<Theme, Map<Paint, Hex>>> = {
@@ -139,6 +156,7 @@ const resolved: Readonly<Record<Theme, Map<Paint, Hex>>> = {
   dark: new Map(),
   print: new Map(),
   contrast: new Map(),
+  'contrast-dark': new Map(),
 }
 
 /** The `#rrggbb` of a paint in a theme. */
