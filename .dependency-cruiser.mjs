@@ -4,7 +4,7 @@
  */
 
 /** Folders of shared/src, each with the ones it may import. `ids`, `brand` and `result` are open to all. */
-const sharedLayers = {
+export const sharedLayers = {
   i18n: [],
   geometry: [],
   model: ['geometry'],
@@ -12,9 +12,9 @@ const sharedLayers = {
   document: ['geometry', 'model'],
   session: ['document', 'model', 'policy'],
   protocol: ['model', 'policy', 'session'],
+  commands: ['document', 'geometry', 'model', 'policy'],
   scene: ['geometry', 'model', 'i18n'],
-  commands: ['document', 'geometry', 'model', 'policy', 'scene'],
-  templates: ['commands', 'document', 'geometry', 'i18n', 'imports', 'model', 'scene'],
+  templates: ['document', 'exports', 'geometry', 'i18n', 'imports', 'model', 'scene'],
   exports: ['document', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
   imports: ['document', 'exports', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
 }
@@ -22,9 +22,9 @@ const sharedLayers = {
 /** Libraries that shared may use, and where: a pattern over paths. Everything else stays out. */
 const sharedLibraries = {
   yjs: '^shared/src/(document|session)/',
-  valibot: '^shared/src/(model|protocol|document|imports)/',
+  valibot: '^shared/src/((model|protocol)/|document/check)',
   'perfect-freehand': '^shared/src/geometry/',
-  'fractional-indexing': '^shared/src/(commands|document)/',
+  'fractional-indexing': '^shared/src/commands/',
 }
 
 /** Libraries of the client that only some folders may use. */
