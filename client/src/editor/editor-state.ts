@@ -1,7 +1,7 @@
 import type { Box, Geo, StrokePoint, Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { Colour, RelationType } from '@palabre/shared/model'
-import type { BoardRules } from '@palabre/shared/policy'
+import type { Colour, RelationType, ShapeForm } from '@palabre/shared/model'
+import type { BoardRules, Role } from '@palabre/shared/policy'
 
 /** Screen = page × zoom + offset; offsets in CSS px from the top left of the canvas. */
 export interface Camera {
@@ -47,6 +47,7 @@ export interface NextStyle {
   readonly penWidth: number
   readonly family: string | undefined
   readonly relationType: RelationType
+  readonly shapeForm: ShapeForm
 }
 
 /** Which items the legend lets through; an empty set hides nothing. Hidden items are drawn faint and not hit. */
@@ -65,6 +66,8 @@ export interface EditorState {
   /** Size of the canvas in CSS px. */
   readonly viewport: { readonly width: number; readonly height: number }
   readonly tool: ToolName
+  /** A tool used for as long as a key is held (space: hand); it wins over `tool`. */
+  readonly heldTool: ToolName | undefined
   /** Stay on the tool after placing one thing. */
   readonly toolLocked: boolean
   readonly selection: ReadonlySet<ItemId>
@@ -85,7 +88,13 @@ export interface EditorState {
   readonly guides: readonly (readonly [Vec, Vec])[]
   readonly nextStyle: NextStyle
   readonly filter: MapFilter
+  readonly role: Role
   readonly rules: BoardRules
   readonly canUndo: boolean
   readonly canRedo: boolean
+}
+
+/** The tool that pointers and keys go to now. */
+export function activeTool(state: Pick<EditorState, 'tool' | 'heldTool'>): ToolName {
+  return state.heldTool ?? state.tool
 }

@@ -1,26 +1,46 @@
-import type { Command } from '@palabre/shared/commands'
+import type { Command, CommandContext } from '@palabre/shared/commands'
+import type { Change } from '@palabre/shared/document'
 import type { Box, Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { Ephemeral } from '@palabre/shared/protocol'
-import type { Result } from '@palabre/shared/result'
+import type { BoardRules, Role } from '@palabre/shared/policy'
+import type { Ephemeral, EphemeralFrom } from '@palabre/shared/protocol'
+import type { Failure, Result } from '@palabre/shared/result'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BoardStore } from '../store/board-store.ts'
 import type { EditorState, ToolName } from './editor-state.ts'
 import type { PlainInput } from './input.ts'
 
+export interface RunOptions {
+  /** Runs in a row that name the same thing here (`text:<id>`) become one undo step while no long pause parts them. */
+  readonly mergeWith?: string
+}
+
 /** What the interface and the tools do with a board; everything else of the editor is behind it. */
 export interface Editor {
   readonly board: BoardStore
   readonly state: StoreApi<EditorState>
-  /** Runs a command and writes what it wants as one undo step; a refusal is returned and announced. */
-  run<Args>(name: string, command: Command<Args>, args: Args): Result<void, string>
+  /**
+   * Runs a command and writes what it wants as one undo step; a refusal is returned and announced.
+   * The value is what was written, for callers who need the ids of what was made.
+   */
+  run<Args>(name: string, command: Command<Args>, args: Args, options?: RunOptions): Result<readonly Change[], string>
+  /** Who acts now, under which rules: to ask a command beforehand what it would say. */
+  context(): CommandContext
+  newId(): ItemId
+  /** Calls back on every refusal of `run`; returns the way to stop. */
+  onRefusal(listener: (failure: Failure, command: string) => void): () => void
   undo(): void
   redo(): void
   dispatch(input: PlainInput): void
   setTool(tool: ToolName, options?: { readonly locked?: boolean }): void
+  /** Lends another tool while a key is held; undefined gives the chosen one back. */
+  holdTool(tool: ToolName | undefined): void
+  /** Selects these items of the current page; unknown ones are left out. */
   select(ids: Iterable<ItemId>): void
   goToPage(page: PageId): void
+  /** Opens an item's words for typing; undefined ends typing. */
   startEditing(id: ItemId | undefined): void
+  setViewport(width: number, height: number): void
   /** Moves the view by screen px. */
   panBy(screen: Vec): void
   /** Zooms by a factor, keeping what lies under a screen point in place. */
@@ -29,7 +49,11 @@ export interface Editor {
   zoomTo(box: Box | undefined): void
   toPage(screen: Vec): Vec
   toScreen(page: Vec): Vec
+  /** What the session allows this person from now on. */
+  setAccess(role: Role, rules: BoardRules): void
   /** Sends an ephemeral frame, if there is a connection. */
   readonly broadcast: (frame: Ephemeral) => void
+  /** Takes in somebody else's ephemeral frame. */
+  receive(frame: EphemeralFrom): void
   destroy(): void
 }

@@ -19,21 +19,38 @@ export type Target =
 
 export type PointerKind = 'mouse' | 'touch' | 'pen'
 
+/** One sample of a pen between two events, page units. */
+export interface TrailPoint {
+  readonly page: Vec
+  readonly pressure: number
+}
+
+/** Where a pointer is and what it points at. `target` may be worked out when it is first read. */
+export interface PointerPlace {
+  readonly screen: Vec
+  readonly page: Vec
+  readonly target: Target
+  readonly modifiers: Modifiers
+}
+
+export interface PointerInput extends PointerPlace {
+  readonly type: 'pointer-down' | 'pointer-move' | 'pointer-up'
+  /** 0–1, 0.5 where the device does not say. */
+  readonly pressure: number
+  readonly pointer: PointerKind
+  readonly button: 'main' | 'middle' | 'secondary' | 'none'
+  /** Event time, ms on a monotonic clock. */
+  readonly time: number
+  /** What the device saw since the last event, oldest first, this event's own point last; absent: only this one. */
+  readonly trail?: readonly TrailPoint[]
+}
+
 /** Pointer and keyboard as plain values: tools see nothing of the browser. Screen points are CSS px in the canvas. */
 export type PlainInput =
-  | {
-      readonly type: 'pointer-down' | 'pointer-move' | 'pointer-up'
-      readonly screen: Vec
-      readonly page: Vec
-      /** 0–1, 0.5 where the device does not say. */
-      readonly pressure: number
-      readonly pointer: PointerKind
-      readonly button: 'main' | 'middle' | 'secondary' | 'none'
-      readonly modifiers: Modifiers
-      /** Event time, ms on a monotonic clock. */
-      readonly time: number
-    }
-  | { readonly type: 'double-click'; readonly screen: Vec; readonly page: Vec; readonly modifiers: Modifiers }
+  | PointerInput
+  | ({ readonly type: 'double-click' } & PointerPlace)
+  /** A finger or pen rested in one place; the pointer is still down. */
+  | ({ readonly type: 'long-press'; readonly pointer: PointerKind } & PointerPlace)
   | { readonly type: 'key-down' | 'key-up'; readonly key: string; readonly modifiers: Modifiers }
   /** The gesture was taken over (second finger, lost capture, Escape): put everything back. */
   | { readonly type: 'cancel' }

@@ -27,4 +27,6 @@ export interface BoardStore {
   pageBounds(page: PageId): Box | undefined
   /** Calls back once per transaction; returns the way to stop. */
   subscribe(listener: (change: BoardChange) => void): () => void
+  /** Stops following the document. */
+  destroy(): void
 }

@@ -1,0 +1,84 @@
+import { type Box, cameraFor, pannedBy, type Vec, zoomedTo } from '@palabre/shared/geometry'
+import type { StoreApi } from 'zustand/vanilla'
+import type { EditorClock } from './clock.ts'
+import type { Camera, EditorState } from './editor-state.ts'
+
+const flightMs = 220
+const marginPx = 48
+/** A single small item is not blown up beyond this. */
+const closestZoom = 2
+
+export interface CameraControl {
+  panBy(screen: Vec): void
+  zoomAt(screen: Vec, factor: number): void
+  /** Shows a box with a margin around it, in a short flight unless people asked for less motion. */
+  show(box: Box, options?: { readonly atOnce?: boolean }): void
+  stop(): void
+}
+
+export function createCameraControl(
+  state: StoreApi<EditorState>,
+  clock: EditorClock,
+  reducedMotion: () => boolean,
+): CameraControl {
+  let cancelFrame: (() => void) | undefined
+
+  const stop = () => {
+    cancelFrame?.()
+    cancelFrame = undefined
+  }
+  const set = (camera: Camera) => state.setState({ camera })
+
+  const fly = (to: Camera) => {
+    const from = state.getState().camera
+    let startMs: number | undefined
+    const step = (timeMs: number) => {
+      startMs ??= timeMs
+      const progress = Math.min(1, (timeMs - startMs) / flightMs)
+      set(progress === 1 ? to : between(from, to, easeOut(progress), state.getState().viewport))
+      cancelFrame = progress === 1 ? undefined : clock.nextFrame(step)
+    }
+    cancelFrame = clock.nextFrame(step)
+  }
+
+  return {
+    panBy(screen) {
+      stop()
+      set(pannedBy(state.getState().camera, screen))
+    },
+    zoomAt(screen, factor) {
+      stop()
+      const { camera } = state.getState()
+      set(zoomedTo(camera, screen, camera.zoom * factor))
+    },
+    show(box, { atOnce = false } = {}) {
+      stop()
+      const { viewport } = state.getState()
+      const margin = Math.min(marginPx, viewport.width / 10, viewport.height / 10)
+      const to = cameraFor(box, viewport, margin, closestZoom)
+      if (atOnce || reducedMotion()) set(to)
+      else fly(to)
+    },
+    stop,
+  }
+}
+
+function easeOut(progress: number): number {
+  return 1 - (1 - progress) ** 3
+}
+
+/** Zoom runs geometrically and the middle of the view in a line, so that nothing seems to swerve. */
+function between(from: Camera, to: Camera, progress: number, view: EditorState['viewport']): Camera {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** progress
+  const middle = (camera: Camera) => ({
+    x: (view.width / 2 - camera.x) / camera.zoom,
+    y: (view.height / 2 - camera.y) / camera.zoom,
+  })
+  const a = middle(from)
+  const b = middle(to)
+  return {
+    x: view.width / 2 - (a.x + (b.x - a.x) * progress) * zoom,
+    y: view.height / 2 - (a.y + (b.y - a.y) * progress) * zoom,
+    zoom,
+  }
+}

@@ -1,0 +1,269 @@
+import type { Command, CommandContext } from '@palabre/shared/commands'
+import { applyChanges, type Change, LocalEdit } from '@palabre/shared/document'
+import { type Box, boxOf, pageToScreen, screenToPage, type Vec } from '@palabre/shared/geometry'
+import { type ItemId, newId, type PageId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
+import { type BoardRules, openRules, type Role } from '@palabre/shared/policy'
+import type { Ephemeral } from '@palabre/shared/protocol'
+import type { Failure, Result } from '@palabre/shared/result'
+import type * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BoardChange, BoardStore } from '../store/board-store.ts'
+import { type CameraControl, createCameraControl } from './camera-control.ts'
+import type { EditorClock } from './clock.ts'
+import type { Editor, RunOptions } from './editor.ts'
+import { activeTool, type Camera, type EditorState, type ToolName } from './editor-state.ts'
+import { createHistory, type History, type Standpoint } from './history.ts'
+import { initialState } from './initial-state.ts'
+import type { PlainInput } from './input.ts'
+import { createRemoteFrames, type RemoteFrames } from './remote-frames.ts'
+import { tools } from './tools/index.ts'
+import type { ToolRun } from './tools/tool.ts'
+
+export interface EditorOptions {
+  readonly doc: Y.Doc
+  readonly board: BoardStore
+  readonly who: { readonly id: ParticipantId; readonly role: Role }
+  readonly random: RandomBytes
+  readonly clock: EditorClock
+  /** The page to open; the first one when absent or unknown. */
+  readonly page?: PageId | undefined
+  readonly rules?: BoardRules
+  readonly broadcast?: (frame: Ephemeral) => void
+  readonly reducedMotion?: () => boolean
+}
+
+/** The editor of one board in one tab. */
+export function createEditor(options: EditorOptions): Editor {
+  return new BoardEditor(options)
+}
+
+/** What an empty page shows around its origin. */
+const emptyPageBox = boxOf(-600, -400, 1_200, 800)
+
+class BoardEditor implements Editor {
+  readonly board: BoardStore
+  readonly state: StoreApi<EditorState>
+  readonly broadcast: (frame: Ephemeral) => void
+  private readonly doc: Y.Doc
+  private readonly who: EditorOptions['who']
+  private readonly random: RandomBytes
+  private readonly clock: EditorClock
+  private readonly history: History
+  private readonly cameraControl: CameraControl
+  private readonly remoteFrames: RemoteFrames
+  private readonly refusalListeners = new Set<(failure: Failure, command: string) => void>()
+  private readonly cameras = new Map<PageId, Camera>()
+  private readonly unsubscribe: () => void
+  private toolRun: ToolRun | undefined
+  /** The page has not been shown whole yet: the canvas has no size, or nothing of the page has arrived. */
+  private unseen = true
+
+  constructor(options: EditorOptions) {
+    const { doc, board, who, random, clock, rules = openRules, broadcast = () => {} } = options
+    this.board = board
+    this.broadcast = broadcast
+    this.doc = doc
+    this.who = who
+    this.random = random
+    this.clock = clock
+    this.state = createStore(() => initialState(this.existingPage(options.page), who.role, rules))
+    this.history = createHistory(
+      doc,
+      () => this.standpoint(),
+      () => this.noteHistory(),
+    )
+    this.cameraControl = createCameraControl(this.state, clock, options.reducedMotion ?? (() => false))
+    this.remoteFrames = createRemoteFrames(board, this.state, clock)
+    this.unsubscribe = board.subscribe((change) => this.follow(change))
+    this.startTool()
+  }
+
+  run<Args>(
+    name: string,
+    command: Command<Args>,
+    args: Args,
+    { mergeWith }: RunOptions = {},
+  ): Result<readonly Change[], string> {
+    const result = command(this.board.snapshot(), args, this.context())
+    if (!result.ok) {
+      for (const listener of [...this.refusalListeners]) listener(result.failure, name)
+      return result
+    }
+    if (result.value.length > 0) {
+      this.unseen = false
+      this.history.beginStep(mergeWith, this.clock.now())
+      applyChanges(this.doc, result.value, new LocalEdit(name))
+    }
+    return result
+  }
+
+  context(): CommandContext {
+    const { role, rules } = this.state.getState()
+    return { who: { id: this.who.id, role }, rules, now: this.clock.now(), newId: () => this.newId() }
+  }
+
+  newId(): ItemId {
+    return newId<ItemId>(this.random)
+  }
+
+  onRefusal(listener: (failure: Failure, command: string) => void): () => void {
+    this.refusalListeners.add(listener)
+    return () => this.refusalListeners.delete(listener)
+  }
+
+  undo(): void {
+    this.dispatch({ type: 'cancel' })
+    this.returnTo(this.history.undo())
+  }
+
+  redo(): void {
+    this.dispatch({ type: 'cancel' })
+    this.returnTo(this.history.redo())
+  }
+
+  dispatch(input: PlainInput): void {
+    this.toolRun?.handle(input)
+  }
+
+  setTool(tool: ToolName, { locked = false }: { readonly locked?: boolean } = {}): void {
+    this.startEditing(undefined)
+    this.switchTool({ tool, toolLocked: locked, heldTool: undefined })
+  }
+
+  holdTool(heldTool: ToolName | undefined): void {
+    if (this.state.getState().heldTool !== heldTool) this.switchTool({ heldTool })
+  }
+
+  select(ids: Iterable<ItemId>): void {
+    const { page, selection } = this.state.getState()
+    const next = new Set<ItemId>()
+    for (const id of ids) if (this.board.item(id)?.page === page) next.add(id)
+    if (!sameSet(selection, next)) this.state.setState({ selection: next })
+  }
+
+  goToPage(page: PageId): void {
+    const { page: current, camera } = this.state.getState()
+    if (page === current || !this.board.snapshot().pages.some(({ id }) => id === page)) return
+    this.startEditing(undefined)
+    this.dispatch({ type: 'cancel' })
+    this.cameraControl.stop()
+    this.cameras.set(current, camera)
+    this.state.setState({ page, selection: new Set(), hovered: undefined })
+    const remembered = this.cameras.get(page)
+    if (remembered) this.state.setState({ camera: remembered })
+    else this.showAll(true)
+  }
+
+  startEditing(id: ItemId | undefined): void {
+    if (id !== undefined && !this.board.item(id)) return
+    if (this.state.getState().editing !== id) this.state.setState({ editing: id })
+  }
+
+  setViewport(width: number, height: number): void {
+    const { viewport } = this.state.getState()
+    if (viewport.width === width && viewport.height === height) return
+    this.state.setState({ viewport: { width, height } })
+    if (this.unseen) this.showAll(true)
+  }
+
+  panBy(screen: Vec): void {
+    this.unseen = false
+    this.cameraControl.panBy(screen)
+  }
+
+  zoomAt(screen: Vec, factor: number): void {
+    this.unseen = false
+    this.cameraControl.zoomAt(screen, factor)
+  }
+
+  zoomTo(box: Box | undefined): void {
+    if (box) this.cameraControl.show(box)
+    else this.showAll(false)
+  }
+
+  toPage(screen: Vec): Vec {
+    return screenToPage(this.state.getState().camera, screen)
+  }
+
+  toScreen(page: Vec): Vec {
+    return pageToScreen(this.state.getState().camera, page)
+  }
+
+  setAccess(role: Role, rules: BoardRules): void {
+    this.state.setState({ role, rules })
+  }
+
+  receive(frame: Parameters<Editor['receive']>[0]): void {
+    this.remoteFrames.receive(frame)
+  }
+
+  destroy(): void {
+    this.toolRun?.stop()
+    this.toolRun = undefined
+    this.cameraControl.stop()
+    this.remoteFrames.destroy()
+    this.unsubscribe()
+    this.history.destroy()
+    this.refusalListeners.clear()
+  }
+
+  private showAll(atOnce: boolean): void {
+    const { page, viewport } = this.state.getState()
+    const content = this.board.pageBounds(page)
+    const hasSize = viewport.width > 0 && viewport.height > 0
+    this.unseen = !hasSize || !content
+    if (hasSize) this.cameraControl.show(content ?? emptyPageBox, { atOnce })
+  }
+
+  private switchTool(next: Partial<EditorState>): void {
+    this.toolRun?.stop()
+    this.state.setState({ ...next, hovered: undefined })
+    this.startTool()
+  }
+
+  private startTool(): void {
+    this.toolRun = tools[activeTool(this.state.getState())]?.start(this)
+  }
+
+  private existingPage(wanted: PageId | undefined): PageId {
+    const { pages } = this.board.snapshot()
+    return (pages.find(({ id }) => id === wanted) ?? pages[0])?.id ?? ('' as PageId)
+  }
+
+  private standpoint(): Standpoint {
+    const { page, selection } = this.state.getState()
+    return { page, selection }
+  }
+
+  private returnTo(standpoint: Standpoint | undefined): void {
+    if (!standpoint) return
+    this.goToPage(standpoint.page)
+    if (this.state.getState().page === standpoint.page) this.select(standpoint.selection)
+  }
+
+  private noteHistory(): void {
+    const { canUndo, canRedo } = this.history
+    this.state.setState({ canUndo, canRedo })
+  }
+
+  /** Lets go of what is not there any more. */
+  private follow(change: BoardChange): void {
+    const { selection, hovered, editing, erasing, page } = this.state.getState()
+    const lost = (id: ItemId) => this.board.item(id)?.page !== page
+    if (change.pages && !this.board.snapshot().pages.some(({ id }) => id === page)) {
+      this.goToPage(this.existingPage(undefined))
+      return
+    }
+    if (this.unseen && change.items.size > 0) this.showAll(true)
+    const kept = [...selection].filter((id) => !lost(id))
+    if (kept.length < selection.size) this.state.setState({ selection: new Set(kept) })
+    if (hovered && lost(hovered)) this.state.setState({ hovered: undefined })
+    if (editing && lost(editing)) this.state.setState({ editing: undefined })
+    const stillErasing = [...erasing].filter((id) => !lost(id))
+    if (stillErasing.length < erasing.size) this.state.setState({ erasing: new Set(stillErasing) })
+  }
+}
+
+function sameSet<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value))
+}

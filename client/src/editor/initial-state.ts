@@ -1,0 +1,39 @@
+import type { PageId } from '@palabre/shared/ids'
+import type { BoardRules, Role } from '@palabre/shared/policy'
+import type { EditorState } from './editor-state.ts'
+
+/** An editor that has just been opened on a page. */
+export function initialState(page: PageId, role: Role, rules: BoardRules): EditorState {
+  return {
+    page,
+    camera: { x: 0, y: 0, zoom: 1 },
+    viewport: { width: 0, height: 0 },
+    tool: 'select',
+    heldTool: undefined,
+    toolLocked: false,
+    selection: new Set(),
+    hovered: undefined,
+    editing: undefined,
+    marquee: undefined,
+    previews: new Map(),
+    remotePreviews: new Map(),
+    liveStroke: undefined,
+    remoteStrokes: new Map(),
+    relationDraft: undefined,
+    erasing: new Set(),
+    guides: [],
+    nextStyle: {
+      stickyColour: 'yellow',
+      penColour: 'black',
+      penWidth: 4,
+      family: undefined,
+      relationType: 'other',
+      shapeForm: 'rectangle',
+    },
+    filter: { hiddenFamilies: new Set(), hiddenRelationTypes: new Set() },
+    role,
+    rules,
+    canUndo: false,
+    canRedo: false,
+  }
+}

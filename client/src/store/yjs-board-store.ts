@@ -1,0 +1,226 @@
+import { type BoardRoots, boardRootsOf, readItem, readMeta, readPages } from '@palabre/shared/document'
+import type { Box } from '@palabre/shared/geometry'
+import { union } from '@palabre/shared/geometry'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import {
+  type BoardMeta,
+  type BoardSnapshot,
+  type Item,
+  isPlaced,
+  type Page,
+  type Relation,
+} from '@palabre/shared/model'
+import type * as Y from 'yjs'
+import type { BoardChange, BoardStore } from './board-store.ts'
+import { itemBounds } from './item-bounds.ts'
+import { PageIndex } from './page-index.ts'
+
+/** A board store over a Yjs document: reads it whole once, then follows its transactions. */
+export function createBoardStore(doc: Y.Doc): BoardStore {
+  return new YjsBoardStore(doc)
+}
+
+interface Pending {
+  readonly items: Set<ItemId>
+  pages: boolean
+  meta: boolean
+}
+
+class YjsBoardStore implements BoardStore {
+  private readonly doc: Y.Doc
+  private readonly roots: BoardRoots
+  /** Everything that could be read, also relations that wait for a missing end. */
+  private readonly known = new Map<ItemId, Item>()
+  /** What is shown. Handed out in a snapshot it must not change any more: `shared` says so. */
+  private shown = new Map<ItemId, Item>()
+  private shared = false
+  /** Relations by each of their ends, shown or waiting. */
+  private readonly ends = new Map<ItemId, Set<ItemId>>()
+  /** Built when a page is first asked about. */
+  private readonly indexes = new Map<PageId, PageIndex>()
+  private readonly listeners = new Set<(change: BoardChange) => void>()
+  private meta: BoardMeta
+  private pages: readonly Page[]
+  private current: BoardSnapshot | undefined
+  private pending: Pending = nothingPending()
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc
+    this.roots = boardRootsOf(doc)
+    this.meta = readMeta(doc)
+    this.pages = readPages(doc)
+    this.roots.items.forEach((map, id) => {
+      const item = readItem(id as ItemId, map)
+      if (item) this.learn(item)
+    })
+    for (const item of this.known.values()) if (this.isWhole(item)) this.shown.set(item.id, item)
+    this.roots.items.observeDeep(this.noteItems)
+    this.roots.pages.observeDeep(this.notePages)
+    this.roots.meta.observe(this.noteMeta)
+    doc.on('afterTransaction', this.flush)
+  }
+
+  destroy(): void {
+    this.roots.items.unobserveDeep(this.noteItems)
+    this.roots.pages.unobserveDeep(this.notePages)
+    this.roots.meta.unobserve(this.noteMeta)
+    this.doc.off('afterTransaction', this.flush)
+    this.listeners.clear()
+  }
+
+  snapshot(): BoardSnapshot {
+    if (!this.current) {
+      this.current = { meta: this.meta, pages: this.pages, items: this.shown }
+      this.shared = true
+    }
+    return this.current
+  }
+
+  item(id: ItemId): Item | undefined {
+    return this.shown.get(id)
+  }
+
+  relationsOf(id: ItemId): readonly Relation[] {
+    const relations: Relation[] = []
+    for (const relationId of this.ends.get(id) ?? []) {
+      const relation = this.shown.get(relationId)
+      if (relation?.kind === 'relation') relations.push(relation)
+    }
+    return relations
+  }
+
+  itemsIn(page: PageId, box: Box): readonly Item[] {
+    return this.indexOf(page).within(box)
+  }
+
+  boundsOf(id: ItemId): Box | undefined {
+    const item = this.shown.get(id)
+    return item && this.indexOf(item.page).boundsOf(id)
+  }
+
+  pageBounds(page: PageId): Box | undefined {
+    return union(this.indexOf(page).bounds(isPlaced))
+  }
+
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private readonly noteItems = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const event of events) {
+      if ((event.target as unknown) === this.roots.items) {
+        for (const id of (event as unknown as Y.YMapEvent<unknown>).keysChanged) this.pending.items.add(id as ItemId)
+      } else {
+        this.pending.items.add(event.path[0] as ItemId)
+      }
+    }
+  }
+
+  private readonly notePages = (): void => {
+    this.pending.pages = true
+  }
+
+  private readonly noteMeta = (): void => {
+    this.pending.meta = true
+  }
+
+  private readonly flush = (): void => {
+    const { items, pages, meta } = this.pending
+    if (items.size === 0 && !pages && !meta) return
+    this.pending = nothingPending()
+    this.current = undefined
+    if (pages) this.pages = readPages(this.doc)
+    if (meta) this.meta = readMeta(this.doc)
+    const change: BoardChange = { items: this.takeOver(items), pages, meta }
+    for (const listener of [...this.listeners]) listener(change)
+  }
+
+  /** Reads the touched items again; returns them with the relations they show, hide or move. */
+  private takeOver(touched: ReadonlySet<ItemId>): ReadonlySet<ItemId> {
+    if (touched.size > 0 && this.shared) {
+      this.shown = new Map(this.shown)
+      this.shared = false
+    }
+    const affected = new Set(touched)
+    for (const id of touched) {
+      const before = this.known.get(id)
+      const map = this.roots.items.get(id)
+      const after = map && readItem(id, map)
+      if (before) this.forget(before)
+      if (after) this.learn(after)
+      if (liesElsewhere(before, after)) for (const relation of this.ends.get(id) ?? []) affected.add(relation)
+    }
+    for (const id of affected) this.show(id)
+    return affected
+  }
+
+  private learn(item: Item): void {
+    this.known.set(item.id, item)
+    if (item.kind !== 'relation') return
+    for (const end of [item.from, item.to]) {
+      const relations = this.ends.get(end)
+      if (relations) relations.add(item.id)
+      else this.ends.set(end, new Set([item.id]))
+    }
+  }
+
+  private forget(item: Item): void {
+    this.known.delete(item.id)
+    if (item.kind !== 'relation') return
+    for (const end of [item.from, item.to]) {
+      const relations = this.ends.get(end)
+      relations?.delete(item.id)
+      if (relations?.size === 0) this.ends.delete(end)
+    }
+  }
+
+  /** Brings what is shown of one item, and the index of its page, in line with what is known. */
+  private show(id: ItemId): void {
+    const known = this.known.get(id)
+    const after = known && this.isWhole(known) ? known : undefined
+    const before = this.shown.get(id)
+    if (before && before.page !== after?.page) this.indexes.get(before.page)?.remove(id)
+    if (!after) {
+      this.shown.delete(id)
+      return
+    }
+    this.shown.set(id, after)
+    const bounds = this.indexes.has(after.page) && itemBounds(after, this.find)
+    if (bounds) this.indexes.get(after.page)?.put(after, bounds)
+  }
+
+  /** Whether the item can be drawn: a relation needs both ends, and ends that lie somewhere. */
+  private isWhole(item: Item): boolean {
+    if (item.kind !== 'relation') return true
+    const from = this.known.get(item.from)
+    const to = this.known.get(item.to)
+    return from !== undefined && to !== undefined && isPlaced(from) && isPlaced(to)
+  }
+
+  private indexOf(page: PageId): PageIndex {
+    const built = this.indexes.get(page)
+    if (built) return built
+    const index = new PageIndex()
+    const entries: (readonly [Item, Box])[] = []
+    for (const item of this.shown.values()) {
+      const bounds = item.page === page && itemBounds(item, this.find)
+      if (bounds) entries.push([item, bounds])
+    }
+    index.load(entries)
+    this.indexes.set(page, index)
+    return index
+  }
+
+  private readonly find = (id: ItemId): Item | undefined => this.known.get(id)
+}
+
+function nothingPending(): Pending {
+  return { items: new Set(), pages: false, meta: false }
+}
+
+/** Whether an item appeared, vanished or moved, so that relations to it look different. */
+function liesElsewhere(before: Item | undefined, after: Item | undefined): boolean {
+  if (!before || !after) return before !== after
+  return isPlaced(before) && isPlaced(after) && before.geo !== after.geo
+}
