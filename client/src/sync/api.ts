@@ -1,0 +1,94 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+import type {
+  BoardInfo,
+  CreateBoardBody,
+  CreatedBoard,
+  ErrorCode,
+  ErrorReply,
+  ExportFormat,
+  ExportQuery,
+  ImportReply,
+  JoinBody,
+  Joined,
+  LinksReply,
+  RemoveBody,
+  Removed,
+  ReturnKey,
+  RotateBody,
+  RotatedLink,
+  ServerTime,
+  SessionBody,
+  TemplateInfo,
+} from '@palabre/shared/protocol'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import type { SessionState } from '@palabre/shared/session'
+
+/** Why a call brought nothing: the server's refusal, or `offline` when there was no answer. */
+export type CallFailure = ErrorCode | 'offline'
+export type Reply<Value> = Result<Value, CallFailure>
+
+/** The HTTP calls of one person; `as` says which person of this device, where a board has several. */
+export interface Api {
+  createBoard(body: CreateBoardBody): Promise<Reply<CreatedBoard>>
+  templates(): Promise<Reply<readonly TemplateInfo[]>>
+  join(body: JoinBody): Promise<Reply<Joined>>
+  board(boardId: BoardId, as?: ParticipantId): Promise<Reply<BoardInfo>>
+  time(): Promise<Reply<ServerTime>>
+  session(boardId: BoardId, as: ParticipantId, body: SessionBody): Promise<Reply<SessionState>>
+  links(boardId: BoardId, as: ParticipantId): Promise<Reply<LinksReply>>
+  rotateLink(boardId: BoardId, as: ParticipantId, role: Role, body?: RotateBody): Promise<Reply<RotatedLink>>
+  removePerson(boardId: BoardId, as: ParticipantId, who: ParticipantId, body?: RemoveBody): Promise<Reply<Removed>>
+  returnKey(boardId: BoardId, as: ParticipantId, who: ParticipantId): Promise<Reply<ReturnKey>>
+  importBoard(boardId: BoardId, as: ParticipantId, json: string): Promise<Reply<ImportReply>>
+  /** Address of a download. */
+  exportUrl(boardId: BoardId, as: ParticipantId, format: ExportFormat, query?: ExportQuery): string
+}
+
+type Fetch = typeof fetch
+
+/** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
+export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
+  const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
+    const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body)
+    const response = await doFetch(new URL(path, app), {
+      method,
+      headers: {
+        'Accept-Language': language(),
+        ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(text === undefined ? {} : { body: text }),
+    }).catch(() => undefined)
+    return response ? readReply<Value>(response) : fail('offline')
+  }
+  const onBoard = (boardId: BoardId, rest: string, as?: ParticipantId) =>
+    `api/boards/${boardId}${rest}${as === undefined ? '' : `?as=${as}`}`
+
+  return {
+    createBoard: (body) => call('POST', 'api/boards', body),
+    templates: () => call('GET', 'api/templates'),
+    join: (body) => call('POST', 'api/join', body),
+    board: (boardId, as) => call('GET', onBoard(boardId, '', as)),
+    time: () => call('GET', 'api/time'),
+    session: (boardId, as, body) => call('POST', onBoard(boardId, '/session', as), body),
+    links: (boardId, as) => call('GET', onBoard(boardId, '/links', as)),
+    rotateLink: (boardId, as, role, body = {}) => call('POST', onBoard(boardId, `/links/${role}/rotate`, as), body),
+    removePerson: (boardId, as, who, body = {}) =>
+      call('POST', onBoard(boardId, `/participants/${who}/remove`, as), body),
+    returnKey: (boardId, as, who) => call('POST', onBoard(boardId, `/participants/${who}/key`, as), {}),
+    importBoard: (boardId, as, json) => call('POST', `${onBoard(boardId, '/import', as)}&format=palabre`, json),
+    exportUrl(boardId, as, format, query = {}) {
+      const url = new URL(onBoard(boardId, `/export/${format}`, as), app)
+      for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value)
+      return url.href
+    },
+  }
+}
+
+async function readReply<Value>(response: Response): Promise<Reply<Value>> {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return body === undefined ? fail('internal') : ok(body as Value)
+  const error = (body as Partial<ErrorReply> | undefined)?.error
+  if (!error) return fail(response.status >= 502 ? 'unavailable' : 'internal', { detail: `status ${response.status}` })
+  return fail(error.code, { detail: error.message, ...(error.field === undefined ? {} : { field: error.field }) })
+}

@@ -1,0 +1,29 @@
+/** The server's clock as seen from here: a phone whose clock is wrong still shows the right timer. */
+export interface ServerClock {
+  /** Epoch ms at the server, now. */
+  now(): number
+  /** Asks again; keeps the old offset when there is no answer. */
+  measure(): Promise<void>
+}
+
+const samples = 3
+
+/** The offset of the quickest of a few answers: the shorter the round trip, the smaller its possible error. */
+export function createServerClock(ask: () => Promise<{ readonly now: number }>, here = () => Date.now()): ServerClock {
+  let offsetMs = 0
+  return {
+    now: () => here() + offsetMs,
+    async measure() {
+      let shortest = Number.POSITIVE_INFINITY
+      for (let sample = 0; sample < samples; sample++) {
+        const before = here()
+        const answer = await ask().catch(() => undefined)
+        if (!answer) return
+        const trip = here() - before
+        if (trip >= shortest) continue
+        shortest = trip
+        offsetMs = answer.now - (before + trip / 2)
+      }
+    },
+  }
+}

@@ -1,0 +1,236 @@
+import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
+import type { BoardRules, Role } from '@palabre/shared/policy'
+import { closeCodes, type Ephemeral, type EphemeralFrom } from '@palabre/shared/protocol'
+import {
+  freshSession,
+  readPeople,
+  readSession,
+  rulesOfSession,
+  type SessionPerson,
+  type SessionState,
+} from '@palabre/shared/session'
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type ConnectionState, connectionState } from './connection-state.ts'
+import { DocumentLink } from './document-link.ts'
+import { type OfflineStore, openOfflineStore } from './offline-store.ts'
+import { createPresence, type Presence } from './presence.ts'
+
+export interface SessionView {
+  readonly state: SessionState
+  /** Everyone admitted to the board, present or not. */
+  readonly people: ReadonlyMap<ParticipantId, SessionPerson>
+}
+
+/** One person's live board: its documents, who else is here, and what is true of the connection. */
+export interface BoardConnection {
+  readonly doc: Y.Doc
+  readonly state: StoreApi<ConnectionState>
+  readonly session: StoreApi<SessionView>
+  readonly presence: Presence
+  /** Resolves once there is something to show: kept on this device, or come from the server. */
+  readonly ready: Promise<void>
+  sendEphemeral(frame: Ephemeral): void
+  /** Calls back with other people's ephemeral frames; returns the way to stop. */
+  onEphemeral(listener: (frame: EphemeralFrom) => void): () => void
+  /** Closing the page now would lose edits. */
+  wouldLose(): boolean
+  /** Drops the sockets and tries again at once: for when the network is known to have changed. */
+  reconnect(): void
+  destroy(): Promise<void>
+}
+
+export interface BoardConnectionOptions {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly epoch: Epoch
+  readonly sessionEpoch?: Epoch
+  /** The session as the server told it just now; absent when we start without it. */
+  readonly session?: SessionState
+  /** Address of the app, with the slash at its end. */
+  readonly app: URL
+  /** Whether a close for role (4403) is about what the session allows for now, not about the person. */
+  readonly stillAdmitted: () => Promise<boolean>
+  /** Unanswered for this long, the network is taken to be slow, ms. */
+  readonly slowAfterMs?: number
+  readonly socket?: typeof WebSocket
+}
+
+const retryAfterRefusalMs = 2_000
+const slowAfterMs = 5_000
+
+/** Opens a board for one person. The local copy is read first, so that nothing is asked for twice. */
+export function connectBoard(options: BoardConnectionOptions): BoardConnection {
+  return new LiveBoard(options)
+}
+
+class LiveBoard implements BoardConnection {
+  readonly doc = new Y.Doc()
+  readonly state = createStore<ConnectionState>(() => ({ status: 'connecting' }))
+  readonly session: StoreApi<SessionView>
+  readonly presence: Presence & { stop(): void }
+  readonly ready: Promise<void>
+  private readonly options: BoardConnectionOptions
+  private readonly sessionDoc = new Y.Doc()
+  private readonly boardLink: DocumentLink
+  private readonly sessionLink: DocumentLink
+  private readonly listeners = new Set<(frame: EphemeralFrom) => void>()
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>()
+  private slowTimer: ReturnType<typeof setTimeout> | undefined
+  private store: OfflineStore | undefined
+  private rules: BoardRules | undefined
+  private wasSynced = false
+  private closedFor: number | undefined
+  private slow = false
+  private destroyed = false
+  private becomeReady: () => void = () => {}
+
+  constructor(options: BoardConnectionOptions) {
+    this.options = options
+    this.session = createStore<SessionView>(() => ({ state: options.session ?? freshSession, people: new Map() }))
+    this.rules = options.session && rulesOfSession(options.session)
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve
+    })
+    this.boardLink = this.createLink('board', this.doc, options.epoch)
+    this.sessionLink = this.createLink('session', this.sessionDoc, options.sessionEpoch)
+    this.presence = createPresence(this.boardLink.awareness)
+    this.sessionDoc.on('afterTransaction', this.readSession)
+    void this.open()
+  }
+
+  sendEphemeral(frame: Ephemeral): void {
+    if (this.options.role !== 'observer') this.boardLink.sendEphemeral(frame)
+  }
+
+  onEphemeral(listener: (frame: EphemeralFrom) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  wouldLose(): boolean {
+    return this.boardLink.state().unsaved && !this.store?.works()
+  }
+
+  reconnect(): void {
+    if (this.closedFor !== undefined) return
+    this.boardLink.reconnect()
+    this.sessionLink.reconnect()
+  }
+
+  async destroy(): Promise<void> {
+    this.destroyed = true
+    for (const timer of this.timers) clearTimeout(timer)
+    clearTimeout(this.slowTimer)
+    this.presence.stop()
+    this.boardLink.destroy()
+    this.sessionLink.destroy()
+    await this.store?.close()
+    this.doc.destroy()
+    this.sessionDoc.destroy()
+  }
+
+  private createLink(kind: 'board' | 'session', doc: Y.Doc, epoch: Epoch | undefined): DocumentLink {
+    const { app, boardId, participantId, role, socket } = this.options
+    return new DocumentLink({
+      app,
+      kind,
+      boardId,
+      participantId,
+      epoch,
+      doc,
+      role,
+      rules: () => this.rules,
+      isRestored: (origin) => this.store?.isOrigin(origin) ?? kind === 'board',
+      changed: () => (kind === 'board' ? this.update() : this.sessionMoved()),
+      refused: (code) => void this.refused(code),
+      received: (frame) => {
+        for (const listener of this.listeners) listener(frame)
+      },
+      ...(socket ? { socket } : {}),
+    })
+  }
+
+  private async open(): Promise<void> {
+    const { boardId, participantId, epoch } = this.options
+    this.sessionLink.connect()
+    const store = await openOfflineStore({ boardId, kind: 'board', participantId, epoch }, this.doc, () =>
+      this.update(),
+    )
+    this.store = store
+    if (this.destroyed) return void store.close()
+    if (this.doc.store.clients.size > 0) this.becomeReady()
+    this.boardLink.connect(store.hadUnsaved)
+  }
+
+  /** Looks at the facts again and tells what has changed. */
+  private update(): void {
+    if (this.destroyed) return
+    const link = this.boardLink.state()
+    if (link.synced) {
+      this.wasSynced = true
+      this.becomeReady()
+    }
+    this.store?.markUnsaved(link.unsaved)
+    const waits = !(link.open && link.synced && !link.unsaved)
+    if (!waits) this.slow = false
+    this.watchSlowness(waits)
+    const next = connectionState({
+      link,
+      wasSynced: this.wasSynced,
+      closedFor: this.closedFor,
+      storeWorks: this.store?.works() ?? false,
+      slow: this.slow,
+    })
+    if (!isSameState(this.state.getState(), next)) this.state.setState(next, true)
+  }
+
+  private watchSlowness(waits: boolean): void {
+    if (!waits) {
+      clearTimeout(this.slowTimer)
+      this.slowTimer = undefined
+      return
+    }
+    this.slowTimer ??= setTimeout(() => {
+      this.slow = true
+      this.update()
+    }, this.options.slowAfterMs ?? slowAfterMs)
+  }
+
+  private sessionMoved(): void {
+    const { synced, open } = this.sessionLink.state()
+    if (synced) this.readSession()
+    // What the session allows may change while we are away: offline edits will wait until we know.
+    else if (!open && this.wasSynced) this.rules = undefined
+  }
+
+  private readonly readSession = (): void => {
+    if (!this.sessionLink.state().synced) return
+    const state = readSession(this.sessionDoc)
+    this.session.setState({ state, people: readPeople(this.sessionDoc) }, true)
+    this.rules = rulesOfSession(state)
+    this.boardLink.rulesChanged()
+  }
+
+  /** The server closed for good. Under a freeze that is not about the person: come back, and hold. */
+  private async refused(code: number): Promise<void> {
+    if (this.destroyed || this.closedFor !== undefined) return
+    if (code === closeCodes.role && (await this.options.stillAdmitted())) {
+      const timer = setTimeout(() => {
+        this.timers.delete(timer)
+        this.reconnect()
+      }, retryAfterRefusalMs)
+      this.timers.add(timer)
+      return
+    }
+    this.closedFor = code
+    this.boardLink.disconnect()
+    this.sessionLink.disconnect()
+    this.update()
+  }
+}
+
+function isSameState(a: ConnectionState, b: ConnectionState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,11 @@
+/** The live board of one person: documents, presence, connection, and the HTTP calls beside them. */
+export type { Api, CallFailure, Reply } from './api.ts'
+export { createApi } from './api.ts'
+export type { ServerClock } from './clock.ts'
+export { createServerClock } from './clock.ts'
+export type { BoardConnection, BoardConnectionOptions, SessionView } from './connect-board.ts'
+export { connectBoard } from './connect-board.ts'
+export type { ConnectionState, RefusalReason } from './connection-state.ts'
+export { deleteStore, storeName, storesOf, wipeStores } from './offline-store.ts'
+export type { Peer, Presence } from './presence.ts'
+export { lostWords, readStore } from './set-aside.ts'
