@@ -67,6 +67,15 @@ export interface Joined {
   readonly epoch: Epoch
 }
 
+/** `POST /api/join/preview`, with a token, code or key as for joining: where it leads, before anybody goes there. */
+export interface JoinPreview {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly role: Role
+  /** Who a return key brings back; absent for a link or a code, which make a new person. */
+  readonly person?: { readonly participantId: ParticipantId; readonly name: string }
+}
+
 export interface PageInfo {
   readonly id: PageId
   readonly kind: PageKind

@@ -15,6 +15,7 @@ export type {
   ImportReply,
   JoinBody,
   Joined,
+  JoinPreview,
   LinksReply,
   PageInfo,
   RemoveBody,
