@@ -10,9 +10,10 @@ import {
   type Page,
   type Relation,
 } from '@palabre/shared/model'
+import { drawnBounds } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
 import type { BoardChange, BoardStore } from './board-store.ts'
-import { itemBounds } from './item-bounds.ts'
+
 import { PageIndex } from './page-index.ts'
 
 /** A board store over a Yjs document: reads it whole once, then follows its transactions. */
@@ -186,7 +187,7 @@ class YjsBoardStore implements BoardStore {
       return
     }
     this.shown.set(id, after)
-    const bounds = this.indexes.has(after.page) && itemBounds(after, this.find)
+    const bounds = this.indexes.has(after.page) && drawnBounds(after, this.find)
     if (bounds) this.indexes.get(after.page)?.put(after, bounds)
   }
 
@@ -204,7 +205,7 @@ class YjsBoardStore implements BoardStore {
     const index = new PageIndex()
     const entries: (readonly [Item, Box])[] = []
     for (const item of this.shown.values()) {
-      const bounds = item.page === page && itemBounds(item, this.find)
+      const bounds = item.page === page && drawnBounds(item, this.find)
       if (bounds) entries.push([item, bounds])
     }
     index.load(entries)

@@ -12,6 +12,8 @@ export const bounds = {
   coordinate: 10_000_000,
   extent: 1_000_000,
   strokeBytes: 64_000,
+  /** Items on a board, all pages together. */
+  boardItems: 60_000,
 } as const
 
 export const nameField = v.pipe(v.string(), v.maxLength(bounds.nameLength))

@@ -1,3 +1,5 @@
+import { bounds } from '../model/index.ts'
+
 /** Bounds of the public interface. Sizes in bytes, durations in milliseconds. */
 export const limits = {
   liveFrameBytes: 1_048_576,
@@ -7,7 +9,7 @@ export const limits = {
   httpJsonBytes: 65_536,
   importBytes: 16_777_216,
   imageBytes: 10_485_760,
-  boardItems: 60_000,
+  boardItems: bounds.boardItems,
   nameLength: 64,
   belongingLength: 120,
   titleLength: 200,

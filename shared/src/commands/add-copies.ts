@@ -1,0 +1,57 @@
+import type { Change } from '../document/index.ts'
+import type { Vec } from '../geometry/index.ts'
+import type { ItemId, PageId } from '../ids.ts'
+import { type BoardSnapshot, byDrawOrder, type Item, isPlaced, isWorded } from '../model/index.ts'
+import { ok, type Result } from '../result.ts'
+import type { CommandContext } from './command.ts'
+import { pageThere, permit, roomFor } from './guards.ts'
+import { shifted } from './lay-out.ts'
+import { fieldsOf, newItem } from './new-item.ts'
+import { ordersOnTop } from './orders.ts'
+
+/**
+ * Adds copies of items on a page, `by` away from their patterns and above everything, in the same order among
+ * themselves. Relations come along where both their ends do, and join the copies.
+ */
+export function addCopies(
+  board: BoardSnapshot,
+  patterns: readonly Item[],
+  { page, by }: { readonly page: PageId; readonly by: Vec },
+  context: CommandContext,
+): Result<readonly Change[], string> {
+  const there = pageThere(board, page)
+  if (!there.ok) return there
+  const copyIds = new Map(patterns.filter(isPlaced).map(({ id }): [ItemId, ItemId] => [id, context.newId()]))
+  const copied = patterns
+    .filter((item) => item.kind !== 'relation' || (copyIds.has(item.from) && copyIds.has(item.to)))
+    .sort(byDrawOrder)
+  const permitted = permit(
+    context,
+    'create',
+    copied.map(({ kind }) => ({ kind })),
+  )
+  if (!permitted.ok) return permitted
+  const room = roomFor(board, copied.length)
+  if (!room.ok) return room
+  const orders = ordersOnTop(board, page, copied.length)
+  const changes: Change[] = []
+  for (const [index, pattern] of copied.entries()) {
+    const draft = { kind: pattern.kind, page, order: orders[index] as string, id: copyIds.get(pattern.id) }
+    const fields = fieldsOf(pattern)
+    const ends =
+      pattern.kind === 'relation' ? { from: copyIds.get(pattern.from), to: copyIds.get(pattern.to) } : undefined
+    const item = newItem(
+      board,
+      {
+        ...draft,
+        fields: { ...fields, ...ends },
+        geo: isPlaced(pattern) ? shifted(pattern.geo, by) : undefined,
+        text: isWorded(pattern) ? pattern.text : undefined,
+      },
+      context,
+    )
+    if (!item.ok) return item
+    changes.push({ op: 'create-item', item: item.value })
+  }
+  return ok(changes)
+}
