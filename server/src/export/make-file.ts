@@ -1,0 +1,82 @@
+/** Makes the file of an export, in the thread that calls it. */
+import { readBoard } from '@palabre/shared/document'
+import { composeSheet, diffusable, exportBoard, exportCsv, type PaperRoom, type Sheet } from '@palabre/shared/exports'
+import type { BoardSnapshot } from '@palabre/shared/model'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import * as Y from 'yjs'
+import { wordsIn } from './dictionary.ts'
+import { exportFilename } from './filename.ts'
+import { measureText } from './fonts.ts'
+import { renderPng } from './png.ts'
+import type { ExportedFile, ExportRefusal, ExportRequest } from './request.ts'
+import { svgWithFont } from './svg.ts'
+
+type Made = Result<ExportedFile, ExportRefusal>
+
+export async function makeFile(request: ExportRequest): Promise<Made> {
+  const board = boardOf(request)
+  if (request.page !== undefined && !board.pages.some(({ id }) => id === request.page))
+    return fail('unknown_page', { field: 'page' })
+  switch (request.format) {
+    case 'json':
+      return ok(jsonFile(board, request))
+    case 'csv':
+      return ok(csvFile(board, request))
+    case 'svg': {
+      const sheet = sheetOf(board, request)
+      if (!sheet) return fail('unknown_page', { field: 'page' })
+      return ok(file(request, 'svg', 'image/svg+xml', Buffer.from(svgWithFont(sheet, request.language))))
+    }
+    case 'png': {
+      const sheet = sheetOf(board, request)
+      if (!sheet) return fail('unknown_page', { field: 'page' })
+      return ok(file(request, 'png', 'image/png', await renderPng(sheet, request.language)))
+    }
+    case 'pdf':
+      return fail('export_failed')
+  }
+}
+
+function boardOf({ document, variant }: ExportRequest): BoardSnapshot {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, document)
+  const board = readBoard(doc)
+  return variant === 'diffusable' ? diffusable(board) : board
+}
+
+function jsonFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
+  const json = `${JSON.stringify(exportBoard(board, request.facts), undefined, 1)}\n`
+  return file(request, 'json', 'application/json; charset=utf-8', Buffer.from(json))
+}
+
+function csvFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
+  const { table = 'all', flavour = 'plain', page, variant } = request
+  const csv = exportCsv(board, {
+    table,
+    flavour,
+    words: wordsIn(request.language),
+    diffusable: variant === 'diffusable',
+    ...(page === undefined ? {} : { page }),
+  })
+  return file(request, 'csv', 'text/csv; charset=utf-8', Buffer.from(csv), table === 'all' ? undefined : table)
+}
+
+function sheetOf(board: BoardSnapshot, request: ExportRequest, paper?: PaperRoom): Sheet | undefined {
+  return composeSheet(board, {
+    words: wordsIn(request.language),
+    measure: measureText,
+    date: new Intl.DateTimeFormat(request.language, { dateStyle: 'long' }).format(request.now),
+    ...(request.page === undefined ? {} : { page: request.page }),
+    ...(paper === undefined ? {} : { paper }),
+  })
+}
+
+function file(
+  { facts, now }: ExportRequest,
+  extension: string,
+  contentType: string,
+  bytes: Uint8Array,
+  about?: string,
+): ExportedFile {
+  return { bytes, contentType, filename: exportFilename(facts.title, now, extension, about) }
+}

@@ -1,0 +1,37 @@
+import type { BoardFacts, CsvFlavour, CsvTable } from '@palabre/shared/exports'
+import type { PageId } from '@palabre/shared/ids'
+import type { ExportFormat, ExportPaper, ExportVariant } from '@palabre/shared/protocol'
+import type { ExportLanguage } from './dictionary.ts'
+
+/** What to make of a board. Plain data: it travels to the worker. */
+export interface ExportRequest {
+  readonly format: ExportFormat
+  /** The board document as one Yjs update. */
+  readonly document: Uint8Array
+  readonly facts: BoardFacts
+  readonly language: ExportLanguage
+  /** Epoch ms, printed as the date of the picture. */
+  readonly now: number
+  /** Absent: the first page with something on it; for `csv` and `json`, the whole board. */
+  readonly page?: PageId
+  /** Absent: `interne`. */
+  readonly variant?: ExportVariant
+  /** `pdf`: absent is A4. */
+  readonly paper?: ExportPaper
+  /** `pdf`: cuts the sheet into A4 pages to be glued together. */
+  readonly tiled?: boolean
+  /** `csv`: absent is `all`. */
+  readonly table?: CsvTable
+  /** `csv`: absent is `plain`. */
+  readonly flavour?: CsvFlavour
+}
+
+/** A file to hand to people. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  /** ASCII, safe in a header and on every file system. */
+  readonly filename: string
+}
+
+export type ExportRefusal = 'unknown_page' | 'export_failed'

@@ -1,0 +1,25 @@
+import { type Sheet, writeSvg } from '@palabre/shared/exports'
+import type { Primitive, Theme } from '@palabre/shared/scene'
+import type { ExportLanguage } from './dictionary.ts'
+import { fontFaces, fontFamily, outlineText } from './fonts.ts'
+
+const theme: Theme = 'print'
+
+/** A sheet as SVG that carries its font along. */
+export function svgWithFont(sheet: Sheet, language: ExportLanguage): string {
+  return writeSvg(sheet, { theme, language, fontFamily, fontFaces: fontFaces(textsOf(sheet)) })
+}
+
+/** A sheet as SVG without text, for renderers that have no such font. */
+export function svgOfOutlines(sheet: Sheet, language: ExportLanguage): string {
+  return writeSvg(sheet, { theme, language, fontFamily, outline: outlineText })
+}
+
+function* textsOf(sheet: Sheet): Generator<{ text: string; weight: 400 | 600 | 700 }> {
+  for (const part of sheet.parts)
+    for (const drawn of part.drawings) {
+      const primitives: readonly Primitive[] = 'drawing' in drawn ? drawn.drawing.primitives : drawn.primitives
+      for (const primitive of primitives)
+        if (primitive.type === 'text') yield { text: primitive.text, weight: primitive.style.weight }
+    }
+}
