@@ -5,8 +5,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startI18n } from './i18n/i18n.ts'
 import { App } from './pages/app.tsx'
+import { takeTokenFromAddress } from './pages/join/pending-way.ts'
 import { startTheme } from './styles/theme.ts'
 
+takeTokenFromAddress()
 startTheme()
 await startI18n()
 const root = document.getElementById('root')

@@ -6,11 +6,9 @@ import type {
   CreatedBoard,
   ErrorCode,
   ErrorReply,
-  ExportFormat,
-  ExportQuery,
-  ImportReply,
   JoinBody,
   Joined,
+  JoinPreview,
   LinksReply,
   RemoveBody,
   Removed,
@@ -28,10 +26,15 @@ import type { SessionState } from '@palabre/shared/session'
 export type CallFailure = ErrorCode | 'offline'
 export type Reply<Value> = Result<Value, CallFailure>
 
+/** How somebody comes in. */
+export type JoinWay = { readonly token: string } | { readonly code: string } | { readonly key: string }
+
 /** The HTTP calls of one person; `as` says which person of this device, where a board has several. */
 export interface Api {
   createBoard(body: CreateBoardBody): Promise<Reply<CreatedBoard>>
   templates(): Promise<Reply<readonly TemplateInfo[]>>
+  /** Where a link, code or key leads. */
+  previewJoin(way: JoinWay): Promise<Reply<JoinPreview>>
   join(body: JoinBody): Promise<Reply<Joined>>
   board(boardId: BoardId, as?: ParticipantId): Promise<Reply<BoardInfo>>
   time(): Promise<Reply<ServerTime>>
@@ -40,9 +43,6 @@ export interface Api {
   rotateLink(boardId: BoardId, as: ParticipantId, role: Role, body?: RotateBody): Promise<Reply<RotatedLink>>
   removePerson(boardId: BoardId, as: ParticipantId, who: ParticipantId, body?: RemoveBody): Promise<Reply<Removed>>
   returnKey(boardId: BoardId, as: ParticipantId, who: ParticipantId): Promise<Reply<ReturnKey>>
-  importBoard(boardId: BoardId, as: ParticipantId, json: string): Promise<Reply<ImportReply>>
-  /** Address of a download. */
-  exportUrl(boardId: BoardId, as: ParticipantId, format: ExportFormat, query?: ExportQuery): string
 }
 
 type Fetch = typeof fetch
@@ -50,7 +50,7 @@ type Fetch = typeof fetch
 /** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
 export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
   const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
-    const text = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body)
+    const text = body === undefined ? undefined : JSON.stringify(body)
     const response = await doFetch(new URL(path, app), {
       method,
       headers: {
@@ -67,6 +67,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
   return {
     createBoard: (body) => call('POST', 'api/boards', body),
     templates: () => call('GET', 'api/templates'),
+    previewJoin: (way) => call('POST', 'api/join/preview', way),
     join: (body) => call('POST', 'api/join', body),
     board: (boardId, as) => call('GET', onBoard(boardId, '', as)),
     time: () => call('GET', 'api/time'),
@@ -76,12 +77,6 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     removePerson: (boardId, as, who, body = {}) =>
       call('POST', onBoard(boardId, `/participants/${who}/remove`, as), body),
     returnKey: (boardId, as, who) => call('POST', onBoard(boardId, `/participants/${who}/key`, as), {}),
-    importBoard: (boardId, as, json) => call('POST', `${onBoard(boardId, '/import', as)}&format=palabre`, json),
-    exportUrl(boardId, as, format, query = {}) {
-      const url = new URL(onBoard(boardId, `/export/${format}`, as), app)
-      for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value)
-      return url.href
-    },
   }
 }
 

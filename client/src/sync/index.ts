@@ -1,5 +1,5 @@
 /** The live board of one person: documents, presence, connection, and the HTTP calls beside them. */
-export type { Api, CallFailure, Reply } from './api.ts'
+export type { Api, CallFailure, JoinWay, Reply } from './api.ts'
 export { createApi } from './api.ts'
 export type { ServerClock } from './clock.ts'
 export { createServerClock } from './clock.ts'
