@@ -1,4 +1,5 @@
 export { drawnBounds, frameTitleRoom } from './bounds.ts'
+export { contrast, mixHex, standingOut } from './colour.ts'
 export type { SceneContext, SceneWords, Surroundings } from './context.ts'
 export { sceneWords, surroundingsOf } from './context.ts'
 export { drawItem } from './draw.ts'
@@ -11,6 +12,7 @@ export { textHeight, textStyle } from './items/text.ts'
 export { outlineOf } from './outline-of.ts'
 export type { Theme } from './palette.ts'
 export { paintHex, themes } from './palette.ts'
+export { familyMark } from './paths.ts'
 export type {
   Detail,
   Drawing,

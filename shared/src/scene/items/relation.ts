@@ -3,15 +3,18 @@ import {
   boxOf,
   type Curve,
   curveLength,
+  geoCentre,
   intersects,
+  outlineExit,
   pointAt,
   sampleCurve,
   subCurve,
   tangentAt,
   type Vec,
 } from '../../geometry/index.ts'
-import { isUnreal, type Relation } from '../../model/index.ts'
+import { isPlaced, isUnreal, type Relation } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
+import { outlineOf } from '../outline-of.ts'
 import { curvePath, polygon, polyline } from '../paths.ts'
 import type { Drawing, Paint, PathCommand, Primitive, Stroke, TextStyle } from '../primitives.ts'
 import { type Route, routeOf } from '../route.ts'
@@ -32,13 +35,12 @@ const labelPlaces = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72] as const
  * direction, dashes what is not yet real; a tension is a zigzag, a difficulty two bars across, an absence a cross.
  */
 export function drawRelation(relation: Relation, context: SceneContext): Drawing {
+  const paint: Paint = relation.type === 'tension' ? 'tension' : 'ink-soft'
+  const width = widths[relation.level ?? 'none']
+  if (context.detail === 'speck') return speck(relation, context, { paint, width: 3 })
   const route = routeOf(relation, context.surroundings)
   if (!route) return { primitives: [] }
   const { curve } = route
-  const paint: Paint = relation.type === 'tension' ? 'tension' : 'ink-soft'
-  const width = widths[relation.level ?? 'none']
-  if (context.detail === 'speck')
-    return { primitives: [{ type: 'path', commands: straight(curve), stroke: { paint, width: 3 } }] }
   const primitives = [...line(relation, curve, paint, width), ...heads(relation, curve, paint, width)]
   if (context.detail === 'full') {
     const mark = stateMark(relation, curve, paint)
@@ -187,6 +189,11 @@ function labelPlace({ curve, nearby }: Route, width: number, height: number): Ve
   return pointAt(curve, 0.5)
 }
 
-function straight(curve: Curve): PathCommand[] {
-  return polyline([curve.start, curve.end])
+/** From far away: a straight line, whatever lies in between. */
+function speck(relation: Relation, { surroundings }: SceneContext, stroke: Stroke): Drawing {
+  const from = surroundings.item(relation.from)
+  const to = surroundings.item(relation.to)
+  if (!from || !to || !isPlaced(from) || !isPlaced(to)) return { primitives: [] }
+  const ends = [outlineExit(outlineOf(from), geoCentre(to.geo)), outlineExit(outlineOf(to), geoCentre(from.geo))]
+  return { primitives: [{ type: 'path', commands: polyline(ends), stroke }] }
 }

@@ -1,0 +1,360 @@
+import { type Box, type Geo, geoBounds, grow, intersects, visibleBox } from '@palabre/shared/geometry'
+import type { ItemId } from '@palabre/shared/ids'
+import { byDrawOrder, type Item, isPlaced, isWorded, type Relation } from '@palabre/shared/model'
+import { drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
+import type { Editor } from '../editor/editor.ts'
+import type { EditorState, LiveStroke } from '../editor/editor-state.ts'
+import type { BoardChange } from '../store/board-store.ts'
+import { type BitmapView, Brush } from './brush.ts'
+import { detailAt } from './detail.ts'
+import { Drawings, movedSurroundings } from './drawings.ts'
+import { alphaOf } from './faint.ts'
+import { createMeasure } from './measure.ts'
+import { Movers } from './movers.ts'
+import { type PictureSource, StaticPicture } from './static-picture.ts'
+
+/** What is drawn beyond an item's own box (titles, labels, chips): page units added to what is asked of the index. */
+const beyondBox = 100
+/** A transaction that changes more than this is not followed item by item. */
+const manyChanges = 400
+const settleEveryMs = 250
+
+/** How the painter has its two canvases painted again: the still one, and that of what moves. */
+export interface Canvases {
+  drawStill(): void
+  drawMoving(): void
+  /** The moving canvas costs the compositor time: it is only shown while there is something on it. */
+  showMoving(shown: boolean): void
+}
+
+export interface Look {
+  readonly theme: Theme
+  readonly words: SceneWords
+}
+
+/**
+ * Paints the page: what stands still goes into a static picture, what moves is painted on a canvas of its own.
+ * It follows the editor and the board by itself and asks for at most one painting of each canvas a frame.
+ */
+export class BoardPainter {
+  private readonly editor: Editor
+  private readonly canvases: Canvases
+  private readonly text = createMeasure()
+  private readonly drawings: Drawings
+  private readonly picture: StaticPicture
+  private readonly movers = new Movers()
+  /** Values as the static picture shows them. */
+  private readonly painted = new Map<ItemId, Item>()
+  /** What is painted apart from the static picture. */
+  private active: ReadonlySet<ItemId> = new Set()
+  private theme: Theme
+  private pixelRatio = 1
+  private frame: number | undefined
+  private stillDue = false
+  private movingDue = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly stops: (() => void)[] = []
+
+  constructor(editor: Editor, canvases: Canvases, look: Look) {
+    this.editor = editor
+    this.canvases = canvases
+    this.theme = look.theme
+    this.drawings = new Drawings(editor.board, this.text.measure, look.words)
+    this.picture = new StaticPicture(this.source())
+    this.stops.push(
+      editor.board.subscribe((change) => this.followBoard(change)),
+      editor.state.subscribe((state, before) => this.followState(state, before)),
+      this.followFonts(),
+    )
+    canvases.showMoving(false)
+  }
+
+  /** Drawings as they are now, for hit-testing and overlays. */
+  get measure() {
+    return this.text.measure
+  }
+
+  destroy(): void {
+    for (const stop of this.stops) stop()
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame)
+    clearTimeout(this.timer)
+  }
+
+  setLook({ theme, words }: Look): void {
+    this.theme = theme
+    this.drawings.reset(words)
+    this.repaintAll()
+  }
+
+  /** Size of the canvas in CSS px, and bitmap px per CSS px. */
+  resize(width: number, height: number, pixelRatio: number): void {
+    this.pixelRatio = pixelRatio
+    this.picture.resize(Math.max(1, Math.round(width * pixelRatio)), Math.max(1, Math.round(height * pixelRatio)))
+    this.painted.clear()
+    this.ask({ still: true, moving: true })
+  }
+
+  /** Paints the still canvas; called by whoever owns it. */
+  paintStill(context: CanvasRenderingContext2D): void {
+    const more = this.picture.draw(context, this.view())
+    if (more) this.ask({ still: true })
+  }
+
+  /** Paints what moves: items, then strokes on their way. */
+  paintMoving(context: CanvasRenderingContext2D): void {
+    const state = this.editor.state.getState()
+    const view = this.view()
+    const brush = new Brush(context)
+    brush.begin({ ...view, x: Math.round(view.x), y: Math.round(view.y) }, this.theme)
+    const geoOf = shownGeo(state)
+    const surroundings = movedSurroundings(this.editor.board, geoOf)
+    const detail = detailAt(state.camera.zoom)
+    const seen = visibleBox(state.camera, state.viewport)
+    for (const item of this.activeItems(state)) {
+      const shown = withoutTypedWords(surroundings.item(item.id) ?? item, state.editing)
+      const bounds = drawnBounds(shown, surroundings.item)
+      if (!bounds || !intersects(bounds, seen)) continue
+      const alone = shown === item && !(item.kind === 'relation' && (geoOf(item.from) || geoOf(item.to)))
+      const drawing = alone ? this.drawings.of(item, detail) : this.drawings.fresh(shown, detail, surroundings)
+      brush.paint(shown.kind === 'frame' ? withoutGround(drawing) : drawing, this.alpha(item, state))
+    }
+    brush.toPage()
+    for (const stroke of liveStrokes(state))
+      for (const primitive of inkPrimitives(stroke.points, stroke.width, `stroke-${stroke.colour}`, false))
+        brush.primitive(primitive)
+  }
+
+  private source(): PictureSource {
+    const painter = this
+    return {
+      get theme() {
+        return painter.theme
+      },
+      itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), grow(box, beyondBox)),
+      paintItem: (brush, item, region) => painter.paintItem(brush, item, region),
+    }
+  }
+
+  private paintItem(brush: Brush, item: Item, region: Box): void {
+    if (this.active.has(item.id)) return
+    const state = this.editor.state.getState()
+    const detail = detailAt(brush.zoom / this.pixelRatio)
+    if (detail !== 'speck') {
+      const bounds = this.drawings.boundsOf(item)
+      if (!bounds || !intersects(bounds, region)) return
+    }
+    this.painted.set(item.id, item)
+    brush.paint(this.drawings.of(item, detail), this.alpha(item, state))
+  }
+
+  private alpha(item: Item, state: EditorState): number {
+    return alphaOf(item, state, this.editor.board.snapshot().meta.families, (id) => this.editor.board.item(id))
+  }
+
+  private page() {
+    return this.editor.state.getState().page
+  }
+
+  private view(): BitmapView {
+    const { camera } = this.editor.state.getState()
+    const { pixelRatio } = this
+    return { x: camera.x * pixelRatio, y: camera.y * pixelRatio, zoom: camera.zoom * pixelRatio }
+  }
+
+  private activeItems(state: EditorState): Item[] {
+    const items: Item[] = []
+    for (const id of this.active) {
+      const item = this.editor.board.item(id)
+      if (item && item.page === state.page) items.push(item)
+    }
+    return items.sort(byDrawOrder)
+  }
+
+  private followState(state: EditorState, before: EditorState): void {
+    if (state.page !== before.page) {
+      this.movers.clear()
+      this.painted.clear()
+      this.picture.clear()
+    }
+    const shifted = state.previews !== before.previews || state.remotePreviews !== before.remotePreviews
+    if (shifted || state.editing !== before.editing || state.page !== before.page) this.updateActive(state)
+    if (state.filter !== before.filter) this.repaintAll()
+    if (state.erasing !== before.erasing) this.fade(before.erasing, state.erasing)
+    const moved = state.camera !== before.camera || state.page !== before.page
+    const drawn = state.liveStroke !== before.liveStroke || state.remoteStrokes !== before.remoteStrokes
+    if (moved || shifted || drawn) this.ask({ still: moved, moving: true })
+  }
+
+  private followBoard(change: BoardChange): void {
+    if (change.meta) this.drawings.reset()
+    if (change.meta || change.items.size > manyChanges) {
+      if (!change.meta) this.drawings.reset()
+      this.painted.clear()
+      this.repaintAll()
+      return
+    }
+    const now = performance.now()
+    const begun: ItemId[] = []
+    for (const id of change.items) {
+      this.followItem(id)
+      const item = this.editor.board.item(id)
+      if (item && item.kind !== 'frame' && item.page === this.page() && this.movers.touch(id, now)) begun.push(id)
+    }
+    if (begun.length > 0) this.updateActive(this.editor.state.getState())
+    if (!this.movers.isIdle) this.settleLater()
+    this.ask({ still: true, moving: true })
+  }
+
+  private followItem(id: ItemId): void {
+    const before = this.painted.get(id)
+    const after = this.editor.board.item(id)
+    this.painted.delete(id)
+    if (before?.kind === 'relation' || after?.kind === 'relation') {
+      for (const sibling of this.redrawRelation(id)) this.redrawRelation(sibling.id)
+      return
+    }
+    const page = (after ?? before)?.page
+    if (page === undefined || page !== this.page()) return
+    const places = [before, after].flatMap((item) => (item && isPlaced(item) ? [item] : []))
+    if (!this.active.has(id)) for (const item of places) this.invalidate(drawnBounds(item, () => undefined))
+    if (after?.kind === 'actor' || before?.kind === 'actor') {
+      const boxes = places.map(({ geo }) => geoBounds(geo))
+      for (const relation of this.drawings.relationsNear(page, boxes)) this.redrawRelation(relation.id)
+    }
+  }
+
+  /** Has a relation drawn anew: its old path wiped, its new one painted. Returns those that share its fan. */
+  private redrawRelation(id: ItemId): readonly Relation[] {
+    const apart = this.active.has(id)
+    if (!apart) this.invalidate(this.drawings.lastBounds(id))
+    const siblings = this.drawings.forgetRelation(id)
+    const now = this.editor.board.item(id)
+    if (!apart && now?.kind === 'relation' && now.page === this.page()) this.invalidate(this.drawings.boundsOf(now))
+    return siblings
+  }
+
+  /** Works out anew what is painted apart; what comes or goes is wiped from or added to the static picture. */
+  private updateActive(state: EditorState): void {
+    const next = new Set<ItemId>(this.movers.ids())
+    for (const moved of [state.previews, state.remotePreviews])
+      for (const id of moved.keys()) {
+        next.add(id)
+        for (const relation of this.editor.board.relationsOf(id)) next.add(relation.id)
+      }
+    if (state.editing) next.add(state.editing)
+    const previous = this.active
+    this.active = next
+    let changed = false
+    for (const id of symmetricDifference(previous, next)) {
+      changed = true
+      const item = this.editor.board.item(id)
+      if (item?.kind === 'relation') this.redrawSwitched(item)
+      else if (item) this.invalidate(drawnBounds(item, () => undefined))
+      const before = this.painted.get(id)
+      if (before && before !== item && isPlaced(before)) this.invalidate(drawnBounds(before, () => undefined))
+    }
+    if (changed) this.ask({ still: true, moving: true })
+  }
+
+  private redrawSwitched(relation: Item): void {
+    this.invalidate(this.drawings.lastBounds(relation.id))
+    this.drawings.forgetRelation(relation.id)
+    this.invalidate(this.drawings.boundsOf(relation))
+  }
+
+  private fade(before: ReadonlySet<ItemId>, after: ReadonlySet<ItemId>): void {
+    for (const id of symmetricDifference(before, after)) {
+      const item = this.editor.board.item(id)
+      if (item) this.invalidate(this.drawings.boundsOf(item))
+    }
+    this.ask({ still: true })
+  }
+
+  private invalidate(box: Box | undefined): void {
+    if (box) this.picture.invalidate(box)
+  }
+
+  private repaintAll(): void {
+    this.picture.refresh()
+    this.ask({ still: true, moving: true })
+  }
+
+  private settleLater(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      if (this.movers.settle(performance.now()).length > 0) this.updateActive(this.editor.state.getState())
+      if (!this.movers.isIdle) this.settleLater()
+    }, settleEveryMs)
+  }
+
+  /** Words are measured and drawn anew once the interface's font has arrived. */
+  private followFonts(): () => void {
+    const { fonts } = document
+    const anew = () => {
+      this.text.forget()
+      this.drawings.reset()
+      this.repaintAll()
+    }
+    fonts.addEventListener('loadingdone', anew)
+    for (const weight of [400, 600, 700]) void fonts.load(`${weight} 16px "Atkinson Hyperlegible Next"`)
+    return () => fonts.removeEventListener('loadingdone', anew)
+  }
+
+  private ask({ still = false, moving = false }: { still?: boolean; moving?: boolean }): void {
+    this.stillDue ||= still
+    this.movingDue ||= moving
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined
+      const { stillDue, movingDue } = this
+      this.stillDue = false
+      this.movingDue = false
+      if (stillDue) this.canvases.drawStill()
+      if (movingDue) this.drawMoving()
+    })
+  }
+
+  private drawMoving(): void {
+    const state = this.editor.state.getState()
+    const shown = this.active.size > 0 || liveStrokes(state).length > 0
+    this.canvases.showMoving(shown)
+    if (shown) this.canvases.drawMoving()
+  }
+}
+
+/** Where a person, or somebody else, has an item now while it is not in the document yet. */
+export function shownGeo(state: Pick<EditorState, 'previews' | 'remotePreviews'>): (id: ItemId) => Geo | undefined {
+  return (id) => state.previews.get(id) ?? state.remotePreviews.get(id)
+}
+
+function liveStrokes(state: EditorState): LiveStroke[] {
+  const strokes = [...state.remoteStrokes.values()]
+  if (state.liveStroke) strokes.push(state.liveStroke)
+  return strokes.filter(({ page }) => page === state.page)
+}
+
+/** The words being typed are shown by the field they are typed in. */
+function withoutTypedWords(item: Item, editing: ItemId | undefined): Item {
+  if (item.id !== editing) return item
+  if (isWorded(item)) return { ...item, text: '' }
+  if (item.kind === 'actor') return { ...item, name: '' }
+  return item.kind === 'frame' ? { ...item, title: '' } : item
+}
+
+/** A frame that moves must not cover what it holds. */
+function withoutGround(drawing: ReturnType<Drawings['of']>): ReturnType<Drawings['of']> {
+  return {
+    ...drawing,
+    primitives: drawing.primitives.map((primitive) => {
+      if (primitive.type !== 'rectangle') return primitive
+      const { fill: _fill, ...outline } = primitive
+      return outline
+    }),
+  }
+}
+
+function symmetricDifference<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): Value[] {
+  const only: Value[] = []
+  for (const value of a) if (!b.has(value)) only.push(value)
+  for (const value of b) if (!a.has(value)) only.push(value)
+  return only
+}

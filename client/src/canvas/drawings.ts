@@ -1,0 +1,161 @@
+import { type Box, curveBounds, type Geo, grow, intersects } from '@palabre/shared/geometry'
+import type { ItemId } from '@palabre/shared/ids'
+import { type Item, isPlaced, type Relation } from '@palabre/shared/model'
+import {
+  type Detail,
+  type Drawing,
+  drawItem,
+  drawnBounds,
+  type MeasureText,
+  routeOf,
+  type SceneContext,
+  type SceneWords,
+  type Surroundings,
+} from '@palabre/shared/scene'
+import type { BoardStore } from '../store/board-store.ts'
+
+/** How far a relation's label and heads reach beyond its path. */
+const besidePath = 90
+/** How near an actor must come to a path to change it. */
+const swayDistance = 70
+/** Drawings kept in full; beyond, they are let go all at once. */
+const keptDrawings = 12_000
+
+type ByDetail = Partial<Record<Detail, Drawing>>
+
+interface DrawnRelation {
+  readonly relation: Relation
+  readonly drawings: ByDetail
+  /** Of the path it takes, once that has been asked for. */
+  bounds: Box | undefined
+  /** Of every path it might take; noted when it is only drawn as a speck. */
+  reach: Box | undefined
+}
+
+/**
+ * The drawings of a board's items, made when first asked for. A placed item's drawing lives as long as the item's
+ * value; a relation's also depends on what lies around it, so `forgetAround` says what a change makes stale.
+ */
+export class Drawings {
+  private readonly board: BoardStore
+  private readonly measure: MeasureText
+  private words: SceneWords
+  private placed = new WeakMap<Item, ByDetail>()
+  private kept = 0
+  private readonly relations = new Map<ItemId, DrawnRelation>()
+
+  constructor(board: BoardStore, measure: MeasureText, words: SceneWords) {
+    this.board = board
+    this.measure = measure
+    this.words = words
+  }
+
+  /** Other words, fonts or families: everything is drawn anew. */
+  reset(words: SceneWords = this.words): void {
+    this.words = words
+    this.placed = new WeakMap()
+    this.kept = 0
+    this.relations.clear()
+  }
+
+  of(item: Item, detail: Detail): Drawing {
+    const known = item.kind === 'relation' ? this.relationEntry(item).drawings : this.placedEntry(item)
+    const drawing = known[detail]
+    if (drawing) return drawing
+    const drawn = drawItem(item, this.context(this.board, detail))
+    known[detail] = drawn
+    if (item.kind === 'relation' && detail === 'speck') this.relationEntry(item).reach = this.reachOf(item)
+    return drawn
+  }
+
+  /** A drawing that is used once: of an item shown elsewhere than it is, or of one in other surroundings. */
+  fresh(item: Item, detail: Detail, surroundings: Surroundings): Drawing {
+    return drawItem(item, this.context(surroundings, detail))
+  }
+
+  /** Bounds as drawn: of a relation, those of the path it takes. */
+  boundsOf(item: Item): Box | undefined {
+    if (item.kind !== 'relation') return this.reachOf(item)
+    const entry = this.relationEntry(item)
+    if (!entry.bounds) {
+      const route = routeOf(item, this.board)
+      entry.bounds = route && grow(curveBounds(route.curve), besidePath)
+    }
+    return entry.bounds
+  }
+
+  /** Bounds of a relation when it was last drawn. */
+  lastBounds(id: ItemId): Box | undefined {
+    const entry = this.relations.get(id)
+    return entry?.bounds ?? entry?.reach
+  }
+
+  /** Forgets one relation, and says which others share its ends and so its fan. */
+  forgetRelation(id: ItemId): readonly Relation[] {
+    const entry = this.relations.get(id)
+    this.relations.delete(id)
+    const now = this.board.item(id)
+    const relation = now?.kind === 'relation' ? now : entry?.relation
+    if (!relation) return []
+    return this.board.relationsOf(relation.from).filter((other) => other.id !== id && joinsSame(other, relation))
+  }
+
+  /** Relations already drawn whose path an actor at one of these places bends or has bent. */
+  relationsNear(page: Item['page'], places: readonly Box[]): readonly Relation[] {
+    const near: Relation[] = []
+    for (const place of places) {
+      const reach = grow(place, swayDistance)
+      for (const item of this.board.itemsIn(page, reach)) {
+        const bounds = item.kind === 'relation' ? this.relations.get(item.id)?.bounds : undefined
+        if (item.kind === 'relation' && bounds && intersects(bounds, reach)) near.push(item)
+      }
+    }
+    return near
+  }
+
+  private reachOf(item: Item): Box | undefined {
+    return drawnBounds(item, (id) => this.board.item(id))
+  }
+
+  private context(surroundings: Surroundings, detail: Detail): SceneContext {
+    const { families } = this.board.snapshot().meta
+    return { families, surroundings, words: this.words, measure: this.measure, detail }
+  }
+
+  private placedEntry(item: Item): ByDetail {
+    const known = this.placed.get(item)
+    if (known) return known
+    if (this.kept++ > keptDrawings) {
+      this.placed = new WeakMap()
+      this.kept = 0
+    }
+    const entry: ByDetail = {}
+    this.placed.set(item, entry)
+    return entry
+  }
+
+  private relationEntry(relation: Relation): DrawnRelation {
+    const known = this.relations.get(relation.id)
+    if (known?.relation === relation) return known
+    const entry: DrawnRelation = { relation, drawings: {}, bounds: undefined, reach: undefined }
+    this.relations.set(relation.id, entry)
+    return entry
+  }
+}
+
+/** The board with some items shown elsewhere. */
+export function movedSurroundings(board: BoardStore, geoOf: (id: ItemId) => Geo | undefined): Surroundings {
+  return {
+    item: (id) => {
+      const item = board.item(id)
+      const geo = geoOf(id)
+      return item && geo && isPlaced(item) ? { ...item, geo } : item
+    },
+    relationsOf: (id) => board.relationsOf(id),
+    itemsIn: (page, box) => board.itemsIn(page, box),
+  }
+}
+
+function joinsSame(a: Relation, b: Relation): boolean {
+  return (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from)
+}

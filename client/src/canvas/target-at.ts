@@ -1,0 +1,35 @@
+import { boxOf, grow, screenToPage, type Vec } from '@palabre/shared/geometry'
+import { hitsItem } from '@palabre/shared/scene'
+import type { Editor } from '../editor/editor.ts'
+import type { PointerKind, Target } from '../editor/input.ts'
+import { isFilteredOut } from './faint.ts'
+import { handleAt, selectionFrame } from './selection-frame.ts'
+
+/** How far from a line a pointer may be, CSS px. */
+const tolerance = { mouse: 5, pen: 7, touch: 12 } as const
+/** Titles of frames stand outside of their boxes. */
+const titleReach = 32
+
+/**
+ * What lies under a point of the canvas: a handle of the selection, else the topmost item, else the canvas itself.
+ */
+export function targetAt(editor: Editor, screen: Vec, pointer: PointerKind = 'mouse'): Target {
+  const state = editor.state.getState()
+  const { board } = editor
+  if (state.tool === 'select') {
+    const frame = selectionFrame(state, board)
+    const handle = frame && handleAt(frame, screen, pointer)
+    if (handle) return { type: 'handle', handle }
+  }
+  const point = screenToPage(state.camera, screen)
+  const near = tolerance[pointer] / state.camera.zoom
+  const { families } = board.snapshot().meta
+  const box = grow(boxOf(point.x, point.y, 0, 0), near + titleReach)
+  const items = board.itemsIn(state.page, box)
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index]
+    if (!item || isFilteredOut(item, state.filter, families, (id) => board.item(id))) continue
+    if (hitsItem(item, point, near, board)) return { type: 'item', id: item.id }
+  }
+  return { type: 'canvas' }
+}
