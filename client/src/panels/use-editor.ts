@@ -36,8 +36,8 @@ export function useBoard<Value>(select: (board: BoardSnapshot) => Value, isEqual
 }
 
 /** One item, or undefined once it is gone. */
-export function useItem(id: ItemId): Item | undefined {
-  return useBoard(useCallback((board: BoardSnapshot) => board.items.get(id), [id]))
+export function useItem(id: ItemId | undefined): Item | undefined {
+  return useBoard((board) => (id === undefined ? undefined : board.items.get(id)))
 }
 
 /** `useSyncExternalStore` with a selector whose last value is kept for as long as it is equal. */

@@ -1,0 +1,100 @@
+import { Combobox } from '@base-ui/react/combobox'
+import type { ItemId } from '@palabre/shared/ids'
+import type { Actor } from '@palabre/shared/model'
+import { ChevronsUpDown } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemName } from '../../a11y/describe-item.ts'
+import { matches } from '../../lists/fold.ts'
+import { useItem } from '../use-editor.ts'
+import { usePageItems } from '../use-page-items.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import styles from './suggest-field.module.css'
+
+interface ActorComboboxProps {
+  readonly label: string
+  readonly value: ItemId | undefined
+  readonly onChange: (actor: ItemId) => void
+  readonly disabled?: boolean
+  /** Hides the label where a table's header says it. */
+  readonly bare?: boolean
+  readonly placeholder?: string
+}
+
+interface ActorOption {
+  readonly value: ItemId
+  readonly label: string
+}
+
+/** As many names as a list is scanned for; writing a few letters finds the rest. */
+const shownAtMost = 60
+const none: readonly Actor[] = []
+
+/** Chooses an actor of the page by name: a button that opens a searchable list. */
+export function ActorCombobox({ label, value, onChange, disabled, bare, placeholder }: ActorComboboxProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const chosen = useOption(value)
+  return (
+    <Combobox.Root
+      items={useOptions(open, chosen)}
+      value={chosen ?? null}
+      open={open}
+      onOpenChange={setOpen}
+      disabled={disabled ?? false}
+      limit={shownAtMost}
+      autoHighlight
+      isItemEqualToValue={(a: ActorOption, b: ActorOption) => a.value === b.value}
+      filter={(option: ActorOption, typed) => matches(option.label, typed)}
+      onValueChange={(option: ActorOption | null) => option && onChange(option.value)}
+    >
+      <div className={styles.field}>
+        <Combobox.Label className={bare ? styles.unseen : styles.label}>{label}</Combobox.Label>
+        <Combobox.Trigger className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}>
+          <span className={styles.value}>
+            <Combobox.Value placeholder={placeholder ?? t('field.chooseActor')} />
+          </span>
+          <ChevronsUpDown size={16} aria-hidden />
+        </Combobox.Trigger>
+      </div>
+      <Combobox.Portal>
+        <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start">
+          <Combobox.Popup className={`${styles.popup} ${styles.search}`} aria-label={label}>
+            <Combobox.Input
+              className={styles.control}
+              aria-label={t('field.searchActor')}
+              placeholder={t('field.searchActor')}
+            />
+            <Combobox.Empty className={styles.empty}>{t('field.noActorFound')}</Combobox.Empty>
+            <Combobox.List className={styles.results}>
+              {(option: ActorOption) => (
+                <Combobox.Item key={option.value} value={option} className={styles.item}>
+                  {option.label}
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}
+
+function useOption(id: ItemId | undefined): ActorOption | undefined {
+  const { t } = useTranslation()
+  const around = useSurroundings()
+  const item = useItem(id)
+  return item && { value: item.id, label: itemName(item, around, t) }
+}
+
+/** The actors of the page in the order of their names; only worked out while the list is open. */
+function useOptions(open: boolean, chosen: ActorOption | undefined): ActorOption[] {
+  const { t, i18n } = useTranslation()
+  const around = useSurroundings()
+  const actors = usePageItems((items) => (open ? items.actors : none))
+  if (!open) return chosen ? [chosen] : []
+  const { compare } = new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' })
+  return actors
+    .map((actor) => ({ value: actor.id, label: itemName(actor, around, t) }))
+    .sort((a, b) => compare(a.label, b.label))
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { describeSelection, itemName } from '../../a11y/describe-item.ts'
+import { sameList, useBoard, useEditorState } from '../use-editor.ts'
+import { useNarrow } from '../use-media.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import styles from './inspector.module.css'
+import { ItemActions } from './item-actions.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { ManyFields } from './many-fields.tsx'
+import { Sheet } from './sheet.tsx'
+
+/**
+ * What is selected, and everything one may do with it: a panel on the right, on a narrow screen a sheet from below.
+ * Nothing while nothing is selected, or while words are being typed on the canvas.
+ */
+export function Inspector() {
+  const narrow = useNarrow()
+  const { t } = useTranslation()
+  const around = useSurroundings()
+  const selection = useEditorState((state) => state.selection)
+  const typing = useEditorState((state) => state.editing !== undefined)
+  const items = useBoard((board) => [...selection].flatMap((id) => board.items.get(id) ?? []), sameList)
+  const [first] = items
+  if (!first || (typing && narrow)) return null
+  const ids = items.map(({ id }) => id)
+  const one = items.length === 1
+  const title = one ? itemName(first, around, t) : describeSelection(items, around, t)
+  const body = (
+    <>
+      <div className={styles.fields}>{one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}</div>
+      <ItemActions ids={ids} />
+    </>
+  )
+  if (narrow)
+    return (
+      <Sheet title={title} subtitle={one ? t(`kind.${first.kind}`) : undefined}>
+        {body}
+      </Sheet>
+    )
+  return (
+    <aside className={styles.panel} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
+      <header className={styles.header}>
+        {one && <p className={styles.kind}>{t(`kind.${first.kind}`)}</p>}
+        <h2 className={styles.title}>{title}</h2>
+      </header>
+      {body}
+    </aside>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ItemId } from '@palabre/shared/ids'
+import { BringToFront, CopyPlus, SendToBack, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../../components/index.ts'
+import { useDeletion } from '../deletion/use-deletion.tsx'
+import { useActions } from '../use-actions.ts'
+import { useBoard } from '../use-editor.ts'
+import { useMay } from '../use-permission.ts'
+import styles from './inspector.module.css'
+
+/** What one may do with the selection as a whole. */
+export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
+  const { t } = useTranslation()
+  const { duplicate, reorder } = useActions()
+  const { askToDelete, dialog } = useDeletion()
+  const kind = useBoard((board) => (ids[0] === undefined ? undefined : board.items.get(ids[0])?.kind))
+  const mayCreate = useMay('create', kind)
+  const mayEdit = useMay('edit', kind)
+  const mayDelete = useMay('delete', kind)
+  const movable = kind !== 'relation' || ids.length > 1
+  return (
+    <footer className={styles.actions}>
+      {movable && (
+        <>
+          <IconButton
+            icon={CopyPlus}
+            label={t('inspector.duplicate')}
+            shortcut="Ctrl+D"
+            disabled={!mayCreate}
+            onClick={() => duplicate(ids)}
+          />
+          <IconButton
+            icon={BringToFront}
+            label={t('inspector.toFront')}
+            disabled={!mayEdit}
+            onClick={() => reorder(ids, 'front')}
+          />
+          <IconButton
+            icon={SendToBack}
+            label={t('inspector.toBack')}
+            disabled={!mayEdit}
+            onClick={() => reorder(ids, 'back')}
+          />
+        </>
+      )}
+      <Button
+        look="attention"
+        icon={Trash2}
+        className={styles.delete}
+        disabled={!mayDelete}
+        onClick={() => askToDelete(ids)}
+      >
+        {t('inspector.delete')}
+      </Button>
+      {dialog}
+    </footer>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ItemId } from '@palabre/shared/ids'
+import type { Item } from '@palabre/shared/model'
+import { useItem } from '../use-editor.ts'
+import { useMay } from '../use-permission.ts'
+import { ActorFields } from './actor-fields.tsx'
+import { DrawingFields } from './drawing-fields.tsx'
+import { RelationFields } from './relation-fields.tsx'
+
+/** Every field of one item, following what others write. */
+export function ItemFields({ id }: { readonly id: ItemId }) {
+  const item = useItem(id)
+  const may = useMay('edit', item?.kind, id)
+  if (!item) return null
+  // A new item gets new fields, so that nothing typed for one lands in another.
+  return <FieldsOf key={id} item={item} disabled={!may} />
+}
+
+function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: boolean }) {
+  if (item.kind === 'actor') return <ActorFields actor={item} disabled={disabled} />
+  if (item.kind === 'relation') return <RelationFields relation={item} disabled={disabled} />
+  return <DrawingFields item={item} disabled={disabled} />
+}

@@ -1,0 +1,93 @@
+import type { AlignEdge, DistributeItems } from '@palabre/shared/commands'
+import type { ItemId } from '@palabre/shared/ids'
+import type { Item } from '@palabre/shared/model'
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
+  type LucideIcon,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton, SelectField } from '../../components/index.ts'
+import { domainOptions } from '../fields/domain-options.ts'
+import { useActions } from '../use-actions.ts'
+import { useMay } from '../use-permission.ts'
+import { FamilyField } from './actor-fields.tsx'
+import styles from './inspector.module.css'
+import { shared } from './shared-value.ts'
+
+const alignments: readonly (readonly [AlignEdge, LucideIcon])[] = [
+  ['left', AlignStartVertical],
+  ['centre', AlignCenterVertical],
+  ['right', AlignEndVertical],
+  ['top', AlignStartHorizontal],
+  ['middle', AlignCenterHorizontal],
+  ['bottom', AlignEndHorizontal],
+]
+
+const spreadings: readonly (readonly [DistributeItems['axis'], LucideIcon])[] = [
+  ['horizontal', AlignHorizontalSpaceBetween],
+  ['vertical', AlignVerticalSpaceBetween],
+]
+
+/** What several items have in common: one family or type for all, and their places. */
+export function ManyFields({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useTranslation()
+  const { edit } = useActions()
+  const actors = items.filter((item) => item.kind === 'actor')
+  const relations = items.filter((item) => item.kind === 'relation')
+  const placed = items.filter((item) => item.kind !== 'relation')
+  return (
+    <>
+      {actors.length > 0 && (
+        <FamilyField
+          family={shared(actors.map(({ family }) => family))}
+          onChange={(family) => edit(idsOf(actors), { family })}
+        />
+      )}
+      {relations.length > 0 && (
+        <SelectField
+          label={t('field.type')}
+          empty={t('field.several')}
+          value={shared(relations.map(({ type }) => type)) ?? ''}
+          options={domainOptions(t).type}
+          onChange={(type) => type && edit(idsOf(relations), { type })}
+        />
+      )}
+      {placed.length > 1 && <Placement ids={idsOf(placed)} />}
+    </>
+  )
+}
+
+function Placement({ ids }: { readonly ids: readonly ItemId[] }) {
+  const { t } = useTranslation()
+  const { align, spread } = useActions()
+  const may = useMay('edit', 'actor')
+  return (
+    <fieldset className={styles.placement}>
+      <legend>{t('inspector.align')}</legend>
+      {alignments.map(([to, icon]) => (
+        <IconButton key={to} icon={icon} label={t(`alignTo.${to}`)} disabled={!may} onClick={() => align(ids, to)} />
+      ))}
+      {ids.length > 2 &&
+        spreadings.map(([along, icon]) => (
+          <IconButton
+            key={along}
+            icon={icon}
+            label={t(`spreadAlong.${along}`)}
+            disabled={!may}
+            onClick={() => spread(ids, along)}
+          />
+        ))}
+    </fieldset>
+  )
+}
+
+function idsOf(items: readonly Item[]): ItemId[] {
+  return items.map(({ id }) => id)
+}

@@ -1,0 +1,43 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../../components/index.ts'
+import { useEditor } from '../use-editor.ts'
+import styles from './inspector.module.css'
+
+interface SheetProps {
+  readonly title: string
+  readonly subtitle?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The selection on a narrow screen: its name in a low bar, its fields when one asks, the map in view above. */
+export function Sheet({ title, subtitle, children }: SheetProps) {
+  const editor = useEditor()
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const contentId = useId()
+  return (
+    <aside className={styles.sheet} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
+      <header className={styles.sheetHeader}>
+        <div className={styles.sheetTitle}>
+          {subtitle && <p className={styles.kind}>{subtitle}</p>}
+          <h2 className={styles.title}>{title}</h2>
+        </div>
+        <Button
+          look="quiet"
+          icon={open ? ChevronDown : ChevronUp}
+          aria-expanded={open}
+          aria-controls={contentId}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('inspector.collapse') : t('inspector.edit')}
+        </Button>
+        <IconButton icon={X} label={t('inspector.unselect')} onClick={() => editor.select([])} />
+      </header>
+      <div id={contentId} className={styles.sheetBody} hidden={!open}>
+        {open && children}
+      </div>
+    </aside>
+  )
+}

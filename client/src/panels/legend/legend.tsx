@@ -1,0 +1,95 @@
+import type { RelationType } from '@palabre/shared/model'
+import { isUnreal } from '@palabre/shared/model'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { familyWord } from '../../a11y/describe-item.ts'
+import { Button } from '../../components/index.ts'
+import { FamilyMark } from '../marks/family-mark.tsx'
+import { RelationMark } from '../marks/relation-mark.tsx'
+import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
+import { usePageItems } from '../use-page-items.ts'
+import styles from './legend.module.css'
+import { familyEntries, toggled, typeEntries } from './legend-entries.ts'
+
+/** What the marks of the map mean, for what is on the page; unticking fades it on this screen only. */
+export function Legend() {
+  const { t } = useTranslation()
+  const { state } = useEditor()
+  const families = useBoard((board) => board.meta.families)
+  const actors = usePageItems((items) => items.actors)
+  const relations = usePageItems((items) => items.relations)
+  const filter = useEditorState((current) => current.filter)
+  const present = familyEntries(families, actors)
+  const types = typeEntries(relations)
+  const hidden = filter.hiddenFamilies.size + filter.hiddenRelationTypes.size
+  const setFilter = (change: Partial<typeof filter>) =>
+    state.setState({ filter: { ...state.getState().filter, ...change } })
+
+  if (present.length === 0 && types.length === 0) return <p className={styles.empty}>{t('legend.empty')}</p>
+  return (
+    <div className={styles.legend}>
+      {present.length > 0 && (
+        <fieldset className={styles.group}>
+          <legend>{t('legend.families')}</legend>
+          {present.map(({ family, count }) => (
+            <Entry
+              key={family.code}
+              mark={<FamilyMark family={family} size={20} />}
+              word={familyWord(family, t)}
+              count={count}
+              shown={!filter.hiddenFamilies.has(family.code)}
+              onToggle={() => setFilter({ hiddenFamilies: toggled(filter.hiddenFamilies, family.code) })}
+            />
+          ))}
+        </fieldset>
+      )}
+      {types.length > 0 && (
+        <fieldset className={styles.group}>
+          <legend>{t('legend.relations')}</legend>
+          {types.map(({ type, count }) => (
+            <Entry
+              key={type}
+              mark={<RelationMark type={type} />}
+              word={t(`relationType.${type}`)}
+              count={count}
+              shown={!filter.hiddenRelationTypes.has(type)}
+              onToggle={() =>
+                setFilter({ hiddenRelationTypes: toggled<RelationType>(filter.hiddenRelationTypes, type) })
+              }
+            />
+          ))}
+          {relations.some(({ state: real }) => isUnreal(real)) && (
+            <p className={styles.note}>
+              <RelationMark state="wished" />
+              {t('legend.dashed')}
+            </p>
+          )}
+        </fieldset>
+      )}
+      {hidden > 0 && (
+        <Button onClick={() => setFilter({ hiddenFamilies: new Set(), hiddenRelationTypes: new Set() })}>
+          {t('legend.showAll')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface EntryProps {
+  readonly mark: ReactNode
+  readonly word: string
+  readonly count: number
+  readonly shown: boolean
+  readonly onToggle: () => void
+}
+
+function Entry({ mark, word, count, shown, onToggle }: EntryProps) {
+  return (
+    <label className={styles.entry}>
+      <input type="checkbox" checked={shown} onChange={onToggle} />
+      <span className={styles.mark}>{mark}</span>
+      <span className={styles.word}>{word}</span>
+      <span className={styles.count}>{count}</span>
+    </label>
+  )
+}

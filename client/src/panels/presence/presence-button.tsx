@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Popover } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import { PersonDot } from './person-dot.tsx'
+import styles from './presence.module.css'
+import { PresencePanel, usePeople } from './presence-panel.tsx'
+
+/** Dots shown beside one's own before the rest is a number. */
+const dotsAtMost = 3
+
+/** Who is here at a glance; opens the list. */
+export function PresenceButton() {
+  const { t } = useTranslation()
+  const { me } = useServices()
+  const people = usePeople()
+  const more = people.length - dotsAtMost
+  const label = t('presence.count', { count: people.length + 1 })
+  return (
+    <Popover
+      label={label}
+      align="end"
+      trigger={
+        <button type="button" className={styles.button} aria-label={label}>
+          <PersonDot name={me.name} colour={me.colour} />
+          {people.slice(0, dotsAtMost).map((person) => (
+            <PersonDot key={person.id} name={person.name} colour={person.colour} />
+          ))}
+          {more > 0 && <span className={styles.more}>+{more}</span>}
+        </button>
+      }
+    >
+      <PresencePanel />
+    </Popover>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import { useSelected } from '../use-editor.ts'
+import { type Person, peopleOf, samePeople } from './people.ts'
+import { PersonDot } from './person-dot.tsx'
+import styles from './presence.module.css'
+
+/** Everyone on the board now, oneself first. */
+export function usePeople(): readonly Person[] {
+  const { me, peers } = useServices()
+  const { i18n } = useTranslation()
+  return useSelected(peers.subscribe, peers.getState, (open) => peopleOf(open, me.id, i18n.language), samePeople)
+}
+
+/** Who is here, by name and role, and whose view this screen follows. */
+export function PresencePanel() {
+  const { t } = useTranslation()
+  const { me, following } = useServices()
+  const people = usePeople()
+  const followed = useStore(following.followed)
+  return (
+    <div className={styles.panel}>
+      <h2 className={styles.title}>{t('presence.count', { count: people.length + 1 })}</h2>
+      <ul className={styles.people}>
+        <li className={styles.person}>
+          <PersonDot name={me.name} colour={me.colour} />
+          <span className={styles.words}>
+            <strong>{me.name}</strong> {t('presence.you')}
+            <span className={styles.role}>{t(`role.${me.role}`)}</span>
+          </span>
+        </li>
+        {people.map((person) => (
+          <li key={person.id} className={styles.person}>
+            <PersonDot name={person.name} colour={person.colour} />
+            <span className={styles.words}>
+              <strong>{person.name}</strong>
+              <span className={styles.role}>{t(`role.${person.role}`)}</span>
+            </span>
+            <Button
+              look="quiet"
+              aria-pressed={followed === person.id}
+              onClick={() => following.follow(followed === person.id ? undefined : person.id)}
+              aria-label={t(followed === person.id ? 'presence.unfollowName' : 'presence.followName', {
+                name: person.name,
+              })}
+            >
+              {t(followed === person.id ? 'presence.unfollow' : 'presence.follow')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {people.length === 0 && <p className={styles.alone}>{t('presence.alone')}</p>}
+    </div>
+  )
+}

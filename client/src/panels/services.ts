@@ -1,0 +1,42 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+import { createContext, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Announcer } from '../a11y/announcer.ts'
+import type { Peer } from '../sync/presence.ts'
+import type { PageItemsSource } from './page-items.ts'
+import type { Following } from './presence/following.ts'
+import type { TakeHome } from './take-home/take-home.ts'
+
+/** The person at this screen, as the server knows them. */
+export interface Me {
+  readonly id: ParticipantId
+  readonly name: string
+  /** `#rrggbb` */
+  readonly colour: string
+  readonly role: Role
+}
+
+/** Everything panels need beside the editor. */
+export interface PanelServices {
+  readonly boardId: BoardId
+  readonly me: Me
+  readonly announcer: Announcer
+  /** Everyone else's open pages. */
+  readonly peers: StoreApi<readonly Peer[]>
+  readonly following: Following
+  readonly takeHome: TakeHome
+  readonly pageItems: PageItemsSource
+}
+
+const ServicesContext = createContext<PanelServices | undefined>(undefined)
+
+/** Gives the services to every panel below it. */
+export const ServicesProvider = ServicesContext.Provider
+
+/** What panels need beside the editor; throws outside a `ServicesProvider`. */
+export function useServices(): PanelServices {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('useServices needs a ServicesProvider above it')
+  return services
+}

@@ -1,0 +1,35 @@
+import { Toolbar } from '@base-ui/react/toolbar'
+import { useTranslation } from 'react-i18next'
+import { Tooltip } from '../../components/index.ts'
+import type { ToolName } from '../../editor/editor-state.ts'
+import { useEditor, useEditorState } from '../use-editor.ts'
+import { useMayUse } from '../use-permission.ts'
+import styles from './toolbar.module.css'
+import { toolIcons } from './tools.ts'
+
+/** One tool: icon and word; its key in the tooltip. A second press keeps the tool for several things in a row. */
+export function ToolButton({ tool }: { readonly tool: ToolName }) {
+  const editor = useEditor()
+  const { t } = useTranslation()
+  const active = useEditorState((state) => state.tool === tool)
+  const locked = useEditorState((state) => state.tool === tool && state.toolLocked)
+  const allowed = useMayUse(tool)
+  const Icon = toolIcons[tool]
+  const name = t(`tool.${tool}.name`)
+  const hint = t(`tool.${tool}.hint`)
+  return (
+    <Tooltip text={hint}>
+      <Toolbar.Button
+        className={styles.tool}
+        aria-pressed={active}
+        disabled={!allowed}
+        data-locked={locked || undefined}
+        onClick={() => editor.setTool(tool, { locked: active && !locked })}
+      >
+        <Icon size={22} aria-hidden />
+        <span className={styles.word}>{name}</span>
+        {locked && <span className={styles.unseen}>{t('toolbar.kept')}</span>}
+      </Toolbar.Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  type AlignEdge,
+  addPage,
+  alignItems,
+  type Command,
+  connect,
+  type DistributeItems,
+  deleteItems,
+  deletePage,
+  distributeItems,
+  duplicateItems,
+  editBoard,
+  editFields,
+  editText,
+  movePage,
+  placeItem,
+  renamePage,
+  reorderItems,
+} from '@palabre/shared/commands'
+import type { Change, FieldEdits } from '@palabre/shared/document'
+import type { Geo, Vec } from '@palabre/shared/geometry'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import {
+  type Actor,
+  type Family,
+  itemKinds,
+  type PageKind,
+  type RelationType,
+  type WordedItem,
+} from '@palabre/shared/model'
+import { useMemo } from 'react'
+import type { Editor } from '../editor/editor.ts'
+import { freePlace } from './free-place.ts'
+import { useEditor } from './use-editor.ts'
+
+/** Copies lie a little aside of their patterns, page units. */
+const copyOffset: Vec = { x: 24, y: 24 }
+
+/**
+ * What panels do to a board, in their words. Each call is one undo step (typing in one field is one); a refusal is
+ * announced by the editor, and answered here with false or undefined.
+ */
+export type Actions = ReturnType<typeof actionsOn>
+
+export function actionsOn(editor: Editor) {
+  const run = <Args>(
+    name: string,
+    command: Command<Args>,
+    args: Args,
+    mergeWith?: string,
+  ): readonly Change[] | undefined => {
+    const result = editor.run(name, command, args, mergeWith === undefined ? {} : { mergeWith })
+    return result.ok ? result.value : undefined
+  }
+  const did = (changes: readonly Change[] | undefined): boolean => changes !== undefined
+  const pageNow = () => editor.state.getState().page
+  return {
+    /** Sets fields; `undefined` takes one away. */
+    edit: (ids: readonly ItemId[], fields: FieldEdits): boolean =>
+      did(run('edit-fields', editFields, { ids, fields }, `fields:${ids.join()}:${Object.keys(fields).join()}`)),
+    /** The whole text as it should read; words that others wrote meanwhile stay. */
+    writeWords: (item: WordedItem, text: string): boolean =>
+      did(run('edit-text', editText, { id: item.id, text, before: item.text }, `text:${item.id}`)),
+    remove: (ids: readonly ItemId[]): boolean => did(run('delete-items', deleteItems, { ids })),
+    /** Copies items and selects the copies. */
+    duplicate(ids: readonly ItemId[]): boolean {
+      const changes = run('duplicate-items', duplicateItems, { ids, by: copyOffset })
+      if (changes) editor.select(createdIds(changes))
+      return did(changes)
+    },
+    reorder: (ids: readonly ItemId[], to: 'front' | 'back'): boolean =>
+      did(run('reorder-items', reorderItems, { ids, to })),
+    align: (ids: readonly ItemId[], edge: AlignEdge): boolean => did(run('align-items', alignItems, { ids, edge })),
+    spread: (ids: readonly ItemId[], axis: DistributeItems['axis']): boolean =>
+      did(run('distribute-items', distributeItems, { ids, axis })),
+    /** A new actor where nothing lies yet, so that the list needs no drag. */
+    addActor(fields: Partial<Actor> & { readonly name: string }): ItemId | undefined {
+      const geo = freePlace(editor.board, pageNow(), middleOfView(editor), itemKinds.actor.size)
+      return createdIds(run('place-item', placeItem, { kind: 'actor', page: pageNow(), geo, fields }))[0]
+    },
+    addWorded(kind: 'sticky' | 'text', text: string): ItemId | undefined {
+      const geo: Geo = freePlace(editor.board, pageNow(), middleOfView(editor), itemKinds[kind].size)
+      return createdIds(run('place-item', placeItem, { kind, page: pageNow(), geo, text }))[0]
+    },
+    addRelation: (from: ItemId, to: ItemId, type: RelationType): ItemId | undefined =>
+      createdIds(run('connect', connect, { from, to, fields: { type } }))[0],
+    editFamilies: (families: readonly Family[]): boolean => did(run('edit-board', editBoard, { families }, 'families')),
+    /** Adds a page and opens it. */
+    addPage(kind: PageKind): boolean {
+      const changes = run('add-page', addPage, { kind })
+      for (const change of changes ?? []) if (change.op === 'create-page') editor.goToPage(change.page.id)
+      return did(changes)
+    },
+    renamePage: (id: PageId, title: string): boolean => did(run('rename-page', renamePage, { id, title })),
+    movePage: (id: PageId, to: number): boolean => did(run('move-page', movePage, { id, to })),
+    deletePage: (id: PageId): boolean => did(run('delete-page', deletePage, { id })),
+  }
+}
+
+/** The actions on the board on screen. */
+export function useActions(): Actions {
+  const editor = useEditor()
+  return useMemo(() => actionsOn(editor), [editor])
+}
+
+function createdIds(changes: readonly Change[] | undefined): ItemId[] {
+  return (changes ?? []).flatMap((change) => (change.op === 'create-item' ? [change.item.id] : []))
+}
+
+function middleOfView(editor: Editor): Vec {
+  const { width, height } = editor.state.getState().viewport
+  return editor.toPage({ x: width / 2, y: height / 2 })
+}

@@ -1,0 +1,31 @@
+import type { ItemId } from '@palabre/shared/ids'
+import type { ItemKindName } from '@palabre/shared/model'
+import { type Action, allow, writableKinds } from '@palabre/shared/policy'
+import type { ToolName } from '../editor/editor-state.ts'
+import { useEditorState } from './use-editor.ts'
+
+const kindOfTool: Partial<Readonly<Record<ToolName, ItemKindName>>> = {
+  actor: 'actor',
+  relation: 'relation',
+  sticky: 'sticky',
+  text: 'text',
+  shape: 'shape',
+  pen: 'ink',
+  frame: 'frame',
+}
+
+/** Whether this person may do something now; the interface does not offer what would be refused. */
+export function useMay(action: Action, kind?: ItemKindName, id?: ItemId): boolean {
+  const about = { ...(kind ? { kind } : {}), ...(id ? { id } : {}) }
+  return useEditorState(({ role, rules }) => allow(role, rules, action, about).ok)
+}
+
+/** Whether a tool is of use to this person now. Looking and moving around always are. */
+export function useMayUse(tool: ToolName): boolean {
+  return useEditorState(({ role, rules }) => {
+    const kinds = writableKinds(role, rules)
+    if (tool === 'eraser') return kinds.size > 0
+    const kind = kindOfTool[tool]
+    return !kind || kinds.has(kind)
+  })
+}

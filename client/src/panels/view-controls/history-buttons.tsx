@@ -1,0 +1,19 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../components/index.ts'
+import { useEditor, useEditorState } from '../use-editor.ts'
+import styles from './view-controls.module.css'
+
+/** Undo and redo of one's own changes. */
+export function HistoryButtons() {
+  const editor = useEditor()
+  const { t } = useTranslation()
+  const canUndo = useEditorState((state) => state.canUndo)
+  const canRedo = useEditorState((state) => state.canRedo)
+  return (
+    <div className={styles.group}>
+      <IconButton icon={Undo2} label={t('history.undo')} disabled={!canUndo} onClick={() => editor.undo()} />
+      <IconButton icon={Redo2} label={t('history.redo')} disabled={!canRedo} onClick={() => editor.redo()} />
+    </div>
+  )
+}
