@@ -139,8 +139,16 @@ export interface ReturnKey {
 }
 
 /** `POST /api/boards/:id/import` */
-export const importFormats = ['palabre'] as const
+export const importFormats = ['palabre', 'territoires'] as const
 export type ImportFormat = (typeof importFormats)[number]
+
+/** A format that is not offered is refused as `unknown_format`. */
+export const importQuery = v.object({
+  format: v.optional(v.pipe(v.string(), v.maxLength(32)), 'palabre'),
+  territory: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  page: v.optional(v.pipe(v.string(), v.maxLength(32))),
+})
+export type ImportQuery = v.InferInput<typeof importQuery>
 
 export interface ImportReply {
   readonly created: Readonly<Record<string, number>>
@@ -159,5 +167,12 @@ export const exportQuery = v.object({
   page: v.optional(v.pipe(v.string(), v.maxLength(32))),
   variant: v.optional(v.picklist(exportVariants)),
   paper: v.optional(v.picklist(exportPapers)),
+  /** `pdf`: A4 pages to be glued together. */
+  tiled: v.optional(v.picklist(['0', '1'])),
+  /** `csv` */
+  table: v.optional(v.picklist(['all', 'nodes', 'edges'])),
+  flavour: v.optional(v.picklist(['plain', 'excel'])),
+  /** Absent: the language of the browser. */
+  lang: v.optional(v.picklist(['fr', 'en'])),
 })
 export type ExportQuery = v.InferInput<typeof exportQuery>

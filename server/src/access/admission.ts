@@ -1,0 +1,134 @@
+import { newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
+import type { Role } from '@palabre/shared/policy'
+import type { ErrorCode } from '@palabre/shared/protocol'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PeopleRegistry, Person, SecretHash } from '../ports/people-registry.ts'
+import { hashOf } from './device.ts'
+import type { JoinAttempts } from './join-attempts.ts'
+import type { LinkTokens } from './link-token.ts'
+import { personColour } from './person-colour.ts'
+import { pseudonym } from './pseudonym.ts'
+import { readJoinCode, readReturnKey } from './spoken-code.ts'
+import { TokenBuckets } from './token-bucket.ts'
+import { refusalOf } from './who.ts'
+
+/** How somebody asks to come in: by exactly one of a link's token, a session's code and a return key. */
+export interface JoinRequest {
+  readonly token?: string | undefined
+  readonly code?: string | undefined
+  readonly key?: string | undefined
+  readonly name?: string | undefined
+  readonly belonging?: string | undefined
+}
+
+export type JoinRefusal = Extract<
+  ErrorCode,
+  | 'unknown_link'
+  | 'unknown_code'
+  | 'unknown_key'
+  | 'unknown_board'
+  | 'link_revoked'
+  | 'code_closed'
+  | 'removed'
+  | 'board_full'
+  | 'too_fast'
+>
+
+/** Where a way in leads: a role for somebody new, or a person who comes back. */
+export interface Way {
+  readonly board: BoardRecord
+  readonly role: Role
+  readonly person?: Person
+}
+
+export interface Admission {
+  /** Where a token, code or key leads, without going there. */
+  lookAt(request: JoinRequest): Promise<Result<Way, JoinRefusal>>
+  /** Lets somebody in, and the device stand for them. `pseudonyms` are the names given to those who gave none. */
+  join(request: JoinRequest, device: SecretHash, pseudonyms: readonly string[]): Promise<Result<Person, JoinRefusal>>
+}
+
+interface AdmissionDeps {
+  readonly boards: BoardRegistry
+  readonly people: PeopleRegistry
+  readonly tokens: LinkTokens
+  readonly attempts: JoinAttempts
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+/** People a board can have in its life. */
+const peoplePerBoard = 5_000
+/** A whole hall may come in at once; a script may not fill the board. */
+const joinsPerBoard = { capacity: 1_000, perSecond: 20 }
+
+export function createAdmission(deps: AdmissionDeps): Admission {
+  const { boards, people, tokens, attempts, clock, random } = deps
+  const joins = new TokenBuckets(joinsPerBoard)
+
+  async function admit(
+    { board, role }: Way,
+    request: JoinRequest,
+    device: SecretHash,
+    pseudonyms: readonly string[],
+  ): Promise<Result<Person, JoinRefusal>> {
+    if (!joins.take(board.id, clock.monotonic())) return fail('too_fast')
+    const person = await people.admit(board.id, device, peoplePerBoard, (number) => ({
+      id: newId<ParticipantId>(random),
+      board: board.id,
+      role,
+      name: request.name || pseudonym(pseudonyms, board.id, number),
+      colour: personColour(number),
+      belonging: request.belonging || undefined,
+      generation: board.generations[role],
+      joinedAt: clock.now(),
+      removedAt: undefined,
+    }))
+    return person === 'full' ? fail('board_full', { detail: `more than ${peoplePerBoard} people` }) : ok(person)
+  }
+
+  async function byToken(token: string): Promise<Result<Way, JoinRefusal>> {
+    const claim = tokens.read(token)
+    if (!claim) return fail('unknown_link')
+    const board = await boards.find(claim.board)
+    if (!board) return fail('unknown_board')
+    return claim.generation < board.generations[claim.role] ? fail('link_revoked') : ok({ board, role: claim.role })
+  }
+
+  async function byCode(typed: string): Promise<Result<Way, JoinRefusal>> {
+    if (!attempts.begin()) return fail('too_fast')
+    const code = readJoinCode(typed)
+    const found = code === undefined ? undefined : await boards.findByCode(code)
+    if (!found) return (await attempts.wrong()) ? fail('unknown_code') : fail('too_fast')
+    return found.open ? ok({ board: found.board, role: 'participant' }) : fail('code_closed')
+  }
+
+  async function byKey(typed: string): Promise<Result<Way, JoinRefusal>> {
+    if (!attempts.begin()) return fail('too_fast')
+    const key = readReturnKey(typed)
+    const person = key === undefined ? undefined : await people.findByReturnKey(hashOf(key))
+    const board = person && (await boards.find(person.board))
+    if (!board) return (await attempts.wrong()) ? fail('unknown_key') : fail('too_fast')
+    const refusal = refusalOf(person, board)
+    return refusal ? fail(refusal) : ok({ board, role: person.role, person })
+  }
+
+  const lookAt: Admission['lookAt'] = ({ token, code, key }) => {
+    if (token !== undefined) return byToken(token)
+    return key === undefined ? byCode(code ?? '') : byKey(key)
+  }
+
+  return {
+    lookAt,
+    async join(request, device, pseudonyms) {
+      const way = await lookAt(request)
+      if (!way.ok) return way
+      const { person } = way.value
+      if (!person) return admit(way.value, request, device, pseudonyms)
+      await people.addDevice(device, person.id, clock.now())
+      return ok(person)
+    },
+  }
+}

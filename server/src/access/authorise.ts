@@ -1,0 +1,64 @@
+import type { BoardId } from '@palabre/shared/ids'
+import { type CloseCode, closeCodes } from '@palabre/shared/protocol'
+import type { BoardRegistry } from '../ports/board-registry.ts'
+import type { PeopleRegistry } from '../ports/people-registry.ts'
+import type { Authorise } from '../realtime/index.ts'
+import type { BoardSessions } from '../session/board-sessions.ts'
+import type { DeviceCookie } from './device.ts'
+import type { OwnAddress } from './own-address.ts'
+import { type NobodyReason, whoIs } from './who.ts'
+
+interface AuthoriseDeps {
+  readonly boards: BoardRegistry
+  readonly people: PeopleRegistry
+  readonly cookie: DeviceCookie
+  readonly sessions: BoardSessions
+  readonly address: OwnAddress
+}
+
+const codeOf: Readonly<Record<NobodyReason, CloseCode>> = {
+  unknown_board: closeCodes.noBoard,
+  no_person: closeCodes.noPerson,
+  link_revoked: closeCodes.noPerson,
+  not_you: closeCodes.role,
+  removed: closeCodes.role,
+}
+
+/** False when the session cannot be read: nobody writes under rules that are not known. */
+async function isPrepared(sessions: BoardSessions, board: BoardId): Promise<boolean> {
+  try {
+    await sessions.prepare(board)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Decides on WebSocket upgrades: exact Origin first, then who the device is on that board. */
+export function createAuthorise(deps: AuthoriseDeps): Authorise {
+  return async (request) => {
+    if (!deps.address.isOwn(request.origin, request)) return 'foreign-origin'
+    const who = await whoIs(deps, {
+      board: request.board,
+      device: deps.cookie.read(request.cookie),
+      as: request.as,
+    })
+    if (!who.ok) return codeOf[who.failure.reason]
+    const { person } = who.value
+    // The gate asks for the rules synchronously: they are known before the first frame.
+    if (request.kind === 'board' && !(await isPrepared(deps.sessions, person.board))) return closeCodes.tryAgainLater
+    return {
+      document: {
+        kind: request.kind,
+        board: person.board,
+        ...(request.kind === 'private' ? { participant: person.id } : {}),
+      },
+      participant: person.id,
+      name: person.name,
+      colour: person.colour,
+      role: person.role,
+      ack: request.ack,
+      ...(request.epoch === undefined ? {} : { epoch: request.epoch }),
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../ports/clock.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+/**
+ * Guards codes and keys against guessing, for the whole server and without looking at addresses: a workshop is one
+ * address, and nobody in it may be locked out by a neighbour's mistakes. A right code is answered at once, always
+ * below `ceiling`; a wrong one draws on a common budget and, once that is spent, waits for its turn.
+ *
+ * What it takes to guess: 30^8 ≈ 6.6 × 10^11 codes at 100 attempts a second are 200 years for one open session.
+ */
+export interface JoinAttempts {
+  /** Whether an attempt may be looked at now. */
+  begin(): boolean
+  /** Resolves when a wrong attempt may be answered: false when too many are waiting already. */
+  wrong(): Promise<boolean>
+}
+
+export const attemptLimits = {
+  ceiling: { capacity: 2_000, perSecond: 100 },
+  wrong: { capacity: 30, perSecond: 5 },
+  waiting: 50,
+} as const
+
+export function createJoinAttempts(clock: Clock, limits = attemptLimits): JoinAttempts {
+  const ceiling = new TokenBucket(limits.ceiling)
+  const wrong = new TokenBucket(limits.wrong)
+  let waiting = 0
+  return {
+    begin: () => ceiling.take(clock.monotonic()),
+    async wrong() {
+      if (wrong.take(clock.monotonic())) return true
+      if (waiting >= limits.waiting) return false
+      waiting += 1
+      // As many turns ahead as others are waiting.
+      await new Promise<void>((resolve) => clock.after((waiting * 1_000) / limits.wrong.perSecond, resolve))
+      waiting -= 1
+      return true
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { createAuthorise } from './access/authorise.ts'
+import type { HttpEnv } from './http/context.ts'
+import type { HttpDeps } from './http/deps.ts'
+import { errorHandler, notFoundHandler } from './http/error-handler.ts'
+import { createMetrics } from './http/metrics.ts'
+import { bodyLimit } from './http/middleware/body-limit.ts'
+import { devices } from './http/middleware/devices.ts'
+import { personGuard } from './http/middleware/person.ts'
+import { requestLog } from './http/middleware/request-log.ts'
+import { sameOrigin } from './http/middleware/same-origin.ts'
+import { securityHeaders } from './http/middleware/security-headers.ts'
+import { boardRoutes } from './http/routes/boards.ts'
+import { clientRoutes } from './http/routes/client.ts'
+import { exportRoutes } from './http/routes/export.ts'
+import { healthRoutes } from './http/routes/health.ts'
+import { importRoutes } from './http/routes/import.ts'
+import { joinRoutes } from './http/routes/join.ts'
+import { linkRoutes } from './http/routes/links.ts'
+import { participantRoutes } from './http/routes/participants.ts'
+import { sessionRoutes } from './http/routes/session.ts'
+import { mountGateway } from './realtime/index.ts'
+
+export interface App {
+  readonly app: Hono<HttpEnv>
+  /** Stops what runs by the clock. */
+  close(): void
+}
+
+/** The whole server as one function of requests: sockets, API, health and client, below BASE_PATH. */
+export function createApp(deps: HttpDeps): App {
+  const { basePath, publicUrl, metricsToken } = deps.config
+  const { log, clock, secrets, readiness, address, cookie, clientDir } = deps
+  const metrics = createMetrics({ rooms: () => deps.rooms })
+  const root = new Hono<HttpEnv>()
+  const app = basePath === '' ? root : root.basePath(basePath)
+
+  // First, and past every middleware: an upgrade has no response to set headers on.
+  const gateway = mountGateway(app, { rooms: deps.rooms, authorise: createAuthorise(deps), clock })
+
+  root.use(requestLog({ log, metrics, clock }))
+  root.use(securityHeaders({ isHttps: publicUrl?.startsWith('https:') ?? false }))
+  root.onError(errorHandler({ log }))
+  root.notFound(notFoundHandler())
+
+  const health = healthRoutes({ readiness, secrets, metrics, metricsToken })
+  root.route('/', health)
+  if (basePath !== '') {
+    app.route('/', health)
+    root.get('/', (c) => c.redirect(`${basePath}/`))
+  }
+
+  app.route('/api', apiRoutes(deps, [sameOrigin({ address }), bodyLimit(), devices({ cookie })]))
+  app.route('/', clientRoutes({ clientDir, basePath }))
+  return { app: root, close: gateway.close }
+}
+
+function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof devices>[]): Hono<HttpEnv> {
+  const requirePerson = personGuard(deps)
+  const api = new Hono<HttpEnv>()
+  for (const handler of middleware) api.use(handler)
+  api.use(async function neverCache(c, next) {
+    await next()
+    c.res.headers.set('Cache-Control', 'no-store')
+  })
+  api.route('/', boardRoutes(deps, requirePerson))
+  api.route('/', joinRoutes(deps))
+  api.route('/', linkRoutes(deps, requirePerson))
+  api.route('/', participantRoutes(deps, requirePerson))
+  api.route('/', sessionRoutes(deps, requirePerson))
+  api.route('/', importRoutes(deps, requirePerson))
+  api.route('/', exportRoutes(deps, requirePerson))
+  return api
+}

@@ -1,0 +1,36 @@
+import type { RandomBytes } from '@palabre/shared/ids'
+import type { Logger } from 'pino'
+import type { Admission } from '../access/admission.ts'
+import type { DeviceCookie } from '../access/device.ts'
+import type { LinkTokens } from '../access/link-token.ts'
+import type { OwnAddress } from '../access/own-address.ts'
+import type { Config } from '../config.ts'
+import type { Exporter } from '../export/index.ts'
+import type { BoardRegistry } from '../ports/board-registry.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PeopleRegistry } from '../ports/people-registry.ts'
+import type { SecretStore } from '../ports/secret-store.ts'
+import type { Rooms } from '../realtime/index.ts'
+import type { BoardSessions } from '../session/board-sessions.ts'
+import type { Readiness } from './routes/health.ts'
+
+/** Everything the HTTP interface works with; main.ts puts it together. */
+export interface HttpDeps {
+  readonly config: Pick<Config, 'basePath' | 'publicUrl' | 'metricsToken'>
+  readonly boards: BoardRegistry
+  readonly people: PeopleRegistry
+  readonly secrets: SecretStore
+  readonly rooms: Rooms
+  readonly sessions: BoardSessions
+  readonly admission: Admission
+  readonly tokens: LinkTokens
+  readonly cookie: DeviceCookie
+  readonly address: OwnAddress
+  readonly exporter: Exporter
+  readonly readiness: Readiness
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Logger
+  /** The built client. */
+  readonly clientDir: string
+}

@@ -1,0 +1,58 @@
+import { readMeta } from '@palabre/shared/document'
+import type { PageId } from '@palabre/shared/ids'
+import { mayDo } from '@palabre/shared/policy'
+import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
+import { Hono } from 'hono'
+import * as Y from 'yjs'
+import type { Person } from '../../ports/people-registry.ts'
+import { query } from '../body.ts'
+import { callerLanguage, type HttpEnv } from '../context.ts'
+import type { HttpDeps } from '../deps.ts'
+import { HttpError } from '../http-error.ts'
+import type { RequirePerson } from '../middleware/person.ts'
+
+/** Taking a board home as a file. */
+export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
+  const { rooms, exporter, clock } = deps
+  return new Hono<HttpEnv>().get('/boards/:id/export/:format', requirePerson('export'), async (c) => {
+    const format = c.req.param('format')
+    if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
+    const { page, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
+    const board = c.get('board')
+    const { document, title } = await rooms.read({ kind: 'board', board: board.id }, (doc) => ({
+      document: Y.encodeStateAsUpdate(doc),
+      title: readMeta(doc).title,
+    }))
+    const made = await exporter.runExport({
+      format,
+      document,
+      facts: { id: board.id, title, createdAt: board.createdAt },
+      language: lang ?? callerLanguage(c),
+      now: clock.now(),
+      variant: variantFor(c.get('person'), variant),
+      ...(page === undefined ? {} : { page: page as PageId }),
+      ...(paper === undefined ? {} : { paper }),
+      ...(tiled === undefined ? {} : { tiled: tiled === '1' }),
+      ...(table === undefined ? {} : { table }),
+      ...(flavour === undefined ? {} : { flavour }),
+    })
+    if (!made.ok) throw new HttpError(made.failure.reason, made.failure.field)
+    const { bytes, contentType, filename } = made.value
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${filename}"`,
+    })
+  })
+}
+
+/** Those who drew together take everything unless they ask for less; observers only ever get what may be published. */
+function variantFor({ role }: Person, asked: ExportVariant | undefined): ExportVariant {
+  const internal = mayDo(role, 'export-internal')
+  if (internal.ok) return asked ?? 'interne'
+  if (asked === 'interne') throw new HttpError(internal.failure.reason)
+  return 'diffusable'
+}
+
+function isExportFormat(format: string): format is ExportFormat {
+  return (exportFormats as readonly string[]).includes(format)
+}

@@ -1,0 +1,48 @@
+import { isId, type ParticipantId } from '@palabre/shared/ids'
+import { closeCodes, type Removed, type ReturnKey, removeBody } from '@palabre/shared/protocol'
+import { Hono } from 'hono'
+import { hashOf } from '../../access/device.ts'
+import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
+import type { BoardRecord } from '../../ports/board-registry.ts'
+import { jsonBody } from '../body.ts'
+import type { HttpEnv } from '../context.ts'
+import type { HttpDeps } from '../deps.ts'
+import { HttpError } from '../http-error.ts'
+import { linksOf } from '../links.ts'
+import type { RequirePerson } from '../middleware/person.ts'
+import { renewCode } from './links.ts'
+
+/** People on a board: a key to come back with, and the door for those who must go. */
+export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
+  const { boards, people, rooms, sessions, clock, random } = deps
+  return new Hono<HttpEnv>()
+    .post('/boards/:id/participants/:pid/key', requirePerson('keep-return-key'), async (c) => {
+      const person = c.get('person')
+      if (c.req.param('pid') !== person.id) throw new HttpError('not_you')
+      const key = newReturnKey(random)
+      await people.setReturnKey(person.id, hashOf(readReturnKey(key) as string))
+      return c.json({ key } satisfies ReturnKey)
+    })
+    .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
+      const { rotate } = await jsonBody(c, removeBody)
+      const board = c.get('board')
+      const pid = c.req.param('pid')
+      const target = isId(pid) ? await people.find(pid as ParticipantId) : undefined
+      if (!target || target.board !== board.id) throw new HttpError('unknown_participant')
+      if (target.id === c.get('person').id) throw new HttpError('not_yourself')
+      await people.remove(target.id, clock.now())
+      rooms.disconnect(board.id, (access) => access.participant === target.id, closeCodes.role)
+      await sessions.dismiss(board.id, target.id)
+      if (!rotate) return c.json({ removed: target.id } satisfies Removed)
+      // Everyone else stays: only the way in changes.
+      await boards.renewLink(board.id, target.role, 'everyone')
+      if (target.role === 'participant') await renewCode(deps, board)
+      const renewed = (await boards.find(board.id)) as BoardRecord
+      const reply: Removed = {
+        removed: target.id,
+        links: linksOf(c, deps, renewed),
+        joinCode: renewed.joinCode ?? null,
+      }
+      return c.json(reply)
+    })
+}

@@ -1,0 +1,161 @@
+/** Composition root: the only file that picks adapters, and the two things the program does: serve, and recover. */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { createAdmission } from './access/admission.ts'
+import { createDeviceCookie } from './access/device.ts'
+import { createJoinAttempts } from './access/join-attempts.ts'
+import { createLinkTokens } from './access/link-token.ts'
+import { createOwnAddress } from './access/own-address.ts'
+import { FolderHeldError, holdDataFolder } from './adapters/data-folder.ts'
+import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
+import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
+import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
+import { createSqlitePeopleRegistry } from './adapters/sqlite-people-registry.ts'
+import { createSqliteSecretStore } from './adapters/sqlite-secret-store.ts'
+import { createSystemClock } from './adapters/system-clock.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createExporter } from './export/index.ts'
+import { withoutWords } from './http/error-handler.ts'
+import type { Readiness } from './http/routes/health.ts'
+import { createLog } from './log.ts'
+import { createRooms, createWebSocketServer, type Rooms } from './realtime/index.ts'
+import { recover, UsageError } from './recover.ts'
+import { createBoardSessions } from './session/board-sessions.ts'
+
+const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
+const random = (length: number) => new Uint8Array(randomBytes(length))
+/** A shutdown that takes longer is stuck. */
+const shutdownMs = 10_000
+
+/** The registries of a data folder, and the secret that its links and cookies depend on. */
+async function openRegistries(database: SqliteDatabase) {
+  const secrets = createSqliteSecretStore(database)
+  return {
+    boards: createSqliteBoardRegistry(database),
+    people: createSqlitePeopleRegistry(database),
+    secrets,
+    secret: await secrets.secret('server', () => random(32)),
+  }
+}
+
+/** Builds the server on a database; `close` flushes and lets go of everything but the database. */
+async function compose(config: Config, database: SqliteDatabase, log: Logger, readiness: Readiness) {
+  const clock = createSystemClock()
+  const { boards, people, secrets, secret } = await openRegistries(database)
+  const onError = (error: unknown) => log.error({ bug: withoutWords(error) }, 'background work failed')
+  const sessions = createBoardSessions({ rooms: () => rooms, clock, onError })
+  const rooms: Rooms = createRooms({
+    ...createSqliteDocumentStores(database),
+    clock,
+    random,
+    rules: sessions.rulesOf,
+  })
+  const tokens = createLinkTokens(secret)
+  const attempts = createJoinAttempts(clock)
+  const exporter = createExporter()
+  const { basePath, publicUrl, trustedProxies } = config
+  const { app, close } = createApp({
+    config,
+    boards,
+    people,
+    secrets,
+    rooms,
+    sessions,
+    tokens,
+    admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
+    cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
+    address: createOwnAddress({ publicUrl, trustedProxies }),
+    exporter,
+    readiness,
+    clock,
+    random,
+    log,
+    clientDir,
+  })
+  const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: createWebSocketServer() } }) as Server
+  return {
+    server,
+    async close() {
+      server.close()
+      close()
+      await rooms.close()
+      await exporter.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  const folder = holdDataFolder(config.dataDir)
+  const readiness: Readiness = { state: 'starting' }
+  const database = openSqliteDatabase(config.dataDir)
+  const { server, close } = await compose(config, database, log, readiness)
+
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  readiness.state = 'ready'
+  log.info({ host: config.host, port, basePath: config.basePath }, 'listening')
+  process.send?.({ listening: { port, basePath: config.basePath, publicUrl: config.publicUrl } })
+
+  const stop = async (reason: string) => {
+    if (readiness.state === 'closing') return
+    readiness.state = 'closing'
+    log.info({ reason }, 'stopping')
+    setTimeout(() => process.exit(1), shutdownMs).unref()
+    await close()
+    database.close()
+    folder.release()
+    log.info('stopped')
+    process.exit(0)
+  }
+  const stopOn = (reason: string) => () => {
+    stop(reason).catch((error) => {
+      log.fatal({ bug: withoutWords(error) }, 'could not stop cleanly')
+      process.exit(1)
+    })
+  }
+  process.on('SIGTERM', stopOn('SIGTERM'))
+  process.on('SIGINT', stopOn('SIGINT'))
+  // Started by a launcher that is gone: nobody would ever stop this one.
+  if (process.send) process.on('disconnect', stopOn('launcher gone'))
+}
+
+/** What went wrong at the start, for the person who started it. */
+function startProblem(error: unknown, config: Config | undefined): string {
+  if (error instanceof ConfigError) return `Réglage à corriger · A setting to correct:\n${error.message}`
+  if (error instanceof FolderHeldError) return `Dossier déjà utilisé · Folder already in use:\n  ${error.message}`
+  if (error instanceof UsageError) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Le port ${config?.port} est déjà pris : essayez PORT=${(config?.port ?? 4000) + 1} npm start\nPort ${config?.port} is already in use: try another one with PORT=…`
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return `HOST=${config?.host} PORT=${config?.port}: ${(error as Error).message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  let config: Config | undefined
+  try {
+    config = readConfig(process.env)
+    const [command = 'serve', ...rest] = args
+    if (command === 'serve') return await serve(config)
+    if (command !== 'recover') throw new UsageError(`unknown command ${command}: there are serve and recover <board>`)
+    const database = openSqliteDatabase(config.dataDir)
+    const { boards, secret } = await openRegistries(database)
+    process.stdout.write(`${await recover({ boards, tokens: createLinkTokens(secret), config }, rest[0])}\n`)
+    database.close()
+  } catch (error) {
+    process.stderr.write(`${startProblem(error, config)}\n`)
+    process.exit(1)
+  }
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,90 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import { type BoardRules, openRules } from '@palabre/shared/policy'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import {
+  readSession,
+  reduceSession,
+  rulesOfSession,
+  type SessionIntent,
+  type SessionPerson,
+  type SessionRefusal,
+  type SessionState,
+  writePeople,
+  writeSession,
+} from '@palabre/shared/session'
+import type { Clock } from '../ports/clock.ts'
+import type { Rooms } from '../realtime/index.ts'
+
+/** The session of every board: reduced here, kept in its session document, which only the server writes. */
+export interface BoardSessions {
+  /** What the session allows participants now; open rules until `prepare` or `load` has seen the session. */
+  rulesOf(board: BoardId): BoardRules
+  /** Makes sure that `rulesOf` knows the session. */
+  prepare(board: BoardId): Promise<void>
+  /** The session as it stands. */
+  load(board: BoardId): Promise<SessionState>
+  /** Applies an intent; resolves once the new state is on disk and announced. */
+  change(board: BoardId, intent: SessionIntent, by: ParticipantId): Promise<Result<SessionState, SessionRefusal>>
+  /** Names somebody in the session document soon, with whoever else joins at about the same time. */
+  introduce(board: BoardId, id: ParticipantId, person: SessionPerson): void
+  /** Takes somebody out of the session document. */
+  dismiss(board: BoardId, id: ParticipantId): Promise<void>
+}
+
+interface BoardSessionsDeps {
+  readonly rooms: () => Rooms
+  readonly clock: Clock
+  /** Told when people could not be named in a session document. */
+  readonly onError: (error: unknown) => void
+}
+
+/** A room that fills up is one write, not a hundred. */
+const introductionDelayMs = 100
+
+/** `rooms` is asked for late: rooms need the rules of sessions, and sessions write through rooms. */
+export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps): BoardSessions {
+  const rules = new Map<BoardId, BoardRules>()
+  const introductions = new Map<BoardId, Map<ParticipantId, SessionPerson>>()
+
+  const remember = (board: BoardId, state: SessionState) => {
+    rules.set(board, rulesOfSession(state))
+    return state
+  }
+
+  const load = async (board: BoardId) => remember(board, await rooms().read({ kind: 'session', board }, readSession))
+
+  const introduceAll = async (board: BoardId) => {
+    const people = introductions.get(board)
+    introductions.delete(board)
+    if (people) await rooms().edit({ kind: 'session', board }, 'session', (doc) => writePeople(doc, people))
+  }
+
+  return {
+    rulesOf: (board) => rules.get(board) ?? openRules,
+    prepare: async (board) => {
+      if (!rules.has(board)) await load(board)
+    },
+    load,
+    async change(board, intent, by) {
+      const reduced = await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+        const result = reduceSession(readSession(doc), intent, { now: clock.now(), by })
+        if (result.ok) writeSession(doc, result.value)
+        return result
+      })
+      return reduced.ok ? ok(remember(board, reduced.value)) : fail(reduced.failure.reason, reduced.failure)
+    },
+    introduce(board, id, person) {
+      const waiting = introductions.get(board)
+      if (waiting) {
+        waiting.set(id, person)
+        return
+      }
+      introductions.set(board, new Map([[id, person]]))
+      clock.after(introductionDelayMs, () => introduceAll(board).catch(onError))
+    },
+    async dismiss(board, id) {
+      introductions.get(board)?.delete(id)
+      await rooms().edit({ kind: 'session', board }, 'session', (doc) => writePeople(doc, new Map([[id, null]])))
+    },
+  }
+}

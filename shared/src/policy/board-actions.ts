@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from '../result.ts'
+import type { Role } from './policy.ts'
+
+/** What may be asked of a board over HTTP. */
+export type BoardAction =
+  | 'look'
+  | 'export'
+  | 'export-internal'
+  | 'keep-return-key'
+  | 'import'
+  | 'see-links'
+  | 'renew-links'
+  | 'remove-people'
+  | 'run-session'
+
+export type BoardDenial = 'facilitators_only' | 'observers_look' | 'publishable_only'
+
+const everyone: ReadonlySet<Role> = new Set(['facilitator', 'participant', 'observer'])
+const writers: ReadonlySet<Role> = new Set(['facilitator', 'participant'])
+const facilitators: ReadonlySet<Role> = new Set(['facilitator'])
+
+/** Who may, and what the others are told. */
+const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardDenial]>> = {
+  look: [everyone, 'observers_look'],
+  export: [everyone, 'observers_look'],
+  /** Authors and free comments: what only those who drew together take home. */
+  'export-internal': [writers, 'publishable_only'],
+  'keep-return-key': [everyone, 'observers_look'],
+  import: [writers, 'observers_look'],
+  'see-links': [facilitators, 'facilitators_only'],
+  'renew-links': [facilitators, 'facilitators_only'],
+  'remove-people': [facilitators, 'facilitators_only'],
+  'run-session': [facilitators, 'facilitators_only'],
+}
+
+/** Whether this role may ask this of a board. */
+export function mayDo(role: Role, action: BoardAction): Result<void, BoardDenial> {
+  const [allowed, denial] = declared[action]
+  return allowed.has(role) ? ok(undefined) : fail(denial)
+}
