@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from './free-port.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const node = path.join(root, 'node_modules/node/bin/node')
@@ -30,34 +29,37 @@ export interface PalabreProcess {
   readonly dispose: () => Promise<void>
 }
 
-/** Resolves when the server says on its output that it listens; rejects when it ends or stays silent. */
-function listening(child: ChildProcess, port: number, output: () => string): Promise<void> {
+interface Listening {
+  readonly listening: { readonly port: number }
+}
+
+/** Resolves with the port once the server says that it listens; rejects when it ends or stays silent. */
+function listening(child: ChildProcess, output: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const done = (error?: Error) => {
+    const settle = (result: number | Error) => {
       clearTimeout(timer)
-      child.stdout?.off('data', look)
+      child.off('message', said)
       child.off('exit', ended)
-      if (error) reject(error)
-      else resolve()
+      if (typeof result === 'number') resolve(result)
+      else reject(result)
     }
-    const look = () => {
-      if (output().includes(`"port":${port}`)) done()
-    }
+    const said = (message: unknown) => settle((message as Listening).listening.port)
     const ended = (code: number | null, signal: string | null) =>
-      done(new Error(`the server ended (${code ?? signal}) before it listened:\n${output()}`))
+      settle(new Error(`the server ended (${code ?? signal}) before it listened:\n${output()}`))
     const timer = setTimeout(
-      () => done(new Error(`the server did not listen within ${startTimeoutMs} ms:\n${output()}`)),
+      () => settle(new Error(`the server did not listen within ${startTimeoutMs} ms:\n${output()}`)),
       startTimeoutMs,
     )
-    child.stdout?.on('data', look)
+    child.once('message', said)
     child.once('exit', ended)
   })
 }
 
 /** Starts a server on a free port with a data folder of its own; `env` adds to or replaces its settings. */
 export async function startPalabre(env: Readonly<Record<string, string>> = {}): Promise<PalabreProcess> {
-  const port = env.PORT ? Number(env.PORT) : await freePort()
   const dataDir = env.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'palabre-test-')))
+  // Any free port at first; the same one in every later life.
+  let port = Number(env.PORT ?? 0)
   let child: ChildProcess | undefined
   let printed = ''
 
@@ -68,13 +70,12 @@ export async function startPalabre(env: Readonly<Record<string, string>> = {}): 
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
-        LOG_LEVEL: 'info',
         ...env,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const keep = (chunk: Buffer) => {
       life += chunk
@@ -82,7 +83,7 @@ export async function startPalabre(env: Readonly<Record<string, string>> = {}): 
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    await listening(child, port, () => life)
+    port = await listening(child, () => life)
   }
 
   const end = async (signal: NodeJS.Signals) => {
