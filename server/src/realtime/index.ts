@@ -1,6 +1,7 @@
 export type { DocumentRef } from '../ports/document-ref.ts'
 export type { Authorise, GatewayDeps, SyncRequest } from './gateway.ts'
 export { createWebSocketServer, mountGateway } from './gateway.ts'
+export type { RealtimeEvent } from './room-context.ts'
 export type { RoomsDeps } from './rooms.ts'
 export { createRooms } from './rooms.ts'
 export type { Access, EditReason, Rooms, RoomsStats, Socket } from './types.ts'

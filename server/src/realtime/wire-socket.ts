@@ -45,7 +45,8 @@ export class WireSocket implements Socket {
   onFrame(handle: (frame: Uint8Array | undefined) => void): void {
     this.#ws.on('message', (data, isBinary) => {
       if (this.#ws.readyState !== this.#ws.OPEN) return
-      handle(isBinary && data instanceof Uint8Array ? data : undefined)
+      // A copy of its own: decoders that are lied to about a length read on in whatever memory follows.
+      handle(isBinary && data instanceof Uint8Array ? new Uint8Array(data) : undefined)
     })
   }
 

@@ -1,0 +1,72 @@
+import { boardRootsOf, hasItsEnds, migrateBoard, readItem, ServerEdit } from '@palabre/shared/document'
+import type { ItemId } from '@palabre/shared/ids'
+import * as Y from 'yjs'
+import type { Writer } from '../ports/document-ref.ts'
+import { documentLayouts } from './gate/layout.ts'
+import type { RoomContext } from './room-context.ts'
+import { readStoredDocument, type StoredDocument, UnreadableDocumentError } from './stored-document.ts'
+
+export interface LoadedDocument extends StoredDocument {
+  readonly owners: ReadonlyMap<number, Writer>
+}
+
+type LoadContext = Pick<RoomContext, 'ref' | 'key' | 'stores' | 'clock' | 'report'>
+
+/**
+ * Reads a document from disk and puts it right before anybody sees it: migrations, then relations whose end is gone.
+ * What that changed is on disk before this resolves.
+ */
+export async function loadDocument(context: LoadContext): Promise<LoadedDocument> {
+  const { ref, key, stores } = context
+  const owners = await stores.clientIds.load(key)
+  const stored = await readStoredDocument(stores, key, documentLayouts[ref.kind])
+  if (ref.kind !== 'board') return { ...stored, owners }
+  const updates = putRight(stored.doc, context)
+  if (updates.length === 0) return { ...stored, owners }
+  const clientId = stored.doc.clientID
+  await stores.clientIds.bind(key, [{ clientId, participant: 'server' }])
+  const at = context.clock.now()
+  const sequence = await stores.log.append(
+    key,
+    updates.map((update) => ({ participant: 'server', at, update })),
+  )
+  return {
+    ...stored,
+    sequence,
+    rows: stored.rows + updates.length,
+    owners: new Map([...owners, [clientId, 'server']]),
+  }
+}
+
+/** Migrates and repairs a board; resolves with what that changed, in order. An empty document is left empty. */
+function putRight(doc: Y.Doc, { key, report }: LoadContext): readonly Uint8Array[] {
+  if (doc.store.clients.size === 0) return []
+  const updates: Uint8Array[] = []
+  const note = (update: Uint8Array) => updates.push(update)
+  doc.on('update', note)
+  const migrated = migrateBoard(doc)
+  if (!migrated.ok) throw new UnreadableDocumentError(`${key}: ${migrated.failure.reason}`)
+  if (migrated.value > 0) report({ event: 'migrated', document: key, steps: migrated.value })
+  const dangling = deleteDangling(doc)
+  if (dangling > 0) report({ event: 'repaired', document: key, relations: dangling })
+  doc.off('update', note)
+  return updates
+}
+
+/**
+ * Deletes items whose ends are gone. Readers hide them and the end may come back by an undo, so this is only done while
+ * nobody is here who could undo.
+ */
+function deleteDangling(doc: Y.Doc): number {
+  const { items } = boardRootsOf(doc)
+  const dangling: string[] = []
+  items.forEach((map, id) => {
+    const item = map instanceof Y.Map ? readItem(id as ItemId, map) : undefined
+    if (item && !hasItsEnds(item, items)) dangling.push(id)
+  })
+  if (dangling.length > 0)
+    doc.transact(() => {
+      for (const id of dangling) items.delete(id)
+    }, new ServerEdit('repair'))
+  return dangling.length
+}
