@@ -1,12 +1,13 @@
 /** Makes the file of an export, in the thread that calls it. */
 import { readBoard } from '@palabre/shared/document'
-import { composeSheet, diffusable, exportBoard, exportCsv, type PaperRoom, type Sheet } from '@palabre/shared/exports'
-import type { BoardSnapshot } from '@palabre/shared/model'
+import { composeSheet, diffusable, exportBoard, exportCsv, pageToDraw, type Sheet } from '@palabre/shared/exports'
+import type { BoardSnapshot, Page } from '@palabre/shared/model'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import * as Y from 'yjs'
 import { wordsIn } from './dictionary.ts'
 import { exportFilename } from './filename.ts'
 import { measureText } from './fonts.ts'
+import { type PdfOptions, renderPdf } from './pdf.ts'
 import { renderPng } from './png.ts'
 import type { ExportedFile, ExportRefusal, ExportRequest } from './request.ts'
 import { svgWithFont } from './svg.ts'
@@ -32,8 +33,11 @@ export async function makeFile(request: ExportRequest): Promise<Made> {
       if (!sheet) return fail('unknown_page', { field: 'page' })
       return ok(file(request, 'png', 'image/png', await renderPng(sheet, request.language)))
     }
-    case 'pdf':
-      return fail('export_failed')
+    case 'pdf': {
+      const page = pageToDraw(board, request.page)
+      if (!page) return fail('unknown_page', { field: 'page' })
+      return ok(file(request, 'pdf', 'application/pdf', await renderPdf(board, pdfOptions(page, request))))
+    }
   }
 }
 
@@ -61,14 +65,22 @@ function csvFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
   return file(request, 'csv', 'text/csv; charset=utf-8', Buffer.from(csv), table === 'all' ? undefined : table)
 }
 
-function sheetOf(board: BoardSnapshot, request: ExportRequest, paper?: PaperRoom): Sheet | undefined {
+function sheetOf(board: BoardSnapshot, request: ExportRequest): Sheet | undefined {
   return composeSheet(board, {
     words: wordsIn(request.language),
     measure: measureText,
-    date: new Intl.DateTimeFormat(request.language, { dateStyle: 'long' }).format(request.now),
+    date: dateOf(request),
     ...(request.page === undefined ? {} : { page: request.page }),
-    ...(paper === undefined ? {} : { paper }),
   })
+}
+
+function pdfOptions(page: Page, request: ExportRequest): PdfOptions {
+  const { paper = 'A4', tiled = false, language, now } = request
+  return { page, paper, tiled, language, now, words: wordsIn(language), date: dateOf(request) }
+}
+
+function dateOf({ language, now }: ExportRequest): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now)
 }
 
 function file(
