@@ -1,11 +1,10 @@
 import type { Change } from '../document/index.ts'
-import type { Vec } from '../geometry/index.ts'
+import { shiftGeo, type Vec } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
 import { type BoardSnapshot, byDrawOrder, type Item, isPlaced, isWorded } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
 import type { CommandContext } from './command.ts'
 import { pageThere, permit, roomFor } from './guards.ts'
-import { shifted } from './lay-out.ts'
 import { fieldsOf, newItem } from './new-item.ts'
 import { ordersOnTop } from './orders.ts'
 
@@ -45,7 +44,7 @@ export function addCopies(
       {
         ...draft,
         fields: { ...fields, ...ends },
-        geo: isPlaced(pattern) ? shifted(pattern.geo, by) : undefined,
+        geo: isPlaced(pattern) ? shiftGeo(pattern.geo, by) : undefined,
         text: isWorded(pattern) ? pattern.text : undefined,
       },
       context,

@@ -1,10 +1,10 @@
-import { type Box, geoBounds, union } from '../geometry/index.ts'
+import { type Box, geoBounds, shiftGeo, union } from '../geometry/index.ts'
 import type { ItemId } from '../ids.ts'
 import { isPlaced } from '../model/index.ts'
 import { fail } from '../result.ts'
 import type { Command } from './command.ts'
 import { permit, present } from './guards.ts'
-import { layOut, shifted } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 
 export const alignEdges = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
 export type AlignEdge = (typeof alignEdges)[number]
@@ -25,7 +25,7 @@ export const alignItems: Command<AlignItems> = (board, { ids, edge }, context) =
   if (!permitted.ok) return permitted
   return layOut(
     board,
-    items.map(({ id, geo }) => [id, shifted(geo, pull(geoBounds(geo), around, edge))] as const),
+    items.map(({ id, geo }) => [id, shiftGeo(geo, pull(geoBounds(geo), around, edge))] as const),
     context,
   )
 }

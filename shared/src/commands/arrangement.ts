@@ -1,5 +1,5 @@
 /** What the arranging verbs have in common: which items move, around what, and where the result may lie. */
-import { type Box, boxCentre, geoBounds, grow, intersects, union, type Vec } from '../geometry/index.ts'
+import { type Box, boxCentre, geoBounds, grow, intersects, shiftBox, union, type Vec } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
 import {
   type Actor,
@@ -100,7 +100,3 @@ const directions: readonly Vec[] = [
   { x: -1, y: -1 },
   { x: 1, y: -1 },
 ]
-
-function shiftBox({ minX, minY, maxX, maxY }: Box, { x, y }: Vec): Box {
-  return { minX: minX + x, minY: minY + y, maxX: maxX + x, maxY: maxY + y }
-}

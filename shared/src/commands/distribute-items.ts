@@ -1,10 +1,10 @@
-import { geoBounds } from '../geometry/index.ts'
+import { geoBounds, shiftGeo } from '../geometry/index.ts'
 import type { ItemId } from '../ids.ts'
 import { isPlaced } from '../model/index.ts'
 import { fail } from '../result.ts'
 import type { Command } from './command.ts'
 import { permit, present } from './guards.ts'
-import { layOut, shifted } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 
 export interface DistributeItems {
   readonly ids: Iterable<ItemId>
@@ -37,7 +37,7 @@ export const distributeItems: Command<DistributeItems> = (board, { ids, axis }, 
     spans.map(({ id, geo, from, to }) => {
       const by = at - from
       at += to - from + gap
-      return [id, shifted(geo, axis === 'horizontal' ? { x: by, y: 0 } : { x: 0, y: by })] as const
+      return [id, shiftGeo(geo, axis === 'horizontal' ? { x: by, y: 0 } : { x: 0, y: by })] as const
     }),
     context,
   )

@@ -26,8 +26,3 @@ export function layOut(
   }
   return ok(changes)
 }
-
-/** The same box somewhere else. */
-export function shifted([x, y, width, height, rotation]: Geo, by: { readonly x: number; readonly y: number }): Geo {
-  return [x + by.x, y + by.y, width, height, rotation]
-}

@@ -1,9 +1,11 @@
-import type { Vec } from '../geometry/index.ts'
+import { shiftGeo, type Vec } from '../geometry/index.ts'
 import type { ItemId } from '../ids.ts'
-import type { Command } from './command.ts'
+import type { BoardSnapshot, PlacedItem } from '../model/index.ts'
+import { ok, type Result } from '../result.ts'
+import type { Command, CommandContext } from './command.ts'
 import { withFrameContent } from './frame-content.ts'
 import { permit, present } from './guards.ts'
-import { layOut, shifted } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 
 export interface MoveItems {
   readonly ids: Iterable<ItemId>
@@ -11,19 +13,28 @@ export interface MoveItems {
   readonly by: Vec
 }
 
-/** Moves items; frames carry what lies in them (but for what is locked), relations follow their ends. */
+/** Moves items; frames carry what lies in them, relations follow their ends. */
 export const moveItems: Command<MoveItems> = (board, { ids, by }, context) => {
+  const moving = movedWith(board, ids, context)
+  if (!moving.ok) return moving
+  return layOut(
+    board,
+    moving.value.map(({ id, geo }) => [id, shiftGeo(geo, by)] as const),
+    context,
+  )
+}
+
+/** What would move with these items: the placed ones, and what frames among them hold, but for what is locked. */
+export function movedWith(
+  board: BoardSnapshot,
+  ids: Iterable<ItemId>,
+  context: CommandContext,
+): Result<readonly PlacedItem[], string> {
   const asked = present(board, ids)
   if (!asked.ok) return asked
   const permitted = permit(context, 'edit', asked.value)
   if (!permitted.ok) return permitted
   const named = new Set(asked.value.map(({ id }) => id))
-  const moving = withFrameContent(board, named).filter(
-    (item) => named.has(item.id) || permit(context, 'edit', [item]).ok,
-  )
-  return layOut(
-    board,
-    moving.map(({ id, geo }) => [id, shifted(geo, by)] as const),
-    context,
-  )
+  const carried = withFrameContent(board, named)
+  return ok(carried.filter((item) => named.has(item.id) || permit(context, 'edit', [item]).ok))
 }

@@ -7,6 +7,7 @@ import {
   type Geo,
   geoBounds,
   geoCentre,
+  shiftGeo,
   union,
   type Vec,
 } from '../geometry/index.ts'
@@ -15,7 +16,7 @@ import type { BoardSnapshot, PlacedItem } from '../model/index.ts'
 import type { Result } from '../result.ts'
 import { clearShift, middleOf } from './arrangement.ts'
 import type { CommandContext } from './command.ts'
-import { layOut, shifted } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 
 export interface Centred<Moving extends PlacedItem = PlacedItem> {
   readonly item: Moving
@@ -45,7 +46,7 @@ export function placeCentres(
 export function moves(layout: readonly Centred[], by: Vec): (readonly [ItemId, Geo])[] {
   return layout.map(({ item, centre }) => {
     const now = geoCentre(item.geo)
-    return [item.id, shifted(item.geo, { x: centre.x + by.x - now.x, y: centre.y + by.y - now.y })]
+    return [item.id, shiftGeo(item.geo, { x: centre.x + by.x - now.x, y: centre.y + by.y - now.y })]
   })
 }
 

@@ -1,5 +1,5 @@
 /** Puts boxes where they want to be, or as near to it as they fit. */
-import { type Box, grow, intersects, type Vec } from '../geometry/index.ts'
+import { type Box, grow, intersects, shiftBox, type Vec } from '../geometry/index.ts'
 
 const cellSize = 320
 const radialStep = 28
@@ -36,15 +36,11 @@ export function settle(boxes: readonly Box[], obstacles: readonly Box[], gap: nu
       for (let spoke = 0; spoke < (radius === 0 ? 1 : spokes); spoke++) {
         const angle = (spoke / spokes) * 2 * Math.PI
         const by = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
-        if (occupied.meets(moved(needed, by))) continue
-        occupied.add(moved(box, by))
+        if (occupied.meets(shiftBox(needed, by))) continue
+        occupied.add(shiftBox(box, by))
         return by
       }
   })
-}
-
-function moved({ minX, minY, maxX, maxY }: Box, { x, y }: Vec): Box {
-  return { minX: minX + x, minY: minY + y, maxX: maxX + x, maxY: maxY + y }
 }
 
 function* cellsOf(box: Box): Iterable<string> {

@@ -85,6 +85,16 @@ export function grow(box: Box, by: number): Box {
   return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by }
 }
 
+/** The same box somewhere else. */
+export function shiftBox({ minX, minY, maxX, maxY }: Box, by: Vec): Box {
+  return { minX: minX + by.x, minY: minY + by.y, maxX: maxX + by.x, maxY: maxY + by.y }
+}
+
+/** The same place on an item's geometry: only its top left moves. */
+export function shiftGeo([x, y, width, height, rotation]: Geo, by: Vec): Geo {
+  return [x + by.x, y + by.y, width, height, rotation]
+}
+
 export function intersects(a: Box, b: Box): boolean {
   return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY
 }

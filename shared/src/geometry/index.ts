@@ -12,6 +12,8 @@ export {
   geoCentre,
   grow,
   intersects,
+  shiftBox,
+  shiftGeo,
   union,
 } from './box.ts'
 export type { CameraView, ViewSize } from './camera.ts'
