@@ -1,0 +1,79 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { familyWord } from '../../a11y/describe-item.ts'
+import { useFamilyOptions } from '../../panels/fields/domain-options.ts'
+import { useActions } from '../../panels/use-actions.ts'
+import { useBoard } from '../../panels/use-editor.ts'
+import { useNarrow } from '../../panels/use-media.ts'
+import { usePageItems } from '../../panels/use-page-items.ts'
+import { useMay } from '../../panels/use-permission.ts'
+import { BulkBar } from '../bulk-bar.tsx'
+import { CardList } from '../cards/card-list.tsx'
+import { ListBar, ListFilter } from '../list-bar.tsx'
+import styles from '../lists.module.css'
+import { DataTable } from '../table/data-table.tsx'
+import { useList } from '../use-list.ts'
+import { ActorCells } from './actor-cells.tsx'
+import { type ActorRow, actorColumns, actorRows, actorValues } from './actor-columns.ts'
+import { NewActor } from './new-actor.tsx'
+
+/** The actors of the page: created, read, sorted, edited and deleted without the canvas. */
+export function ActorList() {
+  const { t } = useTranslation()
+  const { edit } = useActions()
+  const narrow = useNarrow()
+  const may = useMay('edit', 'actor')
+  const families = useBoard((board) => board.meta.families)
+  const familyOptions = useFamilyOptions()
+  const actors = usePageItems((items) => items.actors)
+  const relations = usePageItems((items) => items.relations)
+  const all = useMemo(() => actorRows(actors, relations), [actors, relations])
+  const values = useMemo(() => actorValues(families, t), [families, t])
+  const list = useList(all, values, 'name')
+  const { tick, isTicked } = list
+  const cells = useCallback(
+    (row: ActorRow) => <ActorCells row={row} ticked={isTicked(row.id)} onTick={tick} />,
+    [isTicked, tick],
+  )
+  return (
+    <div className={styles.list}>
+      <NewActor />
+      <ListBar search={list.search} onSearch={list.setSearch} shown={list.rows.length} total={all.length}>
+        <ListFilter
+          label={t('list.filterFamily')}
+          all={t('list.allFamilies')}
+          value={list.only.family}
+          words={families.map((family) => familyWord(family, t))}
+          onChange={(word) => list.setOnly('family', word)}
+        />
+      </ListBar>
+      <BulkBar
+        ticked={list.ticked}
+        mayEdit={may}
+        field={{
+          label: t('list.giveFamily'),
+          options: familyOptions,
+          onChange: (family) => edit(list.ticked, { family }),
+        }}
+        onUntick={list.untick}
+      />
+      {all.length === 0 && <p className={styles.empty}>{t('list.noActors')}</p>}
+      {all.length > 0 &&
+        (narrow ? (
+          <CardList label={t('list.actors')} ids={list.rows.map(({ id }) => id)} holder={list.holder} />
+        ) : (
+          <DataTable
+            label={t('list.actors')}
+            columns={actorColumns(t)}
+            rows={list.rows}
+            sorting={list.sorting}
+            onSort={list.sortBy}
+            cells={cells}
+            ticked={list.tickedShare}
+            onTickAll={list.tickAll}
+            holder={list.holder}
+          />
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ItemId } from '@palabre/shared/ids'
+import { familyOf, type Item } from '@palabre/shared/model'
+import { ChevronDown, ChevronUp, MapPin } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { describeItem, itemName } from '../../a11y/describe-item.ts'
+import { Button } from '../../components/index.ts'
+import { ItemActions } from '../../panels/inspector/item-actions.tsx'
+import { ItemFields } from '../../panels/inspector/item-fields.tsx'
+import { FamilyMark } from '../../panels/marks/family-mark.tsx'
+import { RelationMark } from '../../panels/marks/relation-mark.tsx'
+import { useBoard, useItem } from '../../panels/use-editor.ts'
+import { useSurroundings } from '../../panels/use-surroundings.ts'
+import { useListServices } from '../list-services.ts'
+import styles from './cards.module.css'
+
+interface ItemCardProps {
+  readonly id: ItemId
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+/** One item as a card: its name and one line about it; open, all its fields. */
+export function ItemCard({ id, open, onToggle }: ItemCardProps) {
+  const { t } = useTranslation()
+  const { showOnMap } = useListServices()
+  const around = useSurroundings()
+  const item = useItem(id)
+  const contentId = useId()
+  if (!item) return null
+  const name = itemName(item, around, t)
+  const about = describeItem(item, around, t).slice(name.length + 2)
+  const Chevron = open ? ChevronUp : ChevronDown
+  return (
+    <article className={styles.card}>
+      <button
+        type="button"
+        className={styles.summary}
+        aria-expanded={open}
+        aria-controls={contentId}
+        onClick={onToggle}
+      >
+        <Mark item={item} />
+        <span className={styles.words}>
+          <strong className={styles.name}>{name}</strong>
+          <span className={styles.about}>{about}</span>
+        </span>
+        <Chevron size={20} aria-hidden />
+      </button>
+      <div id={contentId} className={styles.content} hidden={!open}>
+        {open && (
+          <>
+            <ItemFields id={id} />
+            <Button icon={MapPin} onClick={() => showOnMap([id])}>
+              {t('list.show')}
+            </Button>
+            <ItemActions ids={[id]} />
+          </>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Mark({ item }: { readonly item: Item }) {
+  const families = useBoard((board) => board.meta.families)
+  if (item.kind === 'actor')
+    return item.family === undefined ? null : <FamilyMark family={familyOf(families, item.family)} size={24} />
+  if (item.kind === 'relation') return <RelationMark type={item.type} state={item.state} direction={item.direction} />
+  return null
+}

@@ -1,0 +1,34 @@
+import type { Item } from '@palabre/shared/model'
+import type { TFunction } from 'i18next'
+import type { Column } from '../arrange-rows.ts'
+import type { TableColumn } from '../table/columns.ts'
+
+/** A note, a text, a shape or a frame in the list. */
+export interface OtherRow {
+  readonly id: Item['id']
+  readonly item: Item
+}
+
+export type OtherKey = 'kind' | 'words'
+
+/** The words of an item that has some: its text, or a frame's title. */
+export function wordsOf(item: Item): string {
+  if (item.kind === 'frame') return item.title ?? ''
+  return item.kind === 'sticky' || item.kind === 'text' || item.kind === 'shape' ? item.text : ''
+}
+
+/** What the columns hold, as people read it. */
+export function otherValues(t: TFunction): Column<OtherRow, OtherKey>[] {
+  return [
+    { key: 'kind', value: ({ item }) => t(`kind.${item.kind}`) },
+    { key: 'words', value: ({ item }) => wordsOf(item) },
+  ]
+}
+
+/** How the columns look, in reading order. */
+export function otherColumns(t: TFunction): TableColumn<OtherKey>[] {
+  return [
+    { key: 'kind', label: t('list.kind'), width: '8rem' },
+    { key: 'words', label: t('field.text'), width: 'minmax(16rem, 1fr)' },
+  ]
+}

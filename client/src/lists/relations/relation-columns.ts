@@ -1,0 +1,73 @@
+import type { Relation } from '@palabre/shared/model'
+import type { TFunction } from 'i18next'
+import { itemName, type Surroundings } from '../../a11y/describe-item.ts'
+import type { Column } from '../arrange-rows.ts'
+import type { TableColumn } from '../table/columns.ts'
+
+/** A relation in the list, with the names of its ends. */
+export interface RelationRow {
+  readonly id: Relation['id']
+  readonly relation: Relation
+  readonly from: string
+  readonly to: string
+}
+
+export type RelationKey =
+  | 'from'
+  | 'direction'
+  | 'to'
+  | 'type'
+  | 'level'
+  | 'state'
+  | 'nature'
+  | 'label'
+  | 'note'
+  | 'validated'
+
+export function relationRows(relations: readonly Relation[], around: Surroundings, t: TFunction): RelationRow[] {
+  const nameOf = (id: Relation['id']): string => {
+    const item = around.item(id)
+    return item ? itemName(item, around, t) : t('describe.gone')
+  }
+  return relations.map((relation) => ({
+    id: relation.id,
+    relation,
+    from: nameOf(relation.from),
+    to: nameOf(relation.to),
+  }))
+}
+
+/** What the columns hold, as people read it. */
+export function relationValues(t: TFunction): Column<RelationRow, RelationKey>[] {
+  return [
+    { key: 'from', value: ({ from }) => from },
+    { key: 'direction', value: ({ relation }) => t(`direction.${relation.direction}`) },
+    { key: 'to', value: ({ to }) => to },
+    { key: 'type', value: ({ relation }) => t(`relationType.${relation.type}`) },
+    { key: 'level', value: ({ relation }) => relation.level },
+    { key: 'state', value: ({ relation }) => relation.state && t(`relationState.${relation.state}`) },
+    { key: 'nature', value: ({ relation }) => relation.nature },
+    { key: 'label', value: ({ relation }) => relation.label },
+    {
+      key: 'validated',
+      value: ({ relation }) => t(relation.validated === false ? 'list.toValidate' : 'list.validated'),
+    },
+    { key: 'note', value: ({ relation }) => relation.note },
+  ]
+}
+
+/** How the columns look, in reading order. */
+export function relationColumns(t: TFunction): TableColumn<RelationKey>[] {
+  return [
+    { key: 'from', label: t('field.from'), width: 'minmax(12rem, 1.5fr)' },
+    { key: 'direction', label: t('field.direction'), width: 'minmax(9rem, 0.8fr)' },
+    { key: 'to', label: t('field.to'), width: 'minmax(12rem, 1.5fr)' },
+    { key: 'type', label: t('field.type'), width: 'minmax(10rem, 1fr)' },
+    { key: 'level', label: t('list.level'), width: 'minmax(9rem, 1fr)' },
+    { key: 'state', label: t('field.state'), width: 'minmax(9rem, 0.9fr)' },
+    { key: 'nature', label: t('field.nature'), width: 'minmax(10rem, 1fr)' },
+    { key: 'label', label: t('list.labelColumn'), width: 'minmax(10rem, 1fr)' },
+    { key: 'validated', label: t('list.validated'), width: '7rem' },
+    { key: 'note', label: t('field.note'), width: 'minmax(12rem, 1.4fr)' },
+  ]
+}
