@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from '@palabre/shared/commands'
+import { type Command, type CommandContext, deleteItems } from '@palabre/shared/commands'
 import { applyChanges, type Change, LocalEdit } from '@palabre/shared/document'
 import { type Box, boxOf, pageToScreen, screenToPage, type Vec } from '@palabre/shared/geometry'
 import { type ItemId, newId, type PageId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
@@ -84,17 +84,17 @@ class BoardEditor implements Editor {
     args: Args,
     { mergeWith }: RunOptions = {},
   ): Result<readonly Change[], string> {
-    const result = command(this.board.snapshot(), args, this.context())
-    if (!result.ok) {
-      for (const listener of [...this.refusalListeners]) listener(result.failure, name)
-      return result
-    }
-    if (result.value.length > 0) {
+    const result = this.ask(name, command, args)
+    if (result.ok && result.value.length > 0) {
       this.unseen = false
       this.history.beginStep(mergeWith, this.clock.now())
       applyChanges(this.doc, result.value, new LocalEdit(name))
     }
     return result
+  }
+
+  check<Args>(name: string, command: Command<Args>, args: Args): boolean {
+    return this.ask(name, command, args).ok
   }
 
   context(): CommandContext {
@@ -123,6 +123,10 @@ class BoardEditor implements Editor {
 
   dispatch(input: PlainInput): void {
     this.toolRun?.handle(input)
+  }
+
+  isIdle(): boolean {
+    return this.toolRun === undefined || this.toolRun.state === 'idle'
   }
 
   setTool(tool: ToolName, { locked = false }: { readonly locked?: boolean } = {}): void {
@@ -155,8 +159,10 @@ class BoardEditor implements Editor {
   }
 
   startEditing(id: ItemId | undefined): void {
-    if (id !== undefined && !this.board.item(id)) return
-    if (this.state.getState().editing !== id) this.state.setState({ editing: id })
+    const { editing } = this.state.getState()
+    if (editing === id || (id !== undefined && !this.board.item(id))) return
+    this.state.setState({ editing: id })
+    if (editing !== undefined) this.dropWordless(editing)
   }
 
   setViewport(width: number, height: number): void {
@@ -207,6 +213,12 @@ class BoardEditor implements Editor {
     this.refusalListeners.clear()
   }
 
+  private ask<Args>(name: string, command: Command<Args>, args: Args): Result<readonly Change[], string> {
+    const result = command(this.board.snapshot(), args, this.context())
+    if (!result.ok) for (const listener of [...this.refusalListeners]) listener(result.failure, name)
+    return result
+  }
+
   private showAll(atOnce: boolean): void {
     const { page, viewport } = this.state.getState()
     const content = this.board.pageBounds(page)
@@ -222,12 +234,20 @@ class BoardEditor implements Editor {
   }
 
   private startTool(): void {
-    this.toolRun = tools[activeTool(this.state.getState())]?.start(this)
+    this.toolRun = tools[activeTool(this.state.getState())].start(this)
   }
 
   private existingPage(wanted: PageId | undefined): PageId {
     const { pages } = this.board.snapshot()
     return (pages.find(({ id }) => id === wanted) ?? pages[0])?.id ?? ('' as PageId)
+  }
+
+  /** A text without words cannot be seen: it goes when its author leaves it. */
+  private dropWordless(id: ItemId): void {
+    const item = this.board.item(id)
+    if (item?.kind !== 'text' || item.text.trim() !== '') return
+    if (deleteItems(this.board.snapshot(), { ids: [id] }, this.context()).ok)
+      this.run('delete-items', deleteItems, { ids: [id] }, { mergeWith: `text:${id}` })
   }
 
   private standpoint(): Standpoint {

@@ -1,6 +1,6 @@
 import type { Box, Geo, StrokePoint, Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { Colour, RelationType, ShapeForm } from '@palabre/shared/model'
+import type { Colour, PlacedItem, RelationType, ShapeForm } from '@palabre/shared/model'
 import type { BoardRules, Role } from '@palabre/shared/policy'
 
 /** Screen = page × zoom + offset; offsets in CSS px from the top left of the canvas. */
@@ -82,6 +82,8 @@ export interface EditorState {
   readonly liveStroke: LiveStroke | undefined
   readonly remoteStrokes: ReadonlyMap<string, LiveStroke>
   readonly relationDraft: RelationDraft | undefined
+  /** A figure or frame being drawn, not yet in the document. */
+  readonly draft: PlacedItem | undefined
   /** Items the eraser has passed over and will delete on release. */
   readonly erasing: ReadonlySet<ItemId>
   /** Alignment guides, as segments in page units. */

@@ -24,6 +24,8 @@ export interface Editor {
    * The value is what was written, for callers who need the ids of what was made.
    */
   run<Args>(name: string, command: Command<Args>, args: Args, options?: RunOptions): Result<readonly Change[], string>
+  /** Asks a command without writing anything; a refusal is announced like that of `run`. */
+  check<Args>(name: string, command: Command<Args>, args: Args): boolean
   /** Who acts now, under which rules: to ask a command beforehand what it would say. */
   context(): CommandContext
   newId(): ItemId
@@ -32,6 +34,8 @@ export interface Editor {
   undo(): void
   redo(): void
   dispatch(input: PlainInput): void
+  /** Whether the tool waits for something to begin. */
+  isIdle(): boolean
   setTool(tool: ToolName, options?: { readonly locked?: boolean }): void
   /** Lends another tool while a key is held; undefined gives the chosen one back. */
   holdTool(tool: ToolName | undefined): void

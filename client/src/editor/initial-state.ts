@@ -20,6 +20,7 @@ export function initialState(page: PageId, role: Role, rules: BoardRules): Edito
     liveStroke: undefined,
     remoteStrokes: new Map(),
     relationDraft: undefined,
+    draft: undefined,
     erasing: new Set(),
     guides: [],
     nextStyle: {

@@ -8,7 +8,7 @@ import type { EditorClock } from './clock.ts'
 import type { EditorState, LiveStroke } from './editor-state.ts'
 
 /** Shown at most this long after the last frame, should the edit itself never come. */
-export const remoteExpiryMs = { drag: 2_000, stroke: 8_000 } as const
+export const remoteExpiryMs = { drag: 10_000, stroke: 15_000 } as const
 
 const maxPoints = 20_000
 
@@ -75,7 +75,9 @@ export function createRemoteFrames(board: BoardStore, state: StoreApi<EditorStat
       } else if (frame.kind === 'stroke' && Array.isArray(frame.points)) {
         // A late frame of a stroke that is already in the document would draw it twice.
         if (board.item(frame.id as ItemId)) return
-        takeStroke(frame)
+        // Done without a point: its author gave it up.
+        if (frame.done && frame.points.length === 0) dropStroke(frame.id)
+        else takeStroke(frame)
         expire(`stroke:${frame.id}`, remoteExpiryMs.stroke, () => dropStroke(frame.id))
       }
     },

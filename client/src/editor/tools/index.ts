@@ -1,4 +1,25 @@
 import type { ToolName } from '../editor-state.ts'
+import { actorTool } from './actor/index.ts'
+import { eraserTool } from './eraser/index.ts'
+import { frameTool } from './frame/index.ts'
+import { handTool } from './hand/index.ts'
+import { penTool } from './pen/index.ts'
+import { relationTool } from './relation/index.ts'
+import { selectTool } from './select/index.ts'
+import { shapeTool } from './shape/index.ts'
+import { stickyTool } from './sticky/index.ts'
+import { textTool } from './text/index.ts'
 import type { Tool } from './tool.ts'
 
-export const tools: Partial<Record<ToolName, Tool>> = {}
+export const tools: Readonly<Record<ToolName, Tool>> = {
+  select: selectTool,
+  hand: handTool,
+  actor: actorTool,
+  relation: relationTool,
+  sticky: stickyTool,
+  text: textTool,
+  shape: shapeTool,
+  pen: penTool,
+  eraser: eraserTool,
+  frame: frameTool,
+}

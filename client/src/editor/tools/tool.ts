@@ -10,7 +10,10 @@ export type Transition<States> = {
   readonly [Name in keyof States]: { readonly to: Name; readonly with: States[Name] }
 }[keyof States]
 
-/** A state at work. It answers `cancel` like any other input, and `exit` puts back whatever it put on screen. */
+/**
+ * A state at work. It answers `cancel` by going back to where the tool waits; `exit` puts back whatever it put on
+ * screen, and is also called when another tool is chosen in the middle of a gesture.
+ */
 export interface ActiveState<States> {
   /** Takes an input; returns where to go next, or nothing to stay. */
   handle(input: PlainInput): Transition<States> | undefined
@@ -53,6 +56,7 @@ export function defineTool<States>({ name, cursor, initial, states }: Definition
       const enter = ({ to, with: entry }: Transition<States>): ActiveState<States> => states[to](editor, entry)
       let current = enter(initial)
       let stateName = initial.to
+      let stopped = false
       const go = (next: Transition<States>) => {
         current.exit?.()
         stateName = next.to
@@ -61,10 +65,12 @@ export function defineTool<States>({ name, cursor, initial, states }: Definition
       return {
         handle(input) {
           const next = current.handle(input)
-          if (next) go(next)
+          // A state may have chosen another tool: then this one is over.
+          if (next && !stopped) go(next)
         },
         stop() {
-          current.handle({ type: 'cancel' })
+          if (stopped) return
+          stopped = true
           current.exit?.()
         },
         get state() {

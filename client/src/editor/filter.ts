@@ -1,0 +1,28 @@
+import type { ItemId } from '@palabre/shared/ids'
+import { type Family, familyOf, type Item } from '@palabre/shared/model'
+import type { Editor } from './editor.ts'
+import type { MapFilter } from './editor-state.ts'
+
+/** Whether the legend hides an item: an actor by its family, a relation by its type or with one of its ends. */
+export function isFilteredOut(
+  item: Item,
+  filter: MapFilter,
+  families: readonly Family[],
+  find: (id: ItemId) => Item | undefined,
+): boolean {
+  const { hiddenFamilies, hiddenRelationTypes } = filter
+  if (item.kind === 'actor') return hiddenFamilies.size > 0 && hiddenFamilies.has(familyOf(families, item.family).code)
+  if (item.kind !== 'relation') return false
+  if (hiddenRelationTypes.has(item.type)) return true
+  if (hiddenFamilies.size === 0) return false
+  return [item.from, item.to].some((id) => {
+    const end = find(id)
+    return end !== undefined && isFilteredOut(end, filter, families, find)
+  })
+}
+
+/** Whether an item can be picked now: hidden ones are drawn faint and left alone. */
+export function isPickable(editor: Editor, item: Item): boolean {
+  const { filter } = editor.state.getState()
+  return !isFilteredOut(item, filter, editor.board.snapshot().meta.families, (id) => editor.board.item(id))
+}

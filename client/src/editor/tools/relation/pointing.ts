@@ -1,0 +1,21 @@
+import { dragStart, exceeds } from '../../thresholds.ts'
+import type { StateFactory } from '../tool.ts'
+import { type RelationStates, toIdle } from './states.ts'
+
+/** The first end is pressed: dragged from, it draws at once; let go, the other end is chosen next. */
+export const pointing: StateFactory<RelationStates, 'pointing'> = (_editor, { down, from }) => ({
+  handle(input) {
+    switch (input.type) {
+      case 'pointer-move':
+        return exceeds(dragStart, down.pointer, down.screen, input.screen)
+          ? { to: 'dragging', with: { down, move: input, from } }
+          : undefined
+      case 'pointer-up':
+        return { to: 'choosing', with: { from, to: undefined } }
+      case 'cancel':
+        return toIdle
+      default:
+        return undefined
+    }
+  },
+})
