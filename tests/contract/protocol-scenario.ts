@@ -1,0 +1,149 @@
+/** Plays every example of PROTOCOL.md against a running server, in an order in which each can happen. */
+import { applyChanges, LocalEdit } from '@palabre/shared/document'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import type { Actor } from '@palabre/shared/model'
+import { type CreatedBoard, frameTypes, type Joined, syncSteps } from '@palabre/shared/protocol'
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import { type Device, newDevice, tokenOf } from '../helpers/http-client.ts'
+import { connectStock, type StockClient } from '../helpers/stock-client.ts'
+
+/** An HTTP example as it stands in a fixture. */
+export interface HttpExample {
+  readonly call: string
+  readonly body?: unknown
+  readonly status: number
+  readonly reply: unknown
+}
+export type Examples = Readonly<Record<string, unknown>>
+
+export const exampleActor: Actor = {
+  id: 'a1b2c3d4e5' as ItemId,
+  kind: 'actor',
+  author: '' as Actor['author'],
+  at: 1_790_000_000_000,
+  page: 'carte' as PageId,
+  order: 'a0',
+  geo: [120, 80, 160, 72, 0],
+  name: 'CCAS',
+  family: 'public-authority',
+  ring: 'proximity',
+}
+
+/** Plays it all; the result maps each example's name to what really happened. */
+export async function playProtocol(origin: string): Promise<Examples> {
+  const examples: Record<string, unknown> = {}
+  const facilitator = newDevice(origin)
+  const participant = newDevice(origin)
+
+  /** Makes a call and keeps it as an example; `shown` is the path as the page writes it. */
+  const call = async <Reply>(
+    name: string,
+    device: Device,
+    method: string,
+    shown: string,
+    path: string,
+    body?: unknown,
+  ) => {
+    const response = await device.call(method, path, body)
+    const reply = (await response.json()) as Reply
+    examples[name] = {
+      call: `${method} ${shown}`,
+      ...(body === undefined ? {} : { body }),
+      status: response.status,
+      reply,
+    }
+    return reply
+  }
+
+  const board = await call<CreatedBoard>('create-board', facilitator, 'POST', '/api/boards', '/api/boards', {
+    title: 'L’aide alimentaire dans notre quartier',
+    template: 'blank',
+  })
+  const { boardId, links } = board
+  const at = (rest = '') => `/api/boards/${boardId}${rest}`
+  const host = await facilitator.json<Joined>('POST', '/api/join', { token: tokenOf(links.facilitator), name: 'Ana' })
+  await call('templates', facilitator, 'GET', '/api/templates', '/api/templates')
+  await call('time', facilitator, 'GET', '/api/time', '/api/time')
+  const way = { token: tokenOf(links.participant) }
+  await call('join-preview', participant, 'POST', '/api/join/preview', '/api/join/preview', way)
+  const guest = await call<Joined>('join', participant, 'POST', '/api/join', '/api/join', { ...way, name: 'Samira' })
+  await call('board', participant, 'GET', '/api/boards/:id', at())
+  const key = at(`/participants/${guest.participantId}/key`)
+  await call('return-key', participant, 'POST', '/api/boards/:id/participants/:pid/key', key)
+  await call('refusal', participant, 'POST', '/api/join', '/api/join', { ...way, name: 'Sami\tra' })
+
+  const writer = connectStock(facilitator, boardId)
+  await writer.synced
+  const actor: Actor = { ...exampleActor, author: host.participantId }
+  applyChanges(writer.doc, [{ op: 'create-item', item: actor }], new LocalEdit('place'))
+  examples['board-document'] = writer.doc.toJSON()
+  examples.presence = await presenceAsOthersSeeIt(writer, participant, boardId)
+  examples.ephemeral = await ephemeralAsOthersReceiveIt(facilitator, participant, boardId)
+  writer.destroy()
+
+  await call('export-json', facilitator, 'GET', '/api/boards/:id/export/json', at('/export/json'))
+  const file = (examples['export-json'] as HttpExample).reply
+  const imported = await facilitator.json('POST', at('/import?format=palabre'), file)
+  examples.import = { call: 'POST /api/boards/:id/import?format=palabre', status: 200, reply: imported }
+  await call('session', facilitator, 'POST', '/api/boards/:id/session', at('/session'), {
+    do: 'timer',
+    timer: 'start',
+    ms: 600_000,
+  })
+  await call('links', facilitator, 'GET', '/api/boards/:id/links', at('/links'))
+  const rotate = '/api/boards/:id/links/observer/rotate'
+  await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })
+  const remove = at(`/participants/${guest.participantId}/remove`)
+  await call('remove', facilitator, 'POST', '/api/boards/:id/participants/:pid/remove', remove, { rotate: false })
+  await call('health', facilitator, 'GET', '/readyz', '/readyz')
+  return examples
+}
+
+/** What a second stock client receives of the first one's presence. */
+async function presenceAsOthersSeeIt(writer: StockClient, device: Device, boardId: string): Promise<unknown> {
+  const reader = connectStock(device, boardId)
+  await reader.synced
+  const { awareness } = reader.provider
+  const seen = new Promise<unknown>((resolve) => {
+    const look = () => {
+      const state = awareness.getStates().get(writer.doc.clientID)
+      if (state) resolve(state)
+    }
+    awareness.on('change', look)
+  })
+  writer.provider.awareness.setLocalState({ cursor: [200, 116], page: 'carte', selection: [exampleActor.id] })
+  const state = await seen
+  reader.destroy()
+  return state
+}
+
+/** What somebody else receives of an ephemeral frame, as JSON. */
+async function ephemeralAsOthersReceiveIt(sender: Device, receiver: Device, boardId: string): Promise<unknown> {
+  const open = (device: Device) => {
+    const socket = new WebSocket(`${device.origin.replace(/^http/, 'ws')}/sync/board/${boardId}?ack=1`, {
+      headers: { cookie: device.cookie(), origin: device.origin },
+    })
+    // Ephemeral frames go to those who have the document.
+    socket.on('open', () => socket.send(Uint8Array.of(frameTypes.sync, syncSteps.step1, 1, 0)))
+    return new Promise<WebSocket>((resolve) => {
+      socket.on('message', (bytes: Buffer) => {
+        if (bytes[0] === frameTypes.sync && bytes[1] === syncSteps.step2) resolve(socket)
+      })
+    })
+  }
+  const [from, to] = await Promise.all([open(sender), open(receiver)])
+  const received = new Promise<unknown>((resolve) => {
+    to.on('message', (bytes: Buffer) => {
+      const decoder = decoding.createDecoder(new Uint8Array(bytes))
+      if (decoding.readVarUint(decoder) === frameTypes.ephemeral) resolve(JSON.parse(decoding.readVarString(decoder)))
+    })
+  })
+  const json = JSON.stringify({ kind: 'drag', page: 'carte', items: [[exampleActor.id, [140, 96, 160, 72, 0]]] })
+  const bytes = Buffer.from(json)
+  from.send(Buffer.concat([Buffer.from([frameTypes.ephemeral, bytes.length]), bytes]))
+  const frame = await received
+  from.close()
+  to.close()
+  return frame
+}
