@@ -18,6 +18,7 @@ const beyondBox = 100
 /** A transaction that changes more than this is not followed item by item. */
 const manyChanges = 400
 const settleEveryMs = 250
+const labelsAfterMs = 300
 
 /** How the painter has its two canvases painted again: the still one, and that of what moves. */
 export interface Canvases {
@@ -53,6 +54,7 @@ export class BoardPainter {
   private stillDue = false
   private movingDue = false
   private timer: ReturnType<typeof setTimeout> | undefined
+  private labelTimer: ReturnType<typeof setTimeout> | undefined
   private readonly stops: (() => void)[] = []
 
   constructor(editor: Editor, canvases: Canvases, look: Look) {
@@ -67,6 +69,7 @@ export class BoardPainter {
       this.followFonts(),
     )
     canvases.showMoving(false)
+    this.placeLabels()
   }
 
   /** Drawings as they are now, for hit-testing and overlays. */
@@ -78,11 +81,13 @@ export class BoardPainter {
     for (const stop of this.stops) stop()
     if (this.frame !== undefined) cancelAnimationFrame(this.frame)
     clearTimeout(this.timer)
+    clearTimeout(this.labelTimer)
   }
 
   setLook({ theme, words }: Look): void {
     this.theme = theme
     this.drawings.reset(words)
+    this.placeLabels()
     this.repaintAll()
   }
 
@@ -175,6 +180,7 @@ export class BoardPainter {
       this.movers.clear()
       this.painted.clear()
       this.picture.clear()
+      this.placeLabels()
     }
     const shifted = state.previews !== before.previews || state.remotePreviews !== before.remotePreviews
     if (shifted || state.editing !== before.editing || state.page !== before.page) this.updateActive(state)
@@ -186,6 +192,7 @@ export class BoardPainter {
   }
 
   private followBoard(change: BoardChange): void {
+    this.placeLabelsLater()
     if (change.meta) this.drawings.reset()
     if (change.meta || change.items.size > manyChanges) {
       if (!change.meta) this.drawings.reset()
@@ -221,6 +228,21 @@ export class BoardPainter {
       const boxes = places.map(({ geo }) => geoBounds(geo))
       for (const relation of this.drawings.relationsNear(page, boxes)) this.redrawRelation(relation.id)
     }
+  }
+
+  /** Puts the labels of the page where they do not cover each other; once things have been still for a moment. */
+  private placeLabels(): void {
+    const { board } = this.editor
+    const relations: Relation[] = []
+    for (const item of board.snapshot().items.values())
+      if (item.kind === 'relation' && item.page === this.page()) relations.push(item)
+    for (const id of this.drawings.placeLabels(relations)) this.redrawRelation(id)
+    this.ask({ still: true })
+  }
+
+  private placeLabelsLater(): void {
+    clearTimeout(this.labelTimer)
+    this.labelTimer = setTimeout(() => this.placeLabels(), labelsAfterMs)
   }
 
   /** Has a relation drawn anew: its old path wiped, its new one painted. Returns those that share its fan. */
@@ -293,6 +315,7 @@ export class BoardPainter {
     const anew = () => {
       this.text.forget()
       this.drawings.reset()
+      this.placeLabels()
       this.repaintAll()
     }
     fonts.addEventListener('loadingdone', anew)

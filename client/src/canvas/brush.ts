@@ -43,6 +43,7 @@ export class Brush {
     this.context.lineJoin = 'round'
     this.context.lineCap = 'round'
     this.context.textBaseline = 'alphabetic'
+    this.context.textRendering = 'geometricPrecision'
     this.context.setLineDash([])
   }
 

@@ -1,11 +1,13 @@
 import type { Detail } from '@palabre/shared/scene'
 
-/** Below these zooms words are too small to read, and then shapes too small to tell. CSS px per page unit. */
-const readableFrom = 0.5
+/** From these zooms on, small print can be read, large print can be read, shapes can be told apart. */
+const smallPrintFrom = 0.72
+const readableFrom = 0.4
 const tellableFrom = 0.13
 
-/** How much of the items to draw at a zoom. */
+/** How much of the items to draw at a zoom, CSS px per page unit. */
 export function detailAt(zoom: number): Detail {
-  if (zoom >= readableFrom) return 'full'
+  if (zoom >= smallPrintFrom) return 'full'
+  if (zoom >= readableFrom) return 'wide'
   return zoom >= tellableFrom ? 'plain' : 'speck'
 }

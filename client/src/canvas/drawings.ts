@@ -6,6 +6,8 @@ import {
   type Drawing,
   drawItem,
   drawnBounds,
+  type LabelPlace,
+  labelPlaces,
   type MeasureText,
   routeOf,
   type SceneContext,
@@ -20,6 +22,9 @@ const besidePath = 90
 const swayDistance = 70
 /** Drawings kept in full; beyond, they are let go all at once. */
 const keptDrawings = 12_000
+
+/** Labels are placed together up to this many relations on a page. */
+const mostLabels = 300
 
 type ByDetail = Partial<Record<Detail, Drawing>>
 
@@ -43,6 +48,7 @@ export class Drawings {
   private placed = new WeakMap<Item, ByDetail>()
   private kept = 0
   private readonly relations = new Map<ItemId, DrawnRelation>()
+  private labels: ReadonlyMap<ItemId, LabelPlace> = new Map()
 
   constructor(board: BoardStore, measure: MeasureText, words: SceneWords) {
     this.board = board
@@ -113,13 +119,24 @@ export class Drawings {
     return near
   }
 
+  /**
+   * Places the labels of these relations anew, each clear of the others, and says which of them moved.
+   * Too many to be read anyway go to the middle.
+   */
+  placeLabels(relations: readonly Relation[]): ItemId[] {
+    const before = this.labels
+    this.labels = relations.length > mostLabels ? new Map() : labelPlaces(relations, this.context(this.board, 'full'))
+    return relations.flatMap(({ id }) => (samePlace(before.get(id), this.labels.get(id)) ? [] : [id]))
+  }
+
   private reachOf(item: Item): Box | undefined {
     return drawnBounds(item, (id) => this.board.item(id))
   }
 
   private context(surroundings: Surroundings, detail: Detail): SceneContext {
     const { families } = this.board.snapshot().meta
-    return { families, surroundings, words: this.words, measure: this.measure, detail }
+    const labelAt = (id: ItemId) => this.labels.get(id)
+    return { families, surroundings, words: this.words, measure: this.measure, detail, labelAt }
   }
 
   private placedEntry(item: Item): ByDetail {
@@ -154,6 +171,10 @@ export function movedSurroundings(board: BoardStore, geoOf: (id: ItemId) => Geo 
     relationsOf: (id) => board.relationsOf(id),
     itemsIn: (page, box) => board.itemsIn(page, box),
   }
+}
+
+function samePlace(a: LabelPlace | undefined, b: LabelPlace | undefined): boolean {
+  return a?.along === b?.along && a?.aside === b?.aside
 }
 
 function joinsSame(a: Relation, b: Relation): boolean {

@@ -27,6 +27,15 @@ export interface SceneContext {
   readonly words: SceneWords
   readonly measure: MeasureText
   readonly detail: Detail
+  /** Where a relation's label goes (`labelPlaces`); on the middle of its path when it is not known. */
+  readonly labelAt?: (id: ItemId) => LabelPlace | undefined
+}
+
+export interface LabelPlace {
+  /** How far along the path, 0–1. */
+  readonly along: number
+  /** On the path (0), or just clear of it on its left (−1) or right (1) as one travels. */
+  readonly aside: -1 | 0 | 1
 }
 
 /** The scene's words from a dictionary: `translate` looks up a key of i18n. */

@@ -99,7 +99,7 @@ export interface Drawing {
 }
 
 /**
- * How much to draw. `full`: everything. `plain`: too small to read, text becomes bars or is left out.
- * `speck`: a coloured block.
+ * How much to draw. `full`: everything. `wide`: a whole map on one screen; names large, notes, no small print.
+ * `plain`: too small to read, text becomes bars or is left out. `speck`: a coloured block.
  */
-export type Detail = 'full' | 'plain' | 'speck'
+export type Detail = 'full' | 'wide' | 'plain' | 'speck'

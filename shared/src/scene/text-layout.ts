@@ -75,16 +75,23 @@ interface Word {
   readonly breaksAfter: boolean
 }
 
-/** Words are cut at white space, after hyphens and slashes, and between ideographs; no-break spaces hold. */
+/**
+ * Words are cut at white space, after hyphens and slashes, and between ideographs; no-break spaces hold, and so does
+ * the space that French puts before » ! ? : ; and after «, whichever was typed.
+ */
 const wordPattern =
   /([^ \t\n\-/\u2010\u3000-\u9fff]+[-/\u2010]?|[-/\u2010]|[\u3000-\u9fff])([ \t]*)(\n?)|([ \t]+)(\n?)|(\n)/gu
 
 function wordsOf(text: string, style: Weighted, measure: MeasureText): Word[] {
   const words: Word[] = []
   const at = { ...style, size: measuredAt }
-  for (const [, word = '', spaces = '', newline = '', blank = '', blankEnd = '', empty = ''] of text
+  const held = text
     .replaceAll('\r\n', '\n')
-    .matchAll(wordPattern)) {
+    .replace(/ ([»!?:;%])/gu, '\u00a0$1')
+    .replaceAll('« ', '«\u00a0')
+  for (const [, word = '', spaces = '', newline = '', blank = '', blankEnd = '', empty = ''] of held.matchAll(
+    wordPattern,
+  )) {
     const gap = spaces + blank
     words.push({
       text: word,

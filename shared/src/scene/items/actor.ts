@@ -11,7 +11,7 @@ const edge = 30
 const padding = 9
 const nameSizes = [17, 16, 15, 14, 13, 12, 11, 10] as const
 /** From far away only the name counts: as large as the card takes. */
-const farNameSizes = [30, 28, 26, 24, 22, 20, 18, 16, 14, 12] as const
+const farNameSizes = [25, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10] as const
 const small: TextStyle = { size: 11, weight: 400 }
 const chipStyle: TextStyle = { size: 10.5, weight: 700 }
 
@@ -43,7 +43,8 @@ export function drawActor(actor: Actor, context: SceneContext): Drawing {
     { type: 'path', commands: mark, fill: 'surface' },
     ...(full ? cardWords(actor, context) : farName(actor, context)),
   ]
-  if (full && actor.thirdParty) primitives.push(...chip(context, context.words.thirdParty, width, strong))
+  if (context.detail !== 'plain' && actor.thirdParty)
+    primitives.push(...chip(context, context.words.thirdParty, width, strong))
   if (full && actor.influence) primitives.push(...influenceDots(actor.influence, width, height, strong))
   return { frame: actor.geo, primitives }
 }
@@ -85,7 +86,7 @@ function cardWords(actor: Actor, context: SceneContext): Primitive[] {
 function farName(actor: Actor, { measure }: SceneContext): Primitive[] {
   const [, , width, height] = actor.geo
   const room = { x: edge + 5, width: Math.max(8, width - edge - 9) }
-  const box = { width: room.width, height: height - 4, maxLines: 3, sizes: farNameSizes }
+  const box = { width: room.width, height: height - 2, maxLines: 4, sizes: farNameSizes }
   const name = fitText(actor.name, { weight: 700 }, box, measure)
   const y = (height - name.lines.length * name.size * lineHeight) / 2
   return textLines(name.lines, { ...room, y, align: 'start', style: { size: name.size, weight: 700 }, paint: 'ink' })

@@ -4,7 +4,7 @@ import type { Detail, Drawing, Primitive, TextStyle } from '../primitives.ts'
 import { cutText } from '../text-layout.ts'
 
 /** Titles grow as the page shrinks, so that frames can be told apart from far. */
-const titleSize: Readonly<Record<Detail, number>> = { full: 20, plain: 40, speck: 76 }
+const titleSize: Readonly<Record<Detail, number>> = { full: 20, wide: 30, plain: 44, speck: 76 }
 
 /** A titled area; its title stands on its upper edge. */
 export function drawFrame(frame: Frame, context: SceneContext): Drawing {

@@ -12,7 +12,7 @@ export function drawInk(ink: Ink, { detail }: SceneContext): Drawing {
   const points = decodeStroke(ink.points)
   const stretch = strokeStretch(points, ink.geo)
   const paint: Paint = `stroke-${ink.colour}`
-  if (detail === 'full')
+  if (detail === 'full' || detail === 'wide')
     return { frame: ink.geo, primitives: inkPrimitives(points, ink.width, paint, true, stretch.x, stretch.y) }
   const coarse = simplifyStroke(points, coarseness[detail]).map(({ x, y }) => ({ x: x * stretch.x, y: y * stretch.y }))
   return {

@@ -1,19 +1,19 @@
 import {
-  type Box,
-  boxOf,
   type Curve,
   curveLength,
+  distance,
   geoCentre,
-  intersects,
+  normalise,
   outlineExit,
   pointAt,
   sampleCurve,
   subCurve,
+  subtract,
   tangentAt,
   type Vec,
 } from '../../geometry/index.ts'
 import { isPlaced, isUnreal, type Relation } from '../../model/index.ts'
-import type { SceneContext } from '../context.ts'
+import type { LabelPlace, SceneContext } from '../context.ts'
 import { outlineOf } from '../outline-of.ts'
 import { curvePath, polygon, polyline } from '../paths.ts'
 import type { Drawing, Paint, PathCommand, Primitive, Stroke, TextStyle } from '../primitives.ts'
@@ -24,11 +24,16 @@ import { textLines } from '../text-lines.ts'
 const widths = { none: 2, 1: 1.5, 2: 2.25, 3: 3, 4: 3.75, 5: 4.5 } as const
 const dashes = [9, 7] as const
 const labelSizes = [12.5] as const
-const labelWidth = 128
+const labelWidth = 136
+const labelPadding = 3
+/** Room between a path and a label beside it. */
+const labelStandOff = 5
+const onMiddle: LabelPlace = { along: 0.5, aside: 0 }
+const toothHeight = 5
 const badgeRadius = 9
 const badgeStyle: TextStyle = { size: 12, weight: 700 }
-/** Places for a label along the path, the best first. */
-const labelPlaces = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72] as const
+/** In a wide view, labels give way to larger badges and heads. */
+const wideScale = 1.5
 
 /**
  * What binds two actors: a curve between their outlines. Width and a numbered badge tell the level, heads the
@@ -36,17 +41,19 @@ const labelPlaces = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72] as const
  */
 export function drawRelation(relation: Relation, context: SceneContext): Drawing {
   const paint: Paint = relation.type === 'tension' ? 'tension' : 'ink-soft'
-  const width = widths[relation.level ?? 'none']
   if (context.detail === 'speck') return speck(relation, context, { paint, width: 3 })
   const route = routeOf(relation, context.surroundings)
   if (!route) return { primitives: [] }
   const { curve } = route
+  const full = context.detail === 'full'
+  const width = widths[relation.level ?? 'none'] * (full ? 1 : wideScale)
   const primitives = [...line(relation, curve, paint, width), ...heads(relation, curve, paint, width)]
-  if (context.detail === 'full') {
-    const mark = stateMark(relation, curve, paint)
-    if (mark) primitives.push(mark)
-    primitives.push(...label(relation, route, context, paint))
-  }
+  if (context.detail === 'plain') return { primitives }
+  const mark = stateMark(relation, curve, paint)
+  if (mark) primitives.push(mark)
+  if (full) primitives.push(...label(relation, route, context, paint))
+  else if (relation.level !== undefined)
+    primitives.push(...levelBadge(pointAt(curve, labelAlong(relation, context)), relation.level, paint, wideScale))
   return { primitives }
 }
 
@@ -66,7 +73,7 @@ function line(relation: Relation, curve: Curve, paint: Paint, width: number): Pr
 }
 
 function headLength(width: number): number {
-  return 8 + width * 2
+  return 6 + width * 3
 }
 
 /** The part of the curve that heads leave free. */
@@ -97,15 +104,25 @@ function head(tip: Vec, along: Vec, size: number, paint: Paint): Primitive {
   return { type: 'path', commands, fill: paint }
 }
 
-/** The curve as a saw-toothed line. */
+/** The curve as a saw-toothed line, its teeth of one size. */
 function zigzag(curve: Curve): PathCommand[] {
-  const teeth = Math.max(4, Math.round(curveLength(curve) / 9))
-  const points = sampleCurve(curve, teeth).map((point, index) => {
-    if (index === 0 || index === teeth) return point
-    const along = tangentAt(curve, index / teeth)
-    const side = index % 2 === 0 ? 4.5 : -4.5
-    return { x: point.x - along.y * side, y: point.y + along.x * side }
-  })
+  const length = curveLength(curve)
+  const teeth = Math.max(4, 2 * Math.round(length / 16))
+  const fine = sampleCurve(curve, teeth * 4)
+  const points: Vec[] = [curve.start]
+  let travelled = 0
+  let next = length / teeth
+  for (let index = 1; index < fine.length && points.length < teeth; index++) {
+    const from = fine[index - 1] as Vec
+    const to = fine[index] as Vec
+    travelled += distance(from, to)
+    if (travelled < next) continue
+    const along = normalise(subtract(to, from))
+    const side = points.length % 2 === 0 ? toothHeight : -toothHeight
+    points.push({ x: to.x - along.y * side, y: to.y + along.x * side })
+    next += length / teeth
+  }
+  points.push(curve.end)
   return polyline(points)
 }
 
@@ -126,67 +143,94 @@ function stateMark(relation: Relation, curve: Curve, paint: Paint): Primitive | 
   return { type: 'path', commands, stroke: { paint, width: 2.5 } }
 }
 
-function label(relation: Relation, route: Route, context: SceneContext, paint: Paint): Primitive[] {
-  const words = relationLabel(relation, context)
-  const text = fitText(
-    words,
-    { weight: 600 },
-    { width: labelWidth, height: 100, maxLines: 2, sizes: labelSizes },
-    context.measure,
-  )
-  const style: TextStyle = { size: text.size, weight: 600 }
-  const textWidth = Math.max(0, ...text.lines.map((lineText) => context.measure(lineText, style)))
-  const badge = relation.level === undefined ? 0 : badgeRadius * 2 + (textWidth > 0 ? 4 : 0)
+/** Room that the label and the badge of a relation take; 0 × 0 without either. */
+export function relationLabelSize(
+  relation: Relation,
+  context: Pick<SceneContext, 'words' | 'measure'>,
+): { readonly width: number; readonly height: number } {
+  const { lines, textWidth, badge } = labelOf(relation, context)
   const width = textWidth + badge
+  if (width === 0) return { width: 0, height: 0 }
+  return {
+    width: width + 2 * labelPadding,
+    height: Math.max(badge > 0 ? badgeRadius * 2 : 0, lines.length * labelSizes[0] * lineHeight),
+  }
+}
+
+/** The middle of a label of this size at a place of a path. */
+export function labelCentre(
+  curve: Curve,
+  { along, aside }: LabelPlace,
+  { width, height }: { readonly width: number; readonly height: number },
+): Vec {
+  const at = pointAt(curve, along)
+  if (aside === 0) return at
+  const { x, y } = tangentAt(curve, along)
+  const clear = (Math.abs(y) * width + Math.abs(x) * height) / 2 + labelStandOff
+  return { x: at.x - y * aside * clear, y: at.y + x * aside * clear }
+}
+
+function labelOf(relation: Relation, { words, measure }: Pick<SceneContext, 'words' | 'measure'>) {
+  const box = { width: labelWidth, height: 100, maxLines: 2, sizes: labelSizes }
+  const { lines } = fitText(relationLabel(relation, { words }), { weight: 600 }, box, measure)
+  const style: TextStyle = { size: labelSizes[0], weight: 600 }
+  const textWidth = Math.max(0, ...lines.map((text) => measure(text, style)))
+  const badge = relation.level === undefined ? 0 : badgeRadius * 2 + (textWidth > 0 ? 4 : 0)
+  return { lines, style, textWidth, badge }
+}
+
+function label(relation: Relation, route: Route, context: SceneContext, paint: Paint): Primitive[] {
+  const { width, height } = relationLabelSize(relation, context)
   if (width === 0) return []
-  const height = Math.max(badge > 0 ? badgeRadius * 2 : 0, text.lines.length * style.size * lineHeight)
-  const { x, y } = labelPlace(route, width, height)
-  const left = x - width / 2
-  return [
-    ...(relation.level === undefined ? [] : levelBadge({ x: left + badgeRadius, y }, relation.level, paint)),
-    ...textLines(text.lines, {
+  const { lines, style, textWidth, badge } = labelOf(relation, context)
+  const { x, y } = labelCentre(route.curve, context.labelAt?.(relation.id) ?? onMiddle, { width, height })
+  const left = x - width / 2 + labelPadding
+  const primitives: Primitive[] = []
+  if (textWidth > 0)
+    primitives.push({
+      type: 'rectangle',
+      x: left + badge - labelPadding,
+      y: y - height / 2,
+      width: textWidth + 2 * labelPadding,
+      height,
+      radius: 4,
+      fill: 'paper',
+    })
+  if (relation.level !== undefined)
+    primitives.push(...levelBadge({ x: left + badgeRadius, y }, relation.level, paint, 1))
+  primitives.push(
+    ...textLines(lines, {
       x: left + badge,
-      y: y - (text.lines.length * style.size * lineHeight) / 2,
+      y: y - (lines.length * style.size * lineHeight) / 2,
       width: textWidth,
       align: 'center',
       style,
       paint: relation.type === 'tension' ? 'tension' : 'ink',
-      halo: true,
     }),
-  ]
+  )
+  return primitives
+}
+
+function labelAlong(relation: Relation, { labelAt }: SceneContext): number {
+  return (labelAt?.(relation.id) ?? onMiddle).along
 }
 
 /** The level as a number on the line. */
-function levelBadge(centre: Vec, level: number, paint: Paint): Primitive[] {
+function levelBadge(centre: Vec, level: number, paint: Paint, scale: number): Primitive[] {
+  const radius = badgeRadius * scale
+  const style = { ...badgeStyle, size: badgeStyle.size * scale }
+  const y = centre.y + style.size * 0.34
   return [
     {
       type: 'ellipse',
       centre,
-      radiusX: badgeRadius,
-      radiusY: badgeRadius,
+      radiusX: radius,
+      radiusY: radius,
       fill: 'surface',
-      stroke: { paint, width: 1.75 },
+      stroke: { paint, width: 1.75 * scale },
     },
-    {
-      type: 'text',
-      text: String(level),
-      x: centre.x,
-      y: centre.y + badgeStyle.size * 0.34,
-      style: badgeStyle,
-      paint: 'ink',
-      align: 'center',
-    },
+    { type: 'text', text: String(level), x: centre.x, y, style, paint: 'ink', align: 'center' },
   ]
-}
-
-/** The first place along the path where a label of this size covers no actor; the middle when there is none. */
-function labelPlace({ curve, nearby }: Route, width: number, height: number): Vec {
-  for (const t of labelPlaces) {
-    const { x, y } = pointAt(curve, t)
-    const box: Box = boxOf(x - width / 2, y - height / 2, width, height)
-    if (!nearby.some((other) => intersects(other, box))) return { x, y }
-  }
-  return pointAt(curve, 0.5)
 }
 
 /** From far away: a straight line, whatever lies in between. */

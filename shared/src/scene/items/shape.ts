@@ -16,7 +16,8 @@ const wordRoom = { rectangle: 1, ellipse: 0.72, diamond: 0.55, triangle: 0.5, li
  */
 export function drawShape(shape: Shape, context: SceneContext): Drawing {
   const primitives = figure(shape)
-  if (context.detail === 'full' && shape.text !== '') primitives.push(...words(shape, context))
+  if ((context.detail === 'full' || context.detail === 'wide') && shape.text !== '')
+    primitives.push(...words(shape, context))
   return { frame: shape.geo, primitives }
 }
 

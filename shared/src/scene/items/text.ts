@@ -17,7 +17,8 @@ export function drawText(item: TextItem, context: SceneContext): Drawing {
   const style = styles[item.size]
   const paint: Paint = `stroke-${item.colour}`
   const box = { x: 0, y: 0, width, height }
-  const readable = context.detail === 'full' || (context.detail === 'plain' && style.size >= 28)
+  const readable =
+    context.detail === 'full' || context.detail === 'wide' || (context.detail === 'plain' && style.size >= 28)
   if (!readable) return { frame: item.geo, primitives: textBars(item.text, box, style.size, paint) }
   const lines = wrapText(item.text, style, width, context.measure)
   return { frame: item.geo, primitives: textLines(lines, { ...box, align: item.align, style, paint }) }
