@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
+import { NoticeArea } from '../components/index.ts'
 import { basePath } from './base-path.ts'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './join/join-page.tsx'
@@ -11,15 +12,17 @@ const BoardPage = lazy(() => import('./board/board-page.tsx'))
 export function App() {
   return (
     <CSPProvider disableStyleElements>
-      <Router base={basePath()}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/j" component={JoinPage} />
-            <Route path="/b/:boardId">{({ boardId }) => <BoardPage boardId={boardId} />}</Route>
-            <Route component={HomePage} />
-          </Switch>
-        </Suspense>
-      </Router>
+      <NoticeArea>
+        <Router base={basePath()}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/j" component={JoinPage} />
+              <Route path="/b/:boardId">{({ boardId }) => <BoardPage boardId={boardId} />}</Route>
+              <Route component={HomePage} />
+            </Switch>
+          </Suspense>
+        </Router>
+      </NoticeArea>
     </CSPProvider>
   )
 }

@@ -13,8 +13,10 @@ import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ConnectionState, connectionState } from './connection-state.ts'
 import { DocumentLink } from './document-link.ts'
+import { deleteStore } from './kept-stores.ts'
 import { type OfflineStore, openOfflineStore } from './offline-store.ts'
 import { createPresence, type Presence } from './presence.ts'
+import { keepWordsAside } from './set-aside.ts'
 
 export interface SessionView {
   readonly state: SessionState
@@ -37,6 +39,8 @@ export interface BoardConnection {
   wouldLose(): boolean
   /** Drops the sockets and tries again at once: for when the network is known to have changed. */
   reconnect(): void
+  /** After `replaced`: keeps this person's words of this copy, and lets go of the copy itself. */
+  setAside(): Promise<void>
   destroy(): Promise<void>
 }
 
@@ -119,7 +123,15 @@ class LiveBoard implements BoardConnection {
     this.sessionLink.reconnect()
   }
 
+  async setAside(): Promise<void> {
+    keepWordsAside(this.options, this.doc)
+    const { store } = this
+    await this.destroy()
+    if (store) await deleteStore(store.name)
+  }
+
   async destroy(): Promise<void> {
+    if (this.destroyed) return
     this.destroyed = true
     for (const timer of this.timers) clearTimeout(timer)
     clearTimeout(this.slowTimer)

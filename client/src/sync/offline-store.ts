@@ -1,7 +1,8 @@
 import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
 import type { DocumentKind } from '@palabre/shared/protocol'
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { registerStore } from './kept-stores.ts'
 
 /** What this device keeps of a document, so that a closed tab or a lost network loses nothing. */
 export interface OfflineStore {
@@ -24,7 +25,6 @@ export interface StoreNaming {
 }
 
 const unsavedKey = 'unsaved'
-const registryKey = 'palabre:stores'
 /** A browser that takes longer than this to open its database is treated as one that has none. */
 const openTimeoutMs = 4_000
 
@@ -42,7 +42,7 @@ export async function openOfflineStore(naming: StoreNaming, doc: Y.Doc, failed: 
     void persistence.destroy()
     return noStore(name)
   }
-  register(name)
+  registerStore(name)
   let works = true
   const fail = () => {
     works = false
@@ -62,24 +62,6 @@ export async function openOfflineStore(naming: StoreNaming, doc: Y.Doc, failed: 
     isOrigin: (origin) => origin === persistence,
     close: () => persistence.destroy(),
   }
-}
-
-/** The stores of one person on one board that this device still has, newest last. */
-export function storesOf(boardId: BoardId, participantId: ParticipantId): string[] {
-  return registered().filter((name) => {
-    const [, board, , participant] = name.split(':')
-    return board === boardId && participant === participantId
-  })
-}
-
-export async function deleteStore(name: string): Promise<void> {
-  await clearDocument(name)
-  writeRegistry(registered().filter((known) => known !== name))
-}
-
-/** Takes away everything this device keeps of one person on one board. */
-export async function wipeStores(boardId: BoardId, participantId: ParticipantId): Promise<void> {
-  await Promise.all(storesOf(boardId, participantId).map((name) => deleteStore(name)))
 }
 
 function noStore(name: string): OfflineStore {
@@ -117,25 +99,4 @@ function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | und
     timer = setTimeout(() => resolve(undefined), ms)
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
-}
-
-function register(name: string): void {
-  writeRegistry([...registered().filter((known) => known !== name), name])
-}
-
-function registered(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(registryKey) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : []
-  } catch {
-    return []
-  }
-}
-
-function writeRegistry(names: readonly string[]): void {
-  try {
-    localStorage.setItem(registryKey, JSON.stringify(names))
-  } catch {
-    // Without localStorage nothing can be listed; the stores themselves still work.
-  }
 }

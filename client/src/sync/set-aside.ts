@@ -1,33 +1,73 @@
 import { readBoard } from '@palabre/shared/document'
-import type { ParticipantId } from '@palabre/shared/ids'
-import { type BoardSnapshot, type Item, isWorded } from '@palabre/shared/model'
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import { type Item, isWorded } from '@palabre/shared/model'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-
-/** What one person wrote on a board, each text once, in no particular order. */
-export function wordsOf(board: BoardSnapshot, author: ParticipantId): string[] {
-  const words = new Set<string>()
-  for (const item of board.items.values()) if (item.author === author) for (const text of textsOf(item)) words.add(text)
-  return [...words]
-}
+import { deleteStore, storesOf } from './kept-stores.ts'
 
 /**
- * The words in a copy that was set aside which the board of today lacks: what its author may want back. Only one's own:
- * someone else's may have been erased on purpose.
+ * Copies of a document's earlier lives cannot come back, but what their author wrote is kept here until they have seen
+ * it. Only one's own words: someone else's may have been erased on purpose.
  */
-export function lostWords(old: Y.Doc, today: Y.Doc, author: ParticipantId): string[] {
-  const present = new Set<string>()
-  for (const item of readBoard(today).items.values()) for (const text of textsOf(item)) present.add(text)
-  return wordsOf(readBoard(old), author).filter((text) => !present.has(text))
+interface Author {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
 }
 
-/** Reads a store that is not in use any more. */
-export async function readStore(name: string): Promise<Y.Doc> {
+const keyOf = ({ boardId, participantId }: Author) => `palabre:aside:${boardId}:${participantId}`
+
+/** Adds the author's words in a document to those set aside. */
+export function keepWordsAside(author: Author, doc: Y.Doc): void {
+  const words = new Set(wordsAside(author))
+  for (const item of readBoard(doc).items.values())
+    if (item.author === author.participantId) for (const text of textsOf(item)) words.add(text)
+  try {
+    localStorage.setItem(keyOf(author), JSON.stringify([...words]))
+  } catch {
+    // A full or absent storage keeps no words; the page has already said that it keeps nothing.
+  }
+}
+
+/** Words set aside that the board of today lacks. */
+export function lostWords(author: Author, today: Y.Doc): string[] {
+  const present = new Set<string>()
+  for (const item of readBoard(today).items.values()) for (const text of textsOf(item)) present.add(text)
+  return wordsAside(author).filter((text) => !present.has(text))
+}
+
+/** Whether anything was set aside, lost or not. */
+export function hasWordsAside(author: Author): boolean {
+  return localStorage.getItem(keyOf(author)) !== null
+}
+
+export function forgetWordsAside(author: Author): void {
+  localStorage.removeItem(keyOf(author))
+}
+
+/** Turns every store of an earlier life of the board document into words set aside. */
+export async function setEarlierStoresAside(author: Author, today: string): Promise<void> {
+  const earlier = storesOf(author.boardId, author.participantId).filter((name) => name !== today)
+  for (const name of earlier) {
+    keepWordsAside(author, await readStore(name))
+    await deleteStore(name)
+  }
+}
+
+async function readStore(name: string): Promise<Y.Doc> {
   const doc = new Y.Doc()
   const persistence = new IndexeddbPersistence(name, doc)
   await persistence.whenSynced
   await persistence.destroy()
   return doc
+}
+
+function wordsAside(author: Author): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(author)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string') : []
+  } catch {
+    return []
+  }
 }
 
 function textsOf(item: Item): string[] {

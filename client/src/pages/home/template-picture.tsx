@@ -38,6 +38,8 @@ const territory = (
   </>
 )
 
+const notes = ['#f6d97a', '#f4b8a5', '#b9dcc4']
+
 const needs = (
   <>
     {[20, 64, 108].map((x, column) => (
@@ -63,8 +65,6 @@ const commitments = (
     <path className={styles.links} d="m134 22 4 4 8-9M134 46l4 4 8-9" />
   </>
 )
-
-const notes = ['#f6d97a', '#f4b8a5', '#b9dcc4']
 
 const drawings: Readonly<Record<string, ReactNode>> = {
   blank,

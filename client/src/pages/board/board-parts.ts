@@ -1,0 +1,138 @@
+import { isPageId, type PageId } from '@palabre/shared/ids'
+import { openRules } from '@palabre/shared/policy'
+import { rulesOfSession } from '@palabre/shared/session'
+import { createAnnouncer } from '../../a11y/announcer.ts'
+import type { EditorClock } from '../../editor/clock.ts'
+import { createEditor } from '../../editor/create-editor.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { createPageItems } from '../../panels/page-items.ts'
+import { createFollowing } from '../../panels/presence/following.ts'
+import type { PanelServices } from '../../panels/services.ts'
+import { createTakeHome } from '../../panels/take-home/take-home.ts'
+import { createBoardStore } from '../../store/yjs-board-store.ts'
+import { createServerClock, type ServerClock } from '../../sync/clock.ts'
+import { type BoardConnection, connectBoard } from '../../sync/connect-board.ts'
+import { api } from '../api.ts'
+import { appUrl } from '../base-path.ts'
+import type { BoardStart } from './open-board.ts'
+
+/** A board, alive in this tab: everything its screen is made of. */
+export interface BoardParts {
+  readonly connection: BoardConnection
+  readonly editor: Editor
+  readonly services: PanelServices
+  destroy(): Promise<void>
+}
+
+/** Connects, reads what there is, and puts the parts together. Resolves once there is something to show. */
+export async function openParts(start: BoardStart, cancelled: () => boolean): Promise<BoardParts | undefined> {
+  const { boardId, participantId, name, colour, role } = start
+  const connection = connectTo(start)
+  const clock = createServerClock(async () => {
+    const reply = await api.time()
+    if (!reply.ok) throw new Error(reply.failure.reason)
+    return reply.value
+  })
+  void clock.measure()
+  await connection.ready
+  if (cancelled()) {
+    await connection.destroy()
+    return undefined
+  }
+  const board = createBoardStore(connection.doc)
+  const editor = createEditor({
+    doc: connection.doc,
+    board,
+    who: { id: participantId, role },
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    clock: browserClock(clock),
+    page: pageInAddress(),
+    rules: start.session ? rulesOfSession(start.session) : openRules,
+    broadcast: (frame) => connection.sendEphemeral(frame),
+    reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  })
+  const following = createFollowing(editor, connection.presence.peers)
+  const announcer = createAnnouncer()
+  const stops = wire(connection, editor, start)
+  return {
+    connection,
+    editor,
+    services: {
+      boardId,
+      me: { id: participantId, name, colour, role },
+      announcer,
+      peers: connection.presence.peers,
+      following,
+      takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
+      pageItems: createPageItems(board),
+    },
+    async destroy() {
+      for (const stop of stops) stop()
+      following.destroy()
+      editor.destroy()
+      board.destroy()
+      await connection.destroy()
+    },
+  }
+}
+
+function connectTo({ boardId, participantId, role, epoch, epochs, session }: BoardStart): BoardConnection {
+  return connectBoard({
+    app: appUrl(),
+    boardId,
+    participantId,
+    role,
+    epoch,
+    ...(epochs ? { sessionEpoch: epochs.session } : {}),
+    ...(session ? { session } : {}),
+    stillAdmitted: async () => {
+      const reply = await api.board(boardId, participantId)
+      return reply.ok && reply.value.role === role
+    },
+  })
+}
+
+/** Ties the editor to the connection, both ways. */
+function wire(connection: BoardConnection, editor: Editor, { role }: BoardStart): (() => void)[] {
+  const { presence, session } = connection
+  const publish = () => {
+    const { page, selection } = editor.state.getState()
+    presence.publish({ page, selection: [...selection] })
+  }
+  publish()
+  return [
+    connection.onEphemeral((frame) => editor.receive(frame)),
+    session.subscribe(({ state }) => editor.setAccess(role, rulesOfSession(state))),
+    editor.state.subscribe((now, before) => {
+      if (now.page !== before.page) writePageToAddress(now.page)
+      if (now.page !== before.page || now.selection !== before.selection) publish()
+    }),
+  ]
+}
+
+/** The browser's clock for the editor: what is made is dated by the server's. */
+function browserClock(server: ServerClock): EditorClock {
+  return {
+    now: () => Math.round(server.now()),
+    nextFrame(callback) {
+      const frame = requestAnimationFrame(callback)
+      return () => cancelAnimationFrame(frame)
+    },
+    after(delayMs, callback) {
+      const timer = setTimeout(callback, delayMs)
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
+/** The page one was on, so that reloading comes back to it. */
+function pageInAddress(): PageId | undefined {
+  const page = new URLSearchParams(location.search).get('page')
+  return isPageId(page) ? page : undefined
+}
+
+function writePageToAddress(page: PageId): void {
+  const url = new URL(location.href)
+  url.searchParams.set('page', page)
+  history.replaceState(history.state, '', url)
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import { ListView } from '../../lists/index.ts'
+import { Inspector } from '../../panels/inspector/inspector.tsx'
+import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
+import { useServices } from '../../panels/services.ts'
+import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
+import { useBoard, useEditor } from '../../panels/use-editor.ts'
+import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
+import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
+import { usePageTitle } from '../shell/page-title.ts'
+import styles from './board-screen.module.css'
+import { MapAids } from './map-aids.tsx'
+import { SessionNotice } from './session-notice.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useCanvasInput } from './use-canvas-input.ts'
+
+/** How the page is shown: drawn, or as lists that edit the same data. */
+export type View = 'map' | 'list'
+
+/** The board on screen: the bar above, the page below, and around the page what one works with. */
+export function BoardScreen() {
+  const { t } = useTranslation()
+  const [view, setView] = useState<View>('map')
+  usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
+  return (
+    <div className={styles.screen}>
+      <TopBar view={view} onView={setView} />
+      {view === 'map' ? (
+        <MapView />
+      ) : (
+        <main className={styles.list}>
+          <ListView onShowMap={() => setView('map')} />
+        </main>
+      )}
+    </div>
+  )
+}
+
+function MapView() {
+  const editor = useEditor()
+  const { peers } = useServices()
+  const onReady = useCanvasInput()
+  return (
+    <main className={styles.stage}>
+      <BoardCanvas editor={editor} peers={peers} onReady={onReady} />
+      <div className={styles.around}>
+        <div className={styles.notices}>
+          <SessionNotice />
+          <FollowBanner />
+        </div>
+        <div className={styles.tools}>
+          <Toolbar />
+        </div>
+        <div className={styles.inspector}>
+          <Inspector />
+        </div>
+        <div className={styles.aids}>
+          <HistoryButtons />
+          <MapAids />
+        </div>
+        <div className={styles.zoom}>
+          <ZoomControls />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,64 @@
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Snowflake } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '../../panels/services.ts'
+import type { ConnectionState } from '../../sync/connection-state.ts'
+import styles from './connection-badge.module.css'
+import { useConnectionState } from './connection-context.ts'
+
+const looks = {
+  connecting: { icon: LoaderCircle, calm: true },
+  saved: { icon: CloudCheck, calm: true },
+  saving: { icon: CloudUpload, calm: true },
+  slow: { icon: CloudUpload, calm: false },
+  offline: { icon: CloudOff, calm: false },
+  offlineKept: { icon: CloudOff, calm: false },
+  offlineAtRisk: { icon: CircleAlert, calm: false },
+  held: { icon: Snowflake, calm: false },
+  heldAtRisk: { icon: CircleAlert, calm: false },
+} as const satisfies Record<string, { icon: LucideIcon; calm: boolean }>
+type Look = keyof typeof looks
+
+/** Where one's edits are: on the server's disk, on the way, or only here. Never better than the truth. */
+export function ConnectionBadge() {
+  const { t } = useTranslation()
+  const look = lookOf(useConnectionState())
+  const { icon: Icon, calm } = looks[look]
+  useSpoken(look)
+  return (
+    <p className={styles.badge} data-calm={calm} data-connection={look} title={t(`connection.${look}`)}>
+      <Icon size={20} aria-hidden />
+      <span className={styles.words}>{t(`connection.${look}`)}</span>
+    </p>
+  )
+}
+
+export function lookOf(state: ConnectionState): Look {
+  switch (state.status) {
+    case 'saving':
+      return state.slow ? 'slow' : 'saving'
+    case 'offline':
+      if (!state.unsaved) return 'offline'
+      return state.kept ? 'offlineKept' : 'offlineAtRisk'
+    case 'held':
+      return state.kept ? 'held' : 'heldAtRisk'
+    case 'replaced':
+    case 'refused':
+      return 'connecting'
+    default:
+      return state.status
+  }
+}
+
+/** Tells screen readers when something is wrong, and when all is well again; not every save. */
+function useSpoken(look: Look): void {
+  const { t } = useTranslation()
+  const { announcer } = useServices()
+  const wasCalm = useRef(true)
+  const { calm } = looks[look]
+  useEffect(() => {
+    if (!calm) announcer.say(t(`connection.${look}`), 'assertive')
+    else if (!wasCalm.current && look === 'saved') announcer.say(t('connection.back'))
+    if (!calm || look === 'saved') wasCalm.current = calm
+  }, [look, calm, announcer, t])
+}

@@ -1,0 +1,85 @@
+import { LoaderCircle } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { LiveRegions } from '../../a11y/live-regions.tsx'
+import { ServicesProvider } from '../../panels/services.ts'
+import { EditorProvider } from '../../panels/use-editor.ts'
+import { Message } from '../shell/message-page.tsx'
+import { PageFrame } from '../shell/page-frame.tsx'
+import { type BoardParts, openParts } from './board-parts.ts'
+import { BoardScreen } from './board-screen.tsx'
+import { ConnectionProvider } from './connection-context.ts'
+import { guardPage } from './guard-page.ts'
+import { LostWords } from './lost-words.tsx'
+import type { BoardStart } from './open-board.ts'
+import { RefusedBoard } from './refused-board.tsx'
+
+interface LiveBoardProps {
+  readonly start: BoardStart
+  /** Opens the board afresh: its document has begun another life. */
+  readonly reopen: () => void
+}
+
+/** One life of a board's document on this screen. */
+export function LiveBoard({ start, reopen }: LiveBoardProps) {
+  const { t } = useTranslation()
+  const parts = useParts(start)
+  if (!parts)
+    return (
+      <PageFrame>
+        <Message icon={LoaderCircle} title={start.title || t('board.untitled')}>
+          {t('board.loading')}
+        </Message>
+      </PageFrame>
+    )
+  return (
+    <ConnectionProvider value={parts.connection}>
+      <EditorProvider value={parts.editor}>
+        <ServicesProvider value={parts.services}>
+          <Screen parts={parts} start={start} reopen={reopen} />
+        </ServicesProvider>
+      </EditorProvider>
+    </ConnectionProvider>
+  )
+}
+
+function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: BoardParts }) {
+  const state = useStore(parts.connection.state)
+  const replaced = state.status === 'replaced'
+  useEffect(() => {
+    if (replaced) void parts.connection.setAside().then(reopen)
+  }, [replaced, parts, reopen])
+  if (state.status === 'refused') return <RefusedBoard reason={refusalWords[state.reason]} retry={reopen} />
+  return (
+    <>
+      <LiveRegions announcer={parts.services.announcer} />
+      <BoardScreen />
+      <LostWords start={start} connection={parts.connection} />
+    </>
+  )
+}
+
+const refusalWords = { no_person: 'no_person', role: 'removed', no_board: 'unknown_board' } as const
+
+/** The parts of the board, from when there is something to show until the screen goes. */
+function useParts(start: BoardStart): BoardParts | undefined {
+  const [parts, setParts] = useState<BoardParts>()
+  useEffect(() => {
+    let cancelled = false
+    let opened: BoardParts | undefined
+    let unguard: (() => void) | undefined
+    void openParts(start, () => cancelled).then((made) => {
+      opened = made
+      if (made) unguard = guardPage(made.connection)
+      setParts(made)
+    })
+    return () => {
+      cancelled = true
+      unguard?.()
+      setParts(undefined)
+      void opened?.destroy()
+    }
+  }, [start])
+  return parts
+}

@@ -1,0 +1,51 @@
+import { DoorClosed, KeyRound, WifiOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Button, buttonClass } from '../../components/index.ts'
+import type { CallFailure } from '../../sync/api.ts'
+import { MessagePage } from '../shell/message-page.tsx'
+
+interface RefusedBoardProps {
+  readonly reason: CallFailure
+  readonly retry: () => void
+}
+
+const passing: ReadonlySet<CallFailure> = new Set([
+  'offline',
+  'unavailable',
+  'too_fast',
+  'internal',
+  'board_unreadable',
+])
+
+/** Why this board does not open, in plain words, and what one can do. */
+export function RefusedBoard({ reason, retry }: RefusedBoardProps) {
+  const { t } = useTranslation()
+  const mayPass = passing.has(reason)
+  return (
+    <MessagePage
+      icon={mayPass ? WifiOff : DoorClosed}
+      attention
+      title={t(mayPass ? 'board.notNow' : 'board.noEntry')}
+      actions={
+        <>
+          {mayPass ? (
+            <Button look="primary" size="large" onClick={retry}>
+              {t('common.retry')}
+            </Button>
+          ) : (
+            <Link href="/j" className={buttonClass({ look: 'primary', size: 'large' })}>
+              <KeyRound size={20} aria-hidden />
+              {t('join.otherCode')}
+            </Link>
+          )}
+          <Link href="/" className={buttonClass({ look: 'quiet', size: 'large' })}>
+            {t('common.home')}
+          </Link>
+        </>
+      }
+    >
+      {t(`errors.${reason}`)}
+    </MessagePage>
+  )
+}

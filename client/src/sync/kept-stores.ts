@@ -1,0 +1,49 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+
+/** The offline stores that this device has, by name; browsers differ in whether they can list their databases. */
+const registryKey = 'palabre:stores'
+
+/** The stores of one person on one board that this device still has, newest last. */
+export function storesOf(boardId: BoardId, participantId: ParticipantId): string[] {
+  return registered().filter((name) => {
+    const [, board, , participant] = name.split(':')
+    return board === boardId && participant === participantId
+  })
+}
+
+export async function deleteStore(name: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    // A store still open in another tab goes when that tab closes.
+    for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, () => resolve())
+  })
+  writeRegistry(registered().filter((known) => known !== name))
+}
+
+/** Takes away everything this device keeps of one person on one board. */
+export async function wipeStores(boardId: BoardId, participantId: ParticipantId): Promise<void> {
+  localStorage.removeItem(`palabre:aside:${boardId}:${participantId}`)
+  await Promise.all(storesOf(boardId, participantId).map((name) => deleteStore(name)))
+}
+
+/** Notes that a store exists, as the newest. */
+export function registerStore(name: string): void {
+  writeRegistry([...registered().filter((known) => known !== name), name])
+}
+
+function registered(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(registryKey) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+function writeRegistry(names: readonly string[]): void {
+  try {
+    localStorage.setItem(registryKey, JSON.stringify(names))
+  } catch {
+    // Without localStorage nothing can be listed; the stores themselves still work.
+  }
+}
