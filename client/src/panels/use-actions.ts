@@ -22,19 +22,20 @@ import {
   untangle,
 } from '@palabre/shared/commands'
 import type { Change, FieldEdits } from '@palabre/shared/document'
-import type { Geo, Vec } from '@palabre/shared/geometry'
+import type { Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import {
   type Actor,
   type Family,
   itemKinds,
   type PageKind,
+  type PlacedItem,
   type RelationType,
   type WordedItem,
 } from '@palabre/shared/model'
 import { useMemo } from 'react'
 import type { Editor } from '../editor/editor.ts'
-import { freePlace } from './free-place.ts'
+import { freeSpotNear, viewCentre } from '../editor/free-spot.ts'
 import { useEditor } from './use-editor.ts'
 
 const arrangingCommands = { family: arrangeByFamily, ring: arrangeByRing, untangle } as const satisfies Record<
@@ -66,6 +67,7 @@ export function actionsOn(editor: Editor) {
   }
   const did = (changes: readonly Change[] | undefined): boolean => changes !== undefined
   const pageNow = () => editor.state.getState().page
+  const placeFor = (kind: PlacedItem['kind']): Vec => freeSpotNear(editor, viewCentre(editor), itemKinds[kind].size)
   return {
     /** Sets fields; `undefined` takes one away. */
     edit: (ids: readonly ItemId[], fields: FieldEdits): boolean =>
@@ -89,12 +91,12 @@ export function actionsOn(editor: Editor) {
       did(run(`arrange-${how}`, arrangingCommands[how], { page: pageNow(), ids })),
     /** A new actor where nothing lies yet, so that the list needs no drag. */
     addActor(fields: Partial<Actor> & { readonly name: string }): ItemId | undefined {
-      const geo = freePlace(editor.board, pageNow(), middleOfView(editor), itemKinds.actor.size)
-      return createdIds(run('place-item', placeItem, { kind: 'actor', page: pageNow(), geo, fields }))[0]
+      return createdIds(
+        run('place-item', placeItem, { kind: 'actor', page: pageNow(), at: placeFor('actor'), fields }),
+      )[0]
     },
     addWorded(kind: 'sticky' | 'text', text: string): ItemId | undefined {
-      const geo: Geo = freePlace(editor.board, pageNow(), middleOfView(editor), itemKinds[kind].size)
-      return createdIds(run('place-item', placeItem, { kind, page: pageNow(), geo, text }))[0]
+      return createdIds(run('place-item', placeItem, { kind, page: pageNow(), at: placeFor(kind), text }))[0]
     },
     addRelation: (from: ItemId, to: ItemId, type: RelationType): ItemId | undefined =>
       createdIds(run('connect', connect, { from, to, fields: { type } }))[0],
@@ -119,9 +121,4 @@ export function useActions(): Actions {
 
 function createdIds(changes: readonly Change[] | undefined): ItemId[] {
   return (changes ?? []).flatMap((change) => (change.op === 'create-item' ? [change.item.id] : []))
-}
-
-function middleOfView(editor: Editor): Vec {
-  const { width, height } = editor.state.getState().viewport
-  return editor.toPage({ x: width / 2, y: height / 2 })
 }

@@ -1,0 +1,59 @@
+import { type Page, pageKinds } from '@palabre/shared/model'
+import { ArrowLeft, ArrowRight, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
+import { useActions } from '../use-actions.ts'
+import { useMay } from '../use-permission.ts'
+import { DeletePageDialog } from './delete-page-dialog.tsx'
+import { RenamePageDialog } from './rename-page-dialog.tsx'
+
+/** Kinds that this version can show as a canvas of their own. */
+const addable = pageKinds.filter((kind) => kind === 'actor-map' || kind === 'free')
+
+interface PageMenuProps {
+  readonly page: Page
+  /** Its place among the pages, from 0. */
+  readonly index: number
+  readonly count: number
+}
+
+/** What one may do with the page on screen, and with pages at all. */
+export function PageMenu({ page, index, count }: PageMenuProps) {
+  const { t } = useTranslation()
+  const { addPage, movePage } = useActions()
+  const may = useMay('edit-pages')
+  const [dialog, setDialog] = useState<'rename' | 'delete'>()
+  const close = (): void => setDialog(undefined)
+  return (
+    <>
+      <Menu trigger={<IconButton icon={EllipsisVertical} label={t('pages.menu')} />}>
+        <MenuItem icon={Pencil} disabled={!may} onSelect={() => setDialog('rename')}>
+          {t('pages.rename')}
+        </MenuItem>
+        <MenuItem icon={ArrowLeft} disabled={!may || index === 0} onSelect={() => movePage(page.id, index - 1)}>
+          {t('pages.moveBefore')}
+        </MenuItem>
+        <MenuItem
+          icon={ArrowRight}
+          disabled={!may || index === count - 1}
+          onSelect={() => movePage(page.id, index + 1)}
+        >
+          {t('pages.moveAfter')}
+        </MenuItem>
+        <MenuItem icon={Trash2} attention disabled={!may || count < 2} onSelect={() => setDialog('delete')}>
+          {t('pages.delete')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuLabel>{t('pages.add')}</MenuLabel>
+        {addable.map((kind) => (
+          <MenuItem key={kind} icon={Plus} disabled={!may} onSelect={() => addPage(kind)}>
+            {t(`page.${kind}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
+      {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
+    </>
+  )
+}
