@@ -102,9 +102,10 @@ function legendPart(legend: Legend, paper: PaperRoom, height: number): SheetPart
 
 /** The paper that a picture at 100 % would need; its height is found while composing. */
 function paperFor(map: Box): PaperRoom {
-  const width = Math.max(picture.leastWidth, boxWidth(map) + 2 * picture.margin)
-  const unit = Math.max(1, width / picture.legibleWidth)
-  return { width, height: 0, margin: picture.margin * unit, unit, foot: 0 }
+  const unit = Math.max(1, boxWidth(map) / picture.legibleWidth)
+  const margin = picture.margin * unit
+  const width = Math.max(picture.leastWidth, boxWidth(map) + 2 * margin)
+  return { width, height: 0, margin, unit, foot: 0 }
 }
 
 function subtitle(boardTitle: string, page: string, date: string): string {
