@@ -1,0 +1,86 @@
+/** Keyboard shortcuts as data: what the keyboard obeys and the help sheet lists. Names: `shortcut.<id>` in i18n. */
+
+/**
+ * One way to press a shortcut. `key` is what the key types on the person's own layout; `code` is used for digits,
+ * which many layouts type with Shift. Ctrl stands for Cmd on a Mac.
+ */
+export interface KeyChord {
+  readonly key?: string
+  readonly code?: string
+  readonly ctrl?: true
+  /** Absent: Shift must be up for letters and named keys, and does not matter for signs. */
+  readonly shift?: true
+  readonly alt?: true
+}
+
+export const shortcutGroups = ['tools', 'selection', 'edit', 'view', 'help'] as const
+export type ShortcutGroup = (typeof shortcutGroups)[number]
+
+interface BindingData {
+  readonly id: string
+  readonly group: ShortcutGroup
+  readonly chords: readonly KeyChord[]
+  /** Works only while the canvas has the focus: elsewhere the key means something else. */
+  readonly onCanvas?: true
+  /** The browser brings it about by an event of its own (`copy`, `paste`): listed, not listened to. */
+  readonly byBrowser?: true
+}
+
+export const keyBindings = [
+  { id: 'toolSelect', group: 'tools', chords: [{ key: 'v' }] },
+  { id: 'toolHand', group: 'tools', chords: [{ key: 'h' }] },
+  { id: 'toolActor', group: 'tools', chords: [{ key: 'a' }] },
+  { id: 'toolRelation', group: 'tools', chords: [{ key: 'r' }] },
+  { id: 'toolSticky', group: 'tools', chords: [{ key: 's' }] },
+  { id: 'toolText', group: 'tools', chords: [{ key: 't' }] },
+  { id: 'toolShape', group: 'tools', chords: [{ key: 'o' }] },
+  { id: 'toolFrame', group: 'tools', chords: [{ key: 'f' }] },
+  { id: 'toolPen', group: 'tools', chords: [{ key: 'p' }] },
+  { id: 'toolEraser', group: 'tools', chords: [{ key: 'e' }] },
+  { id: 'place', group: 'tools', chords: [{ key: 'Enter' }], onCanvas: true },
+  { id: 'holdHand', group: 'tools', chords: [{ key: ' ' }], onCanvas: true },
+  { id: 'nextItem', group: 'selection', chords: [{ key: 'Tab' }], onCanvas: true },
+  { id: 'previousItem', group: 'selection', chords: [{ key: 'Tab', shift: true }], onCanvas: true },
+  { id: 'selectAll', group: 'selection', chords: [{ key: 'a', ctrl: true }], onCanvas: true },
+  { id: 'stepBack', group: 'selection', chords: [{ key: 'Escape' }] },
+  { id: 'moveLeft', group: 'selection', chords: [{ key: 'ArrowLeft' }], onCanvas: true },
+  { id: 'moveRight', group: 'selection', chords: [{ key: 'ArrowRight' }], onCanvas: true },
+  { id: 'moveUp', group: 'selection', chords: [{ key: 'ArrowUp' }], onCanvas: true },
+  { id: 'moveDown', group: 'selection', chords: [{ key: 'ArrowDown' }], onCanvas: true },
+  { id: 'moveFarLeft', group: 'selection', chords: [{ key: 'ArrowLeft', shift: true }], onCanvas: true },
+  { id: 'moveFarRight', group: 'selection', chords: [{ key: 'ArrowRight', shift: true }], onCanvas: true },
+  { id: 'moveFarUp', group: 'selection', chords: [{ key: 'ArrowUp', shift: true }], onCanvas: true },
+  { id: 'moveFarDown', group: 'selection', chords: [{ key: 'ArrowDown', shift: true }], onCanvas: true },
+  { id: 'edit', group: 'edit', chords: [{ key: 'Enter' }, { key: 'F2' }], onCanvas: true },
+  { id: 'delete', group: 'edit', chords: [{ key: 'Delete' }, { key: 'Backspace' }], onCanvas: true },
+  { id: 'undo', group: 'edit', chords: [{ key: 'z', ctrl: true }] },
+  {
+    id: 'redo',
+    group: 'edit',
+    chords: [
+      { key: 'y', ctrl: true },
+      { key: 'z', ctrl: true, shift: true },
+    ],
+  },
+  { id: 'copy', group: 'edit', chords: [{ key: 'c', ctrl: true }], byBrowser: true },
+  { id: 'cut', group: 'edit', chords: [{ key: 'x', ctrl: true }], byBrowser: true },
+  { id: 'paste', group: 'edit', chords: [{ key: 'v', ctrl: true }], byBrowser: true },
+  { id: 'duplicate', group: 'edit', chords: [{ key: 'd', ctrl: true }] },
+  { id: 'toFront', group: 'edit', chords: [{ key: ']' }, { key: 'PageUp' }], onCanvas: true },
+  { id: 'toBack', group: 'edit', chords: [{ key: '[' }, { key: 'PageDown' }], onCanvas: true },
+  {
+    id: 'zoomIn',
+    group: 'view',
+    chords: [{ key: '+' }, { key: '=' }, { key: '+', ctrl: true }, { key: '=', ctrl: true }],
+  },
+  { id: 'zoomOut', group: 'view', chords: [{ key: '-' }, { key: '-', ctrl: true }] },
+  { id: 'zoomFull', group: 'view', chords: [{ code: 'Digit0' }, { code: 'Numpad0' }, { code: 'Digit0', ctrl: true }] },
+  { id: 'zoomAll', group: 'view', chords: [{ code: 'Digit1' }, { code: 'Numpad1' }] },
+  { id: 'zoomSelection', group: 'view', chords: [{ code: 'Digit2' }, { code: 'Numpad2' }] },
+  { id: 'help', group: 'help', chords: [{ key: '?' }, { key: 'F1' }] },
+] as const satisfies readonly BindingData[]
+
+export type ShortcutId = (typeof keyBindings)[number]['id']
+export interface KeyBinding extends BindingData {
+  readonly id: ShortcutId
+}
