@@ -8,7 +8,7 @@ import { emptyStateVector, readSyncFrame, syncFrame, syncSteps } from './wire.ts
 
 const people = 200
 /** As sampleItems makes them, so many weigh a good megabyte. */
-const items = 6_500
+const items = 4_300
 const rounds = 3
 
 /** Resolves to the bytes of the document once it is there. */
