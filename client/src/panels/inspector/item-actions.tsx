@@ -3,6 +3,7 @@ import { BringToFront, CopyPlus, SendToBack, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useDeletion } from '../deletion/use-deletion.tsx'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
 import { useBoard } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
@@ -17,6 +18,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
   const mayCreate = useMay('create', kind)
   const mayEdit = useMay('edit', kind)
   const mayDelete = useMay('delete', kind)
+  const duplicateKeys = useShortcut('duplicate')
   const movable = kind !== 'relation' || ids.length > 1
   return (
     <footer className={styles.actions}>
@@ -25,7 +27,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
           <IconButton
             icon={CopyPlus}
             label={t('inspector.duplicate')}
-            shortcut="Ctrl+D"
+            shortcut={duplicateKeys}
             disabled={!mayCreate}
             onClick={() => duplicate(ids)}
           />

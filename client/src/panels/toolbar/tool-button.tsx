@@ -2,10 +2,11 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../../components/index.ts'
 import type { ToolName } from '../../editor/editor-state.ts'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useEditor, useEditorState } from '../use-editor.ts'
 import { useMayUse } from '../use-permission.ts'
 import styles from './toolbar.module.css'
-import { toolIcons } from './tools.ts'
+import { toolIcons, toolShortcuts } from './tools.ts'
 
 /** One tool: icon and word; its key in the tooltip. A second press keeps the tool for several things in a row. */
 export function ToolButton({ tool }: { readonly tool: ToolName }) {
@@ -17,11 +18,13 @@ export function ToolButton({ tool }: { readonly tool: ToolName }) {
   const Icon = toolIcons[tool]
   const name = t(`tool.${tool}.name`)
   const hint = t(`tool.${tool}.hint`)
+  const key = useShortcut(toolShortcuts[tool])
   return (
-    <Tooltip text={hint}>
+    <Tooltip text={key ? `${hint} (${key})` : hint}>
       <Toolbar.Button
         className={styles.tool}
         aria-pressed={active}
+        aria-keyshortcuts={key}
         disabled={!allowed}
         data-locked={locked || undefined}
         onClick={() => editor.setTool(tool, { locked: active && !locked })}

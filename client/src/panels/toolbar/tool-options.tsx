@@ -1,8 +1,8 @@
-import { type RelationType, relationTypes } from '@palabre/shared/model'
+import { type RelationType, relationTypes, shapeForms } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
 import { SelectField } from '../../components/index.ts'
-import type { NextStyle } from '../../editor/editor-state.ts'
+import type { NextStyle, ToolName } from '../../editor/editor-state.ts'
 import { ColourChoice } from '../marks/colour-choice.tsx'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { PenWidth } from './pen-width.tsx'
@@ -43,13 +43,21 @@ export function ToolOptions() {
         </>
       )}
       {options === 'actor' && <NextFamily family={style.family} change={change} />}
+      {options === 'shape' && (
+        <SelectField
+          label={t('toolbar.nextForm')}
+          value={style.shapeForm}
+          options={shapeForms.map((value) => ({ value, label: t(`shapeForm.${value}`) }))}
+          onChange={(shapeForm) => shapeForm && change({ shapeForm })}
+        />
+      )}
       {options === 'relation' && <NextType type={style.relationType} change={change} />}
     </section>
   )
 }
 
-function optionsOf(tool: string): 'sticky' | 'pen' | 'actor' | 'relation' | undefined {
-  return (['sticky', 'pen', 'actor', 'relation'] as const).find((name) => name === tool)
+function optionsOf(tool: ToolName) {
+  return (['sticky', 'pen', 'actor', 'relation', 'shape'] as const).find((name) => name === tool)
 }
 
 function NextFamily({ family, change }: { family: string | undefined; change: Change }) {

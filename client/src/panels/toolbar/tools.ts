@@ -12,6 +12,7 @@ import {
   Type,
 } from 'lucide-react'
 import type { ToolName } from '../../editor/editor-state.ts'
+import type { ShortcutId } from '../../input/key-bindings.ts'
 
 export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   select: MousePointer2,
@@ -24,6 +25,20 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   pen: PenLine,
   eraser: Eraser,
   frame: Frame,
+}
+
+/** The shortcut that takes each tool in hand. */
+export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
+  select: 'toolSelect',
+  hand: 'toolHand',
+  actor: 'toolActor',
+  relation: 'toolRelation',
+  sticky: 'toolSticky',
+  text: 'toolText',
+  shape: 'toolShape',
+  pen: 'toolPen',
+  eraser: 'toolEraser',
+  frame: 'toolFrame',
 }
 
 /** The tools as they stand on a wide screen, in groups. */

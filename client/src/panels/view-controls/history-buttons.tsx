@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/index.ts'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useEditor, useEditorState } from '../use-editor.ts'
 import styles from './view-controls.module.css'
 
@@ -12,8 +13,20 @@ export function HistoryButtons() {
   const canRedo = useEditorState((state) => state.canRedo)
   return (
     <div className={styles.group}>
-      <IconButton icon={Undo2} label={t('history.undo')} disabled={!canUndo} onClick={() => editor.undo()} />
-      <IconButton icon={Redo2} label={t('history.redo')} disabled={!canRedo} onClick={() => editor.redo()} />
+      <IconButton
+        icon={Undo2}
+        label={t('history.undo')}
+        shortcut={useShortcut('undo')}
+        disabled={!canUndo}
+        onClick={() => editor.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('history.redo')}
+        shortcut={useShortcut('redo')}
+        disabled={!canRedo}
+        onClick={() => editor.redo()}
+      />
     </div>
   )
 }

@@ -1,0 +1,61 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../components/index.ts'
+import { type KeyBinding, type KeyChord, keyBindings, shortcutGroups } from '../../input/key-bindings.ts'
+import { chordCaps, isMac } from './chord-words.ts'
+import styles from './shortcuts.module.css'
+
+interface ShortcutsDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** More ways than two to press the same thing only clutter the sheet. */
+const waysAtMost = 2
+
+/** Every keyboard shortcut, from the table that the keyboard obeys. */
+export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
+  const { t } = useTranslation()
+  const bindings: readonly KeyBinding[] = keyBindings
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} wide title={t('shortcuts.title')} description={t('shortcuts.help')}>
+      <div className={styles.groups}>
+        {shortcutGroups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3>{t(`shortcuts.group.${group}`)}</h3>
+            <dl>
+              {bindings
+                .filter((binding) => binding.group === group)
+                .map(({ id, chords }) => (
+                  <div key={id} className={styles.line}>
+                    <dt>{t(`shortcut.${id}`)}</dt>
+                    <dd>
+                      {chords.slice(0, waysAtMost).map((chord, index) => (
+                        <Fragment key={JSON.stringify(chord)}>
+                          {index > 0 && <span className={styles.or}>{t('shortcuts.or')}</span>}
+                          <Chord chord={chord} />
+                        </Fragment>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function Chord({ chord }: { readonly chord: KeyChord }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.chord}>
+      {chordCaps(chord, t, isMac()).map((cap) => (
+        <kbd key={cap} className={styles.cap}>
+          {cap}
+        </kbd>
+      ))}
+    </span>
+  )
+}
