@@ -1,16 +1,15 @@
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
-import { ListView } from '../../lists/index.ts'
-import { Inspector } from '../../panels/inspector/inspector.tsx'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
-import { useBoard, useEditor } from '../../panels/use-editor.ts'
+import { useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
 import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
+import { fetchPartsLater, Inspector, ListView } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -24,6 +23,7 @@ export function BoardScreen() {
   const { t } = useTranslation()
   const [view, setView] = useState<View>('map')
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
+  useEffect(fetchPartsLater, [])
   return (
     <div className={styles.screen}>
       <TopBar view={view} onView={setView} />
@@ -31,7 +31,9 @@ export function BoardScreen() {
         <MapView />
       ) : (
         <main className={styles.list}>
-          <ListView onShowMap={() => setView('map')} />
+          <Suspense fallback={null}>
+            <ListView onShowMap={() => setView('map')} />
+          </Suspense>
         </main>
       )}
     </div>
@@ -42,6 +44,7 @@ function MapView() {
   const editor = useEditor()
   const { peers } = useServices()
   const onReady = useCanvasInput()
+  const selecting = useEditorState((state) => state.selection.size > 0)
   return (
     <main className={styles.stage}>
       <BoardCanvas editor={editor} peers={peers} onReady={onReady} />
@@ -54,7 +57,7 @@ function MapView() {
           <Toolbar />
         </div>
         <div className={styles.inspector}>
-          <Inspector />
+          <Suspense fallback={null}>{selecting && <Inspector />}</Suspense>
         </div>
         <div className={styles.aids}>
           <HistoryButtons />

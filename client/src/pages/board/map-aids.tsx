@@ -1,12 +1,13 @@
 import { LayoutGrid, ListTree, Palette } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, Popover } from '../../components/index.ts'
 import { ArrangeMenu } from '../../panels/arrange/arrange-menu.tsx'
-import { FamiliesDialog } from '../../panels/families/families-dialog.tsx'
 import { Legend } from '../../panels/legend/legend.tsx'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
+import { useNarrow } from '../../panels/use-media.ts'
 import { useMay } from '../../panels/use-permission.ts'
+import { FamiliesDialog } from './lazy-parts.ts'
 import styles from './map-aids.module.css'
 
 /** What helps to read an actor map: its legend, its families, its layout. Only there. */
@@ -14,6 +15,7 @@ export function MapAids() {
   const { t } = useTranslation()
   const page = useEditorState((state) => state.page)
   const isMap = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind === 'actor-map')
+  const narrow = useNarrow()
   const mayEdit = useMay('edit-meta')
   const [families, setFamilies] = useState(false)
   if (!isMap) return null
@@ -24,9 +26,13 @@ export function MapAids() {
         side="top"
         align="start"
         trigger={
-          <Button look="quiet" icon={ListTree} className={styles.legend}>
-            {t('legend.title')}
-          </Button>
+          narrow ? (
+            <IconButton icon={ListTree} label={t('legend.title')} />
+          ) : (
+            <Button look="quiet" icon={ListTree}>
+              {t('legend.title')}
+            </Button>
+          )
         }
       >
         <Legend />
@@ -37,7 +43,7 @@ export function MapAids() {
         )}
       </Popover>
       <ArrangeMenu trigger={<IconButton icon={LayoutGrid} label={t('arrange.label')} />} />
-      <FamiliesDialog open={families} onOpenChange={setFamilies} />
+      <Suspense fallback={null}>{families && <FamiliesDialog open onOpenChange={setFamilies} />}</Suspense>
     </div>
   )
 }

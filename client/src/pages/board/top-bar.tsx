@@ -1,5 +1,5 @@
 import { List, Map as MapIcon, Share2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button, IconButton } from '../../components/index.ts'
@@ -11,8 +11,8 @@ import { BoardMenu } from './board-menu.tsx'
 import type { View } from './board-screen.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
+import { ShareDialog } from './lazy-parts.ts'
 import { PageTabs } from './page-tabs.tsx'
-import { ShareDialog } from './share/share-dialog.tsx'
 import styles from './top-bar.module.css'
 
 interface TopBarProps {
@@ -53,7 +53,7 @@ export function TopBar({ view, onView }: TopBarProps) {
         )}
         <BoardMenu onShare={facilitates ? () => setSharing(true) : undefined} />
       </div>
-      {facilitates && <ShareDialog open={sharing} onOpenChange={setSharing} />}
+      <Suspense fallback={null}>{sharing && <ShareDialog open onOpenChange={setSharing} />}</Suspense>
     </header>
   )
 }

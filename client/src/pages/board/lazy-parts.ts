@@ -1,0 +1,28 @@
+import { lazy } from 'react'
+
+/**
+ * Parts of the board screen that nobody needs in the first seconds. They come when they are first used, or a little
+ * after the board is there, so that a lost network does not take them away.
+ */
+const loadInspector = () => import('../../panels/inspector/inspector.tsx')
+const loadList = () => import('../../lists/index.ts')
+const loadFamilies = () => import('../../panels/families/families-dialog.tsx')
+const loadShare = () => import('./share/share-dialog.tsx')
+
+export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
+export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
+export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
+export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
+
+const quietAfterMs = 3_000
+
+/** Fetches them all once the board has been on screen for a while; returns the way to call it off. */
+export function fetchPartsLater(): () => void {
+  const timer = setTimeout(() => {
+    for (const load of [loadInspector, loadList, loadFamilies, loadShare]) load().catch(ignore)
+  }, quietAfterMs)
+  return () => clearTimeout(timer)
+}
+
+/** A part that does not come now is asked for again when it is used. */
+function ignore(): void {}
