@@ -1,33 +1,49 @@
-import { DoorOpen, KeyRound, Menu as MenuIcon, Share2 } from 'lucide-react'
+import { DoorOpen, Download, Keyboard, KeyRound, Menu as MenuIcon, Share2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button, Dialog, IconButton, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
+import { useMay } from '../../panels/use-permission.ts'
 import { wipeStores } from '../../sync/index.ts'
 import { forgetBoard } from '../known-boards.ts'
 import { SettingsChoices } from '../shell/settings-menu.tsx'
 import { useConnection } from './connection-context.ts'
 import { ReturnKeyDialog } from './return-key-dialog.tsx'
 
+/** What the top bar and its menu open. */
+export type BoardDialog = 'share' | 'export' | 'import'
+
 interface BoardMenuProps {
-  /** Absent for people who have no links to give. */
-  readonly onShare: (() => void) | undefined
+  readonly onDialog: (dialog: BoardDialog) => void
+  readonly onHelp: () => void
 }
 
-/** What is needed now and then: sharing, one's key, leaving the device, language and appearance. */
-export function BoardMenu({ onShare }: BoardMenuProps) {
+/** What is needed now and then: sharing, taking home, one's key, leaving the device, language and appearance. */
+export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
   const { t } = useTranslation()
+  const { me } = useServices()
+  const mayImport = useMay('create', 'actor')
   const [key, setKey] = useState(false)
   const [leaving, setLeaving] = useState(false)
   return (
     <>
       <Menu trigger={<IconButton icon={MenuIcon} label={t('board.menu')} />}>
-        {onShare && (
-          <MenuItem icon={Share2} onSelect={onShare}>
+        {me.role === 'facilitator' && (
+          <MenuItem icon={Share2} onSelect={() => onDialog('share')}>
             {t('share.button')}
           </MenuItem>
         )}
+        <MenuItem icon={Download} onSelect={() => onDialog('export')}>
+          {t('takeHome.export')}
+        </MenuItem>
+        <MenuItem icon={Upload} disabled={!mayImport} onSelect={() => onDialog('import')}>
+          {t('takeHome.import')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={Keyboard} onSelect={onHelp}>
+          {t('shortcuts.title')}
+        </MenuItem>
         <MenuItem icon={KeyRound} onSelect={() => setKey(true)}>
           {t('returnKey.title')}
         </MenuItem>

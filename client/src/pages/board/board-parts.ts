@@ -1,7 +1,9 @@
 import { isPageId, type PageId } from '@palabre/shared/ids'
 import { openRules } from '@palabre/shared/policy'
 import { rulesOfSession } from '@palabre/shared/session'
+import i18next from 'i18next'
 import { createAnnouncer } from '../../a11y/announcer.ts'
+import { notify } from '../../components/index.ts'
 import type { EditorClock } from '../../editor/clock.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -101,6 +103,7 @@ function wire(connection: BoardConnection, editor: Editor, { role }: BoardStart)
   }
   publish()
   return [
+    editor.onRefusal(({ reason }) => notify({ text: refusalWords(reason), kind: 'attention' })),
     connection.onEphemeral((frame) => editor.receive(frame)),
     session.subscribe(({ state }) => editor.setAccess(role, rulesOfSession(state))),
     editor.state.subscribe((now, before) => {
@@ -108,6 +111,12 @@ function wire(connection: BoardConnection, editor: Editor, { role }: BoardStart)
       if (now.page !== before.page || now.selection !== before.selection) publish()
     }),
   ]
+}
+
+/** Why a command was refused, in the language on screen; also for reasons that only a newer version knows. */
+function refusalWords(reason: string): string {
+  const key = `errors.${reason}`
+  return i18next.t((i18next.exists(key) ? key : 'errors.refused') as 'errors.refused')
 }
 
 /** The browser's clock for the editor: what is made is dated by the server's. */

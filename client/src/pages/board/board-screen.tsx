@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
@@ -9,11 +9,11 @@ import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
-import { fetchPartsLater, Inspector, ListView } from './lazy-parts.ts'
+import { fetchPartsLater, Inspector, ListView, ShortcutsDialog } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useCanvasInput } from './use-canvas-input.ts'
+import { useCanvasInput, useListInput } from './use-board-input.ts'
 
 /** How the page is shown: drawn, or as lists that edit the same data. */
 export type View = 'map' | 'list'
@@ -22,28 +22,35 @@ export type View = 'map' | 'list'
 export function BoardScreen() {
   const { t } = useTranslation()
   const [view, setView] = useState<View>('map')
+  const [help, setHelp] = useState(false)
+  const onHelp = useCallback(() => setHelp(true), [])
+  const onMap = useCallback(() => setView('map'), [])
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
     <div className={styles.screen}>
-      <TopBar view={view} onView={setView} />
-      {view === 'map' ? (
-        <MapView />
-      ) : (
-        <main className={styles.list}>
-          <Suspense fallback={null}>
-            <ListView onShowMap={() => setView('map')} />
-          </Suspense>
-        </main>
-      )}
+      <TopBar view={view} onView={setView} onHelp={onHelp} />
+      {view === 'map' ? <MapView onHelp={onHelp} /> : <PageAsList onHelp={onHelp} onMap={onMap} />}
+      <Suspense fallback={null}>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>
     </div>
   )
 }
 
-function MapView() {
+function PageAsList({ onHelp, onMap }: { readonly onHelp: () => void; readonly onMap: () => void }) {
+  useListInput(onHelp)
+  return (
+    <main className={styles.list}>
+      <Suspense fallback={null}>
+        <ListView onShowMap={onMap} />
+      </Suspense>
+    </main>
+  )
+}
+
+function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const editor = useEditor()
   const { peers } = useServices()
-  const onReady = useCanvasInput()
+  const onReady = useCanvasInput(onHelp)
   const selecting = useEditorState((state) => state.selection.size > 0)
   return (
     <main className={styles.stage}>

@@ -7,19 +7,26 @@ import { lazy } from 'react'
 const loadInspector = () => import('../../panels/inspector/inspector.tsx')
 const loadList = () => import('../../lists/index.ts')
 const loadFamilies = () => import('../../panels/families/families-dialog.tsx')
+const loadShortcuts = () => import('../../panels/shortcuts/shortcuts-dialog.tsx')
+const loadExport = () => import('../../panels/take-home/export-dialog.tsx')
+const loadImport = () => import('../../panels/take-home/import-dialog.tsx')
 const loadShare = () => import('./share/share-dialog.tsx')
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
 export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
+export const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
+export const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }))
+export const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
+const loaders = [loadInspector, loadList, loadFamilies, loadShortcuts, loadExport, loadImport, loadShare]
 const quietAfterMs = 3_000
 
 /** Fetches them all once the board has been on screen for a while; returns the way to call it off. */
 export function fetchPartsLater(): () => void {
   const timer = setTimeout(() => {
-    for (const load of [loadInspector, loadList, loadFamilies, loadShare]) load().catch(ignore)
+    for (const load of loaders) load().catch(ignore)
   }, quietAfterMs)
   return () => clearTimeout(timer)
 }

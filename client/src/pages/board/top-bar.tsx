@@ -1,31 +1,33 @@
-import { List, Map as MapIcon, Share2 } from 'lucide-react'
+import { Download, List, Map as MapIcon, Share2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button, IconButton } from '../../components/index.ts'
+import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { Logo } from '../shell/logo.tsx'
-import { BoardMenu } from './board-menu.tsx'
+import { type BoardDialog, BoardMenu } from './board-menu.tsx'
 import type { View } from './board-screen.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
-import { ShareDialog } from './lazy-parts.ts'
-import { PageTabs } from './page-tabs.tsx'
+import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
 
 interface TopBarProps {
   readonly view: View
   readonly onView: (view: View) => void
+  readonly onHelp: () => void
 }
 
 /** Where one is, whether it is saved, who is here, and the ways out: share, take home, settings. */
-export function TopBar({ view, onView }: TopBarProps) {
+export function TopBar({ view, onView, onHelp }: TopBarProps) {
   const { t } = useTranslation()
   const narrow = useNarrow()
   const { me } = useServices()
-  const [sharing, setSharing] = useState(false)
+  const [dialog, setDialog] = useState<BoardDialog>()
+  const close = () => setDialog(undefined)
   const facilitates = me.role === 'facilitator'
   return (
     <header className={styles.bar}>
@@ -35,25 +37,34 @@ export function TopBar({ view, onView }: TopBarProps) {
         </Link>
         <BoardTitle />
       </div>
-      <nav className={styles.pages} aria-label={t('board.pages')}>
+      <div className={styles.pages}>
         <PageTabs />
         <IconButton
           icon={view === 'map' ? List : MapIcon}
           label={t(view === 'map' ? 'board.showList' : 'board.showMap')}
           onClick={() => onView(view === 'map' ? 'list' : 'map')}
         />
-      </nav>
+      </div>
       <div className={styles.state}>
         <ConnectionBadge />
         <PresenceButton />
+        {!narrow && (
+          <Button look="quiet" icon={Download} onClick={() => setDialog('export')}>
+            {t('takeHome.export')}
+          </Button>
+        )}
         {facilitates && !narrow && (
-          <Button look="primary" icon={Share2} onClick={() => setSharing(true)}>
+          <Button look="primary" icon={Share2} onClick={() => setDialog('share')}>
             {t('share.button')}
           </Button>
         )}
-        <BoardMenu onShare={facilitates ? () => setSharing(true) : undefined} />
+        <BoardMenu onDialog={setDialog} onHelp={onHelp} />
       </div>
-      <Suspense fallback={null}>{sharing && <ShareDialog open onOpenChange={setSharing} />}</Suspense>
+      <Suspense fallback={null}>
+        {dialog === 'share' && <ShareDialog open onOpenChange={close} />}
+        {dialog === 'export' && <ExportDialog onClose={close} />}
+        {dialog === 'import' && <ImportDialog onClose={close} />}
+      </Suspense>
     </header>
   )
 }

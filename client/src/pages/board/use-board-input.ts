@@ -1,0 +1,38 @@
+import { useCallback, useEffect } from 'react'
+import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import { attachClipboard } from '../../input/attach-clipboard.ts'
+import { attachKeyboard } from '../../input/attach-keyboard.ts'
+import { attachPointerInput } from '../../input/attach-pointer-input.ts'
+import { type KeyBinding, keyBindings } from '../../input/key-bindings.ts'
+import { useEditor } from '../../panels/use-editor.ts'
+import { useConnection } from './connection-context.ts'
+import { publishCursor } from './publish-cursor.ts'
+
+/** Brings the canvas its pointers, keys and clipboard, and the others this person's cursor. */
+export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => () => void {
+  const editor = useEditor()
+  const { presence } = useConnection()
+  return useCallback(
+    (canvas: CanvasHandle) => {
+      const stops = [
+        attachPointerInput(canvas.element, editor, canvas.targetAt),
+        attachKeyboard(window, editor, keyBindings, { canvas: canvas.element, onHelp }),
+        attachClipboard(document, editor),
+        publishCursor(canvas.element, editor, presence),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [editor, presence, onHelp],
+  )
+}
+
+const everywhere: ReadonlySet<KeyBinding['id']> = new Set(['undo', 'redo', 'help'])
+const listBindings = keyBindings.filter(({ id }) => everywhere.has(id))
+
+/** The shortcuts that make sense without a canvas. */
+export function useListInput(onHelp: () => void): void {
+  const editor = useEditor()
+  useEffect(() => attachKeyboard(window, editor, listBindings, { onHelp }), [editor, onHelp])
+}
