@@ -11,6 +11,7 @@ import { Konva, Layer, Shape, Stage } from './konva.ts'
 import { Gestures } from './overlays/gestures.tsx'
 import { People } from './overlays/people.tsx'
 import { Selection } from './overlays/selection.tsx'
+import { useOverlaid } from './overlays/use-overlaid.ts'
 import { useEditorPart } from './overlays/use-stores.ts'
 import { targetAt } from './target-at.ts'
 import { useSceneTheme } from './theme.ts'
@@ -35,6 +36,7 @@ export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
   const { t } = useTranslation()
   const theme = useSceneTheme()
   const viewport = useEditorPart(editor, (state) => state.viewport)
+  const overlaid = useOverlaid(editor, peers)
   const container = useRef<HTMLDivElement>(null)
   const still = useRef<Konva.Layer>(null)
   const moving = useRef<Konva.Layer>(null)
@@ -103,8 +105,8 @@ export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
           <Layer ref={moving} listening={false} visible={false}>
             {painter && <Shape sceneFunc={raw((context) => painter.paintMoving(context))} />}
           </Layer>
-          <Layer listening={false}>
-            {painter && (
+          <Layer listening={false} visible={overlaid}>
+            {painter && overlaid && (
               <>
                 <People
                   editor={editor}

@@ -16,8 +16,8 @@ export interface PictureSource {
 const overscan = 0.16
 /** The picture is re-centred once the view has wandered this far, bitmap px. */
 const wander = 96
-/** A repaint at another zoom takes this much of each frame. */
-const sliceMs = 6
+/** A repaint takes this much of each frame: less while the view is still zooming, when the frame has more to do. */
+const sliceMs = { zooming: 3, resting: 7 } as const
 /** More dirty boxes than this are repainted as one. */
 const maxDirty = 16
 
@@ -50,6 +50,7 @@ export class StaticPicture {
   /** What `front` shows; nothing yet. */
   private view: BitmapView | undefined
   private stale = false
+  private lastZoom = 0
   private job: Job | undefined
   private dirty: Box[] = []
 
@@ -119,7 +120,8 @@ export class StaticPicture {
   private work(target: BitmapView): void {
     this.job ??= this.begin(target)
     const { job, spare } = this
-    const deadline = performance.now() + sliceMs
+    const deadline = performance.now() + (target.zoom === this.lastZoom ? sliceMs.resting : sliceMs.zooming)
+    this.lastZoom = target.zoom
     spare.brush.begin(job.view, this.source.theme)
     while (job.next < job.items.length) {
       this.source.paintItem(spare.brush, job.items[job.next++] as Item, job.region)

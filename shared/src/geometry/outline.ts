@@ -35,20 +35,30 @@ export function outlineContains({ form, geo }: Outline, point: Vec, margin = 0):
 }
 
 /** The point where the ray from the centre towards `target` leaves the outline grown by `margin`. */
-export function outlineExit(outline: Outline, target: Vec, margin = 0): Vec {
-  const centre = geoCentre(outline.geo)
-  const reach = outline.geo[2] + outline.geo[3] + 4 * Math.abs(margin) + 1
-  const dx = target.x - centre.x
-  const dy = target.y - centre.y
-  const size = Math.hypot(dx, dy)
-  const direction = size < 1e-9 ? { x: 1, y: 0 } : { x: dx / size, y: dy / size }
-  let inside = 0
-  let outside = reach
-  for (let step = 0; step < 40; step++) {
-    const middle = (inside + outside) / 2
-    const point = { x: centre.x + direction.x * middle, y: centre.y + direction.y * middle }
-    if (outlineContains(outline, point, margin)) inside = middle
-    else outside = middle
+export function outlineExit({ form, geo }: Outline, target: Vec, margin = 0): Vec {
+  const [, , width, height, rotation] = geo
+  const centre = geoCentre(geo)
+  const upright = rotateAround(target, centre, -rotation)
+  const dx = upright.x - centre.x
+  const dy = upright.y - centre.y
+  const straightDown = Math.hypot(dx, dy) < 1e-9
+  const x = straightDown ? 0 : dx
+  const y = straightDown ? 1 : dy
+  const share = exitShare(form, x / Math.max(1e-6, width / 2 + margin), y / Math.max(1e-6, height / 2 + margin))
+  return rotateAround({ x: centre.x + x * share, y: centre.y + y * share }, centre, rotation)
+}
+
+/** By how much a direction must be scaled to end on the edge, in coordinates where the form's box is −1 … 1. */
+function exitShare(form: OutlineForm, x: number, y: number): number {
+  switch (form) {
+    case 'box':
+      return 1 / Math.max(Math.abs(x), Math.abs(y))
+    case 'ellipse':
+      return 1 / Math.hypot(x, y)
+    case 'diamond':
+      return 1 / (Math.abs(x) + Math.abs(y))
+    case 'triangle':
+      // The slanted sides are |x| = (y + 1) / 2, the base is y = 1.
+      return 1 / Math.max(y, 2 * Math.abs(x) - y)
   }
-  return { x: centre.x + direction.x * inside, y: centre.y + direction.y * inside }
 }

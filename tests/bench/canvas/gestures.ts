@@ -9,7 +9,7 @@ export interface Frames {
   readonly fps: number
   readonly p95Ms: number
   readonly maxMs: number
-  /** Work of the page's main thread, ms a frame. */
+  /** Processor time of the page's main thread, ms a frame: also on a machine that does other things. */
   readonly mainMs: number
 }
 

@@ -21,7 +21,7 @@ export interface Findings {
 
 /** How each engine answers a control-wheel: the delta that zooms it from one zoom to another. */
 const zoomDelta: Readonly<Record<EngineName, (from: number, to: number) => number>> = {
-  palabre: (from, to) => 100 * Math.log(from / to),
+  palabre: (from, to) => Math.log(from / to) / 0.0105,
   excalidraw: (from, to) => 100 * (from - to),
 }
 
@@ -74,7 +74,9 @@ async function throughGestures(
   const record = async (name: string, action: () => Promise<void>) => {
     const recorded = await recordFrames(page, session, action)
     frames[name] = recorded
-    log(`${name}: ${recorded.fps.toFixed(1)} fps, p95 ${recorded.p95Ms.toFixed(1)} ms, main ${recorded.mainMs.toFixed(1)} ms`)
+    log(
+      `${name}: ${recorded.fps.toFixed(1)} fps, p95 ${recorded.p95Ms.toFixed(1)} ms, main ${recorded.mainMs.toFixed(1)} ms`,
+    )
   }
   const drag = async () => {
     const at = (id: string) => page.evaluate((item) => Reflect.get(window, 'lab').itemOnScreen(item), id)
@@ -123,7 +125,11 @@ async function throughGestures(
   return findings
 }
 
-async function openPage(browser: Browser, address: string, origin: string): Promise<{ page: Page; session: CDPSession }> {
+async function openPage(
+  browser: Browser,
+  address: string,
+  origin: string,
+): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({ viewport: view, deviceScaleFactor: 1 })
   const page = await context.newPage()
   page.on('pageerror', (error) => {
@@ -136,7 +142,7 @@ async function openPage(browser: Browser, address: string, origin: string): Prom
   await page.goto(address)
   await page.waitForFunction('window.lab')
   const session = await context.newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return { page, session }
 }
 

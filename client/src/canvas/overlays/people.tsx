@@ -10,9 +10,8 @@ import { Group, type Konva, Line, Rect, Text } from '../konva.ts'
 import { fontFamily } from '../measure.ts'
 import { frameCorners } from '../selection-frame.ts'
 import { flat } from './selection.tsx'
-import { useBoardSnapshot, useEditorPart, useWhole } from './use-stores.ts'
+import { noPeers, useBoardSnapshot, useEditorPart, useWhole } from './use-stores.ts'
 
-const noPeers: readonly Peer[] = []
 /** A cursor covers this share of the way to where it is in a frame of 16 ms. */
 const followShare = 0.35
 const outlined = 50

@@ -2,6 +2,9 @@ import { useSyncExternalStore } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../../editor/editor.ts'
 import type { EditorState } from '../../editor/editor-state.ts'
+import type { Peer } from '../../sync/presence.ts'
+
+export const noPeers: readonly Peer[] = []
 
 /** A part of the editor's state that keeps its identity while it is the same. */
 export function useEditorPart<Part>(editor: Editor, select: (state: EditorState) => Part): Part {

@@ -25,7 +25,8 @@ export function elementsOf(items: ReadonlyMap<ItemId, Item>): SceneElement[] {
     byId.set(id, { ...arrow, startBinding: binding(from), endBinding: binding(to) })
     for (const end of [from, to]) {
       const element = byId.get(end)
-      if (element) byId.set(end, { ...element, boundElements: [...(element.boundElements ?? []), { id, type: 'arrow' }] })
+      if (element)
+        byId.set(end, { ...element, boundElements: [...(element.boundElements ?? []), { id, type: 'arrow' }] })
     }
   }
   const template = boxes[0] as SceneElement

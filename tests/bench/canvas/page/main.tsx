@@ -11,9 +11,9 @@ import * as Y from 'yjs'
 import { BoardCanvas } from '../../../../client/src/canvas/board-canvas.tsx'
 import { createEditor } from '../../../../client/src/editor/create-editor.ts'
 import type { Editor } from '../../../../client/src/editor/editor.ts'
+import { attachPointerInput } from '../../../../client/src/input/attach-pointer-input.ts'
 import { createBoardStore } from '../../../../client/src/store/yjs-board-store.ts'
 import { startTheme } from '../../../../client/src/styles/theme.ts'
-import { attachInput } from './attach-input.ts'
 import { browserClock } from './browser-clock.ts'
 import { installLab } from './lab.ts'
 
@@ -35,7 +35,9 @@ installLab({
     doc = board
     editor = made
     const root = document.getElementById('root') as HTMLElement
-    createRoot(root).render(<BoardCanvas editor={made} onReady={(canvas) => attachInput(made, canvas)} />)
+    createRoot(root).render(
+      <BoardCanvas editor={made} onReady={({ element, targetAt }) => attachPointerInput(element, made, targetAt)} />,
+    )
     return documentAt
   },
   setCamera(x, y, zoom) {

@@ -1,0 +1,20 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Editor } from '../../editor/editor.ts'
+import type { Peer } from '../../sync/presence.ts'
+import { noPeers, useEditorPart, useWhole } from './use-stores.ts'
+
+/** Whether there is anything to lay over the page: a canvas without content costs the compositor as much as a full one. */
+export function useOverlaid(editor: Editor, peers: StoreApi<readonly Peer[]> | undefined): boolean {
+  const own = useEditorPart(
+    editor,
+    ({ selection, hovered, marquee, guides, relationDraft }) =>
+      selection.size > 0 ||
+      hovered !== undefined ||
+      marquee !== undefined ||
+      guides.length > 0 ||
+      relationDraft !== undefined,
+  )
+  const page = useEditorPart(editor, (state) => state.page)
+  const others = useWhole(peers, noPeers).some(({ state }) => state.page === page)
+  return own || others
+}
