@@ -1,10 +1,10 @@
-import { composeSheet, type Sheet, textVersion, type Words } from '@palabre/shared/exports'
+import { composeSheets, type Sheet, textVersion, type Words } from '@palabre/shared/exports'
 import type { BoardSnapshot, Page } from '@palabre/shared/model'
 import type { ExportPaper } from '@palabre/shared/protocol'
 import PDFDocument from 'pdfkit'
 import type { ExportLanguage } from './dictionary.ts'
 import { measureText } from './fonts.ts'
-import { barLengthCm, type Orientation, paperRoom, pointsPerCm, pointsPerUnit } from './paper.ts'
+import { barLengthCm, paperRoom, pointsPerCm, pointsPerUnit } from './paper.ts'
 import { type Pdf, paintPart, paintText, type Tag } from './pdf-pen.ts'
 import { addTextPages } from './pdf-text.ts'
 import { addTiles } from './pdf-tiles.ts'
@@ -49,10 +49,8 @@ export async function renderPdf(snapshot: BoardSnapshot, options: PdfOptions): P
 
 /** The sheet on which the map is larger, lying or standing. */
 function largestSheet(snapshot: BoardSnapshot, { page, paper, words, date }: PdfOptions): Sheet {
-  const sheets = (['landscape', 'portrait'] satisfies Orientation[]).flatMap((orientation) => {
-    const room = paperRoom(paper, orientation)
-    return composeSheet(snapshot, { page: page.id, words, measure: measureText, date, paper: room }) ?? []
-  })
+  const papers = (['landscape', 'portrait'] as const).map((orientation) => paperRoom(paper, orientation))
+  const sheets = composeSheets(snapshot, { page: page.id, words, measure: measureText, date }, papers)
   const [lying, standing] = sheets
   if (!lying || !standing) throw new Error(`page ${page.id} is not on this board`)
   return standing.mapScale > lying.mapScale ? standing : lying

@@ -1,7 +1,15 @@
 import { type Box, union } from '../geometry/index.ts'
 import type { PageId } from '../ids.ts'
-import { type BoardSnapshot, type Item, itemsOfPage, type Page } from '../model/index.ts'
-import { type Drawing, drawItem, type MeasureText, sceneWords, surroundingsOf } from '../scene/index.ts'
+import { type BoardSnapshot, type Item, itemsOfPage, type Page, type Relation } from '../model/index.ts'
+import {
+  type Drawing,
+  drawItem,
+  labelPlaces,
+  type MeasureText,
+  type SceneContext,
+  sceneWords,
+  surroundingsOf,
+} from '../scene/index.ts'
 import { boundsOfDrawing } from './drawn-bounds.ts'
 import type { Words } from './words.ts'
 
@@ -23,15 +31,17 @@ export interface PagePicture {
 
 /** Draws a page in full detail. `measure` must be for the font that the picture is set in. */
 export function drawPage(snapshot: BoardSnapshot, page: Page, words: Words, measure: MeasureText): PagePicture {
-  const context = {
+  const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words), measure }
+  const onPage = itemsOfPage(snapshot, page.id)
+  const places = labelPlaces(onPage.filter(isRelation), base)
+  const context: SceneContext = {
+    ...base,
     families: snapshot.meta.families,
-    surroundings: surroundingsOf(snapshot),
-    words: sceneWords(words),
-    measure,
     detail: 'full',
-  } as const
+    labelAt: (id) => places.get(id),
+  }
   const items: DrawnItem[] = []
-  for (const item of itemsOfPage(snapshot, page.id)) {
+  for (const item of onPage) {
     const drawing = drawItem(item, context)
     const bounds = boundsOfDrawing(drawing, measure)
     if (bounds) items.push({ item, drawing, bounds })
@@ -50,4 +60,8 @@ export function pageToDraw(snapshot: BoardSnapshot, wanted: PageId | undefined):
 /** What people call a page. */
 export function pageTitle(page: Page, words: Words): string {
   return page.title || words(`page.${page.kind}`)
+}
+
+function isRelation(item: Item): item is Relation {
+  return item.kind === 'relation'
 }

@@ -3,7 +3,7 @@ import type { PageId } from '../ids.ts'
 import type { BoardSnapshot } from '../model/index.ts'
 import { cutText, type Drawing, type MeasureText, type Primitive } from '../scene/index.ts'
 import { type Legend, legendOf } from './legend.ts'
-import { type DrawnItem, drawPage, pageTitle, pageToDraw } from './page-picture.ts'
+import { type DrawnItem, drawPage, type PagePicture, pageTitle, pageToDraw } from './page-picture.ts'
 import type { Words } from './words.ts'
 
 /** Drawings put on a sheet: their own coordinates × `scale` + (`x`, `y`). */
@@ -36,6 +36,23 @@ export interface SheetOptions {
   readonly paper?: PaperRoom
 }
 
+/** Composes a page; undefined when the board has no such page. */
+export function composeSheet(snapshot: BoardSnapshot, options: SheetOptions): Sheet | undefined {
+  return composeSheets(snapshot, options, [options.paper])[0]
+}
+
+/** The same page on several papers, drawn once; empty when the board has no such page. */
+export function composeSheets(
+  snapshot: BoardSnapshot,
+  options: Omit<SheetOptions, 'paper'>,
+  papers: readonly (PaperRoom | undefined)[],
+): Sheet[] {
+  const page = pageToDraw(snapshot, options.page)
+  if (!page) return []
+  const picture = drawPage(snapshot, page, options.words, options.measure)
+  return papers.map((paper) => compose(snapshot, picture, options, paper))
+}
+
 /** A sheet of paper. */
 export interface PaperRoom {
   readonly width: number
@@ -54,23 +71,18 @@ const gap = 22
 const picture = { margin: 36, leastWidth: 940, legibleWidth: 1700 } as const
 const emptyMap: Box = { minX: 0, minY: 0, maxX: 960, maxY: 480 }
 
-/** Composes a page; undefined when the board has no such page. */
-export function composeSheet(snapshot: BoardSnapshot, options: SheetOptions): Sheet | undefined {
-  const page = pageToDraw(snapshot, options.page)
-  if (!page) return undefined
-  const { words, measure } = options
-  const drawn = drawPage(snapshot, page, words, measure)
-  const map = drawn.bounds ?? emptyMap
-  const paper = options.paper ?? paperFor(map)
+function compose(
+  snapshot: BoardSnapshot,
+  { page, items, bounds }: PagePicture,
+  { words, measure, date }: SheetOptions,
+  given: PaperRoom | undefined,
+): Sheet {
+  const map = bounds ?? emptyMap
+  const paper = given ?? paperFor(map)
   const inner = paper.width - 2 * paper.margin
   const legend = legendOf(snapshot, page.id, inner / paper.unit, words, measure)
   const boardTitle = snapshot.meta.title || pageTitle(page, words)
-  const head = header(
-    boardTitle,
-    subtitle(boardTitle, pageTitle(page, words), options.date),
-    inner / paper.unit,
-    measure,
-  )
+  const head = header(boardTitle, subtitle(boardTitle, pageTitle(page, words), date), inner / paper.unit, measure)
 
   const headHeight = head.height * paper.unit
   const legendHeight = legend ? (legend.height + gap) * paper.unit : 0
@@ -78,9 +90,9 @@ export function composeSheet(snapshot: BoardSnapshot, options: SheetOptions): Sh
     top: paper.margin + headHeight,
     height: paper.height - 2 * paper.margin - paper.foot - headHeight - legendHeight,
   }
-  const scale = options.paper ? Math.min(inner / boxWidth(map), Math.max(room.height, 1) / boxHeight(map)) : 1
-  const height = options.paper ? paper.height : paper.margin * 2 + headHeight + boxHeight(map) + legendHeight
-  const mapRoom = options.paper ? room.height : boxHeight(map)
+  const scale = given ? Math.min(inner / boxWidth(map), Math.max(room.height, 1) / boxHeight(map)) : 1
+  const height = given ? paper.height : paper.margin * 2 + headHeight + boxHeight(map) + legendHeight
+  const mapRoom = given ? room.height : boxHeight(map)
   const parts: SheetPart[] = [
     { role: 'title', x: paper.margin, y: paper.margin, scale: paper.unit, drawings: [{ primitives: head.primitives }] },
     {
@@ -88,7 +100,7 @@ export function composeSheet(snapshot: BoardSnapshot, options: SheetOptions): Sh
       x: paper.margin + (inner - boxWidth(map) * scale) / 2 - map.minX * scale,
       y: room.top + (mapRoom - boxHeight(map) * scale) / 2 - map.minY * scale,
       scale,
-      drawings: drawn.items,
+      drawings: items,
     },
   ]
   if (legend) parts.push(legendPart(legend, paper, height))
