@@ -1,4 +1,12 @@
-import { type BoardRoots, boardRootsOf, readItem, readMeta, readPages } from '@palabre/shared/document'
+import {
+  type BoardRoots,
+  boardRootsOf,
+  hasItsEnds,
+  possibleEnds,
+  readItem,
+  readMeta,
+  readPages,
+} from '@palabre/shared/document'
 import type { Box } from '@palabre/shared/geometry'
 import { union } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
@@ -32,6 +40,7 @@ class YjsBoardStore implements BoardStore {
   private readonly roots: BoardRoots
   /** Everything that could be read, also relations that wait for a missing end. */
   private readonly known = new Map<ItemId, Item>()
+  private readonly possibleEnds = possibleEnds(this.known)
   /** What is shown. Handed out in a snapshot it must not change any more: `shared` says so. */
   private shown = new Map<ItemId, Item>()
   private shared = false
@@ -54,7 +63,7 @@ class YjsBoardStore implements BoardStore {
       const item = readItem(id as ItemId, map)
       if (item) this.learn(item)
     })
-    for (const item of this.known.values()) if (this.isWhole(item)) this.shown.set(item.id, item)
+    for (const item of this.known.values()) if (hasItsEnds(item, this.possibleEnds)) this.shown.set(item.id, item)
     this.roots.items.observeDeep(this.noteItems)
     this.roots.pages.observeDeep(this.notePages)
     this.roots.meta.observe(this.noteMeta)
@@ -179,7 +188,7 @@ class YjsBoardStore implements BoardStore {
   /** Brings what is shown of one item, and the index of its page, in line with what is known. */
   private show(id: ItemId): void {
     const known = this.known.get(id)
-    const after = known && this.isWhole(known) ? known : undefined
+    const after = known && hasItsEnds(known, this.possibleEnds) ? known : undefined
     const before = this.shown.get(id)
     if (before && before.page !== after?.page) this.indexes.get(before.page)?.remove(id)
     if (!after) {
@@ -189,14 +198,6 @@ class YjsBoardStore implements BoardStore {
     this.shown.set(id, after)
     const bounds = this.indexes.has(after.page) && drawnBounds(after, this.find)
     if (bounds) this.indexes.get(after.page)?.put(after, bounds)
-  }
-
-  /** Whether the item can be drawn: a relation needs both ends, and ends that lie somewhere. */
-  private isWhole(item: Item): boolean {
-    if (item.kind !== 'relation') return true
-    const from = this.known.get(item.from)
-    const to = this.known.get(item.to)
-    return from !== undefined && to !== undefined && isPlaced(from) && isPlaced(to)
   }
 
   private indexOf(page: PageId): PageIndex {

@@ -6,6 +6,7 @@ import {
   type Family,
   type Item,
   isItemKind,
+  isPlaced,
   itemKinds,
   type Mandate,
   type Page,
@@ -26,7 +27,8 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
     const item = readItem(id as ItemId, map)
     if (item) items.set(item.id, item)
   })
-  for (const item of items.values()) if (!hasItsEnds(item, items)) items.delete(item.id)
+  const ends = possibleEnds(items)
+  for (const item of items.values()) if (!hasItsEnds(item, ends)) items.delete(item.id)
   return { meta: readMeta(doc), pages: readPages(doc), items }
 }
 
@@ -51,8 +53,18 @@ export function readItem(id: ItemId, map: ItemMap): Item | undefined {
 }
 
 /** Whether everything an item cannot be drawn without is there. */
-export function hasItsEnds(item: Item, items: { has(id: ItemId): boolean }): boolean {
-  return item.kind !== 'relation' || (items.has(item.from) && items.has(item.to))
+export function hasItsEnds(item: Item, ends: { has(id: ItemId): boolean }): boolean {
+  return item.kind !== 'relation' || (ends.has(item.from) && ends.has(item.to))
+}
+
+/** The items that a relation may run between: those that lie somewhere, so no other relation. */
+export function possibleEnds(items: ReadonlyMap<ItemId, Item>): { has(id: ItemId): boolean } {
+  return {
+    has(id) {
+      const item = items.get(id)
+      return item !== undefined && isPlaced(item)
+    },
+  }
 }
 
 /** The pages in reading order: by `order`, then id. */
