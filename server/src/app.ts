@@ -3,6 +3,7 @@ import { createAuthorise } from './access/authorise.ts'
 import type { HttpEnv } from './http/context.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { errorHandler, notFoundHandler } from './http/error-handler.ts'
+import { HttpError } from './http/http-error.ts'
 import { createMetrics } from './http/metrics.ts'
 import { bodyLimit } from './http/middleware/body-limit.ts'
 import { devices } from './http/middleware/devices.ts'
@@ -70,5 +71,8 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', sessionRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))
   api.route('/', exportRoutes(deps, requirePerson))
+  api.all('*', () => {
+    throw new HttpError('unknown_route')
+  })
   return api
 }

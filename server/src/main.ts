@@ -1,4 +1,4 @@
-/** Composition root: the only file that picks adapters, and the two things the program does: serve, and recover. */
+/** Composition root: the only file that picks adapters, and what the program does: serve, check its settings, recover a board. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
@@ -24,7 +24,7 @@ import { createExporter } from './export/index.ts'
 import { withoutWords } from './http/error-handler.ts'
 import type { Readiness } from './http/routes/health.ts'
 import { createLog } from './log.ts'
-import { createRooms, createWebSocketServer, type Rooms } from './realtime/index.ts'
+import { createRooms, createWebSocketServer, type RealtimeEvent, type Rooms } from './realtime/index.ts'
 import { recover, UsageError } from './recover.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
 
@@ -44,6 +44,13 @@ async function openRegistries(database: SqliteDatabase) {
   }
 }
 
+/** Puts what rooms tell into the log; a document is named by its kind and board, never by its person. */
+function reportTo(log: Logger, { event, document, ...about }: RealtimeEvent): void {
+  const what = { event, document: document.split(':').slice(0, 2).join(':') }
+  if ('error' in about) log.error({ ...what, bug: withoutWords(about.error) }, 'a document is in trouble')
+  else log.info({ ...what, ...about }, 'document')
+}
+
 /** Builds the server on a database; `close` flushes and lets go of everything but the database. */
 async function compose(config: Config, database: SqliteDatabase, log: Logger, readiness: Readiness) {
   const clock = createSystemClock()
@@ -55,6 +62,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     clock,
     random,
     rules: sessions.rulesOf,
+    report: (event) => reportTo(log, event),
   })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
@@ -144,10 +152,12 @@ function startProblem(error: unknown, config: Config | undefined): string {
 async function main(args: readonly string[]): Promise<void> {
   let config: Config | undefined
   try {
-    config = readConfig(process.env)
     const [command = 'serve', ...rest] = args
+    config = readConfig(process.env)
+    if (command === 'check') return void process.stdout.write('Réglages corrects · The settings are fine\n')
     if (command === 'serve') return await serve(config)
-    if (command !== 'recover') throw new UsageError(`unknown command ${command}: there are serve and recover <board>`)
+    if (command !== 'recover')
+      throw new UsageError(`unknown command ${command}: there are serve, check and recover <board>`)
     const database = openSqliteDatabase(config.dataDir)
     const { boards, secret } = await openRegistries(database)
     process.stdout.write(`${await recover({ boards, tokens: createLinkTokens(secret), config }, rest[0])}\n`)

@@ -11,13 +11,16 @@ export interface Device {
   readonly json: <Reply>(method: string, path: string, body?: unknown) => Promise<Reply>
 }
 
-/** A device that has been nowhere yet. `origin` as people type it: `http://host:port`. */
-export function newDevice(origin: string): Device {
+/**
+ * A device that has been nowhere yet. `origin` as people type it: `http://host:port`; `doFetch` takes calls elsewhere
+ * than to the network.
+ */
+export function newDevice(origin: string, doFetch: (request: Request) => Promise<Response> = fetch): Device {
   const cookies = new Map<string, string>()
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
   const call = async (method: string, path: string, body?: unknown) => {
-    const reply = await fetch(origin + path, {
+    const request = new Request(origin + path, {
       method,
       headers: {
         origin,
@@ -26,6 +29,7 @@ export function newDevice(origin: string): Device {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    const reply = await doFetch(request)
     for (const line of reply.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       const at = pair.indexOf('=')

@@ -15,11 +15,25 @@ export interface JoinAttempts {
   wrong(): Promise<boolean>
 }
 
-export const attemptLimits = {
+interface Rate {
+  readonly capacity: number
+  readonly perSecond: number
+}
+
+export interface AttemptLimits {
+  /** Attempts looked at over the whole server. */
+  readonly ceiling: Rate
+  /** Wrong attempts answered at once. */
+  readonly wrong: Rate
+  /** Wrong attempts that may wait for their answer. */
+  readonly waiting: number
+}
+
+const attemptLimits: AttemptLimits = {
   ceiling: { capacity: 2_000, perSecond: 100 },
   wrong: { capacity: 30, perSecond: 5 },
   waiting: 50,
-} as const
+}
 
 export function createJoinAttempts(clock: Clock, limits = attemptLimits): JoinAttempts {
   const ceiling = new TokenBucket(limits.ceiling)

@@ -1,6 +1,7 @@
 import type { ErrorReply } from '@palabre/shared/protocol'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import type { Logger } from 'pino'
+import { RoomGoneError, UnreadableDocumentError } from '../realtime/index.ts'
 import { callerLanguage, type HttpContext, type HttpEnv } from './context.ts'
 import { HttpError } from './http-error.ts'
 import { sentenceOf } from './words.ts'
@@ -9,6 +10,8 @@ import { sentenceOf } from './words.ts'
 export function errorHandler({ log }: { readonly log: Logger }): ErrorHandler<HttpEnv> {
   return function handleError(error, c) {
     if (error instanceof HttpError) return replyTo(c, error)
+    if (error instanceof UnreadableDocumentError) return replyTo(c, new HttpError('board_unreadable'))
+    if (error instanceof RoomGoneError) return replyTo(c, new HttpError('unavailable'))
     log.error({ bug: withoutWords(error) }, 'a request failed')
     return replyTo(c, new HttpError('internal'))
   }

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { type BoardRules, openRules } from '@palabre/shared/policy'
-import { fail, ok, type Result } from '@palabre/shared/result'
+import type { Result } from '@palabre/shared/result'
 import {
   readSession,
   reduceSession,
@@ -66,12 +66,21 @@ export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps
     },
     load,
     async change(board, intent, by) {
-      const reduced = await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-        const result = reduceSession(readSession(doc), intent, { now: clock.now(), by })
-        if (result.ok) writeSession(doc, result.value)
-        return result
-      })
-      return reduced.ok ? ok(remember(board, reduced.value)) : fail(reduced.failure.reason, reduced.failure)
+      const before = rules.get(board)
+      try {
+        return await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+          const reduced = reduceSession(readSession(doc), intent, { now: clock.now(), by })
+          if (!reduced.ok) return reduced
+          writeSession(doc, reduced.value)
+          // Now, not afterwards: rooms ask for the rules as soon as the change is announced.
+          remember(board, reduced.value)
+          return reduced
+        })
+      } catch (error) {
+        if (before) rules.set(board, before)
+        else rules.delete(board)
+        throw error
+      }
     },
     introduce(board, id, person) {
       const waiting = introductions.get(board)

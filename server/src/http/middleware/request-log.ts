@@ -15,7 +15,7 @@ export function requestLog(options: { readonly log: Logger; readonly metrics: Ht
     const startMs = clock.monotonic()
     await next()
     const ms = clock.monotonic() - startMs
-    const request = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
+    const request = { method: c.req.method, route: routePath(c), status: c.res.status }
     metrics.observe(request, ms / 1_000)
     log[c.res.status >= 500 ? 'warn' : 'info']({ ...request, ms: Math.round(ms * 10) / 10 }, 'request')
   })

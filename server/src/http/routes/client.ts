@@ -24,14 +24,17 @@ export function clientRoutes(options: { readonly clientDir: string; readonly bas
   if (page === undefined) return routes
   return routes.get(
     '/*',
+    async function cacheFiles(c, next) {
+      // With a slash at its end the base path is still the page.
+      if (c.req.path === `${basePath}/`) return servePage(c)
+      await next()
+      const isHashed = c.req.path.startsWith(`${basePath}/assets/`)
+      if (c.res.ok) c.res.headers.set('Cache-Control', isHashed ? immutable : revalidated)
+    },
     serveStatic({
       root: clientDir,
       precompressed: true,
       rewriteRequestPath: (requested) => requested.slice(basePath.length),
-      onFound: (file, c) => {
-        const isHashed = path.relative(clientDir, file).split(path.sep)[0] === 'assets'
-        c.header('Cache-Control', isHashed ? immutable : revalidated)
-      },
     }),
   )
 }

@@ -1,0 +1,113 @@
+/** Runs the server on the Node that the project pins, and says where people find it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { lanAddresses } from './lan-addresses.mjs'
+import { whenChanged } from './when-changed.mjs'
+import { pinnedNode, root } from './workspace.mjs'
+
+/** The command line of the server: the pinned Node itself, because shims in between swallow signals. */
+export function serverCommand(args = []) {
+  return [pinnedNode, '--disable-warning=ExperimentalWarning', path.join(root, 'server/src/main.ts'), ...args]
+}
+
+/** Serves until it is told to stop; this process then ends with the server's exit code. */
+export async function serve() {
+  if (!existsSync(pinnedNode)) {
+    process.stderr.write('Rien n’est installé : lancez « npm start ». · Nothing is installed: run "npm start".\n')
+    process.exit(1)
+  }
+  const [command, ...args] = serverCommand()
+  const child = spawn(command, args, {
+    cwd: process.cwd(),
+    env: environment(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  }
+  stopWithNpm(() => child.kill('SIGTERM'))
+  child.on('message', ({ listening }) => {
+    if (listening) sayWhere(listening)
+  })
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/**
+ * A signal sent to `npm start` ends npm and its shell, and is not passed on to us: what we see of it is that our parent
+ * is gone. Started without npm, a parent may go as it likes.
+ */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
+}
+
+/**
+ * Node keeps the server's compiled modules here, so that it starts faster and without the TypeScript compiler in memory
+ * (some 20 MB).
+ */
+const compileCache = path.join(root, 'node_modules/.palabre/compiled')
+
+/** The server's environment. On a terminal it prints only what somebody should look at. */
+function environment() {
+  const { env, stdout } = process
+  return {
+    NODE_COMPILE_CACHE: compileCache,
+    ...(stdout.isTTY ? { LOG_LEVEL: 'warn' } : {}),
+    ...env,
+  }
+}
+
+/** Compiles the server once, by having it look at its settings, so that its first start is like any other. */
+export function compileServer() {
+  const inputs = ['pnpm-lock.yaml', 'server/src', 'shared/src']
+  return whenChanged('server', { inputs, isDone: () => existsSync(compileCache) }, async () => {
+    const [command, ...args] = serverCommand(['check'])
+    const child = spawn(command, args, { cwd: root, env: environment(), stdio: 'ignore' })
+    await once(child, 'exit')
+  })
+}
+
+async function sayWhere({ port, basePath, publicUrl }) {
+  const local = `http://localhost:${port}${basePath}/`
+  const isLocalOnly = /^(localhost|127\.|::1$)/.test(process.env.HOST ?? '')
+  const room = publicUrl ? [publicUrl] : isLocalOnly ? [] : lanAddresses().map((address) => `http://${address}:${port}`)
+  const lines = [
+    '',
+    'Palabre est prête · Palabre is ready',
+    '',
+    `  Sur cet ordinateur · On this computer   ${local}`,
+    ...room.map(
+      (origin, index) =>
+        `  ${index === 0 ? 'Dans la salle · In the room           ' : ' '.repeat(38)}  ${origin}${basePath}/`,
+    ),
+    '',
+  ]
+  if (room[0]) lines.push(await qrOf(`${room[0]}${basePath}/`), '')
+  lines.push('  Arrêter · Stop: Ctrl+C', '')
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** The address as a QR code of block characters; on a terminal light on dark, whatever its own colours. */
+async function qrOf(url) {
+  const { renderUnicodeCompact } = await import(
+    pathToFileURL(path.join(root, 'server/node_modules/uqr/dist/index.mjs')).href
+  )
+  const [before, after] = process.stdout.isTTY ? ['\x1b[97;40m', '\x1b[0m'] : ['', '']
+  return renderUnicodeCompact(url, { border: 2 })
+    .split('\n')
+    .map((line) => `  ${before}${line}${after}`)
+    .join('\n')
+}

@@ -1,0 +1,87 @@
+/** The server without its process: memory instead of a disk, and a clock that tests move. */
+import { createAdmission } from '../../server/src/access/admission.ts'
+import { createDeviceCookie } from '../../server/src/access/device.ts'
+import { createJoinAttempts } from '../../server/src/access/join-attempts.ts'
+import { createLinkTokens } from '../../server/src/access/link-token.ts'
+import { createOwnAddress } from '../../server/src/access/own-address.ts'
+import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
+import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
+import { createSystemClock } from '../../server/src/adapters/system-clock.ts'
+import { createApp } from '../../server/src/app.ts'
+import type { Config } from '../../server/src/config.ts'
+import type { Exporter } from '../../server/src/export/index.ts'
+import { createExporter } from '../../server/src/export/index.ts'
+import type { Readiness } from '../../server/src/http/routes/health.ts'
+import { createLog } from '../../server/src/log.ts'
+import type { Clock } from '../../server/src/ports/clock.ts'
+import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
+import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
+import { seededBytes } from './random.ts'
+
+export interface TestApp {
+  /** Answers a request as the server would. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly app: ReturnType<typeof createApp>['app']
+  readonly rooms: Rooms
+  readonly registry: ReturnType<typeof createMemoryRegistry>
+  readonly readiness: Readiness
+  /** Everything logged so far. */
+  readonly logged: () => string
+  readonly close: () => Promise<void>
+}
+
+export interface TestAppOptions {
+  readonly config?: Partial<Pick<Config, 'basePath' | 'publicUrl' | 'metricsToken' | 'trustedProxies'>>
+  readonly clientDir?: string
+  readonly clock?: Clock
+  readonly exporter?: Exporter
+  readonly seed?: number
+}
+
+export function createTestApp(options: TestAppOptions = {}): TestApp {
+  const clock = options.clock ?? createSystemClock()
+  const random = seededBytes(options.seed ?? 1)
+  const registry = createMemoryRegistry()
+  const { boards, people, secrets } = registry
+  const { basePath = '', publicUrl, metricsToken, trustedProxies = [] } = options.config ?? {}
+  const secret = random(32)
+  const lines: string[] = []
+  const log = createLog('trace', { write: (line) => lines.push(line) })
+  const sessions = createBoardSessions({ rooms: () => rooms, clock, onError: (error) => log.error(error) })
+  const rooms: Rooms = createRooms({ ...createMemoryDocumentStores(), clock, random, rules: sessions.rulesOf })
+  const tokens = createLinkTokens(secret)
+  const attempts = createJoinAttempts(clock)
+  const exporter = options.exporter ?? createExporter()
+  const readiness: Readiness = { state: 'ready' }
+  const { app, close } = createApp({
+    config: { basePath, publicUrl, metricsToken },
+    boards,
+    people,
+    secrets,
+    rooms,
+    sessions,
+    tokens,
+    admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
+    cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
+    address: createOwnAddress({ publicUrl, trustedProxies }),
+    exporter,
+    readiness,
+    clock,
+    random,
+    log,
+    clientDir: options.clientDir ?? '/nowhere',
+  })
+  return {
+    fetch: async (request) => app.fetch(request, {}),
+    app,
+    rooms,
+    registry,
+    readiness,
+    logged: () => lines.join(''),
+    async close() {
+      close()
+      await rooms.close()
+      await exporter.close()
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import type { PageId, ParticipantId } from '@palabre/shared/ids'
+import {
+  freshSession,
+  type Phase,
+  reduceSession,
+  rulesOfSession,
+  type SessionIntent,
+  type SessionState,
+  timerLeft,
+} from '@palabre/shared/session'
+import { describe, expect, it } from 'vitest'
+
+const by = 'facilitator-0001' as ParticipantId
+const now = 1_790_000_000_000
+const carte = 'carte' as PageId
+
+const plan: readonly Phase[] = [
+  { id: 'welcome', title: 'Accueil' },
+  { id: 'write', title: 'Écrire', minutes: 5, rights: 'stickies', page: carte },
+  { id: 'look', title: 'Regarder', rights: 'look' },
+]
+const open: SessionState = { ...freshSession, open: true }
+const planned: SessionState = { ...open, plan }
+
+function reduced(state: SessionState, ...intents: SessionIntent[]): SessionState {
+  return intents.reduce((before, intent) => {
+    const result = reduceSession(before, intent, { now, by })
+    if (!result.ok) throw new Error(`${intent.do}: ${result.failure.reason}`)
+    return result.value
+  }, state)
+}
+
+function refusal(state: SessionState, intent: SessionIntent): string | undefined {
+  const result = reduceSession(state, intent, { now, by })
+  return result.ok ? undefined : result.failure.reason
+}
+
+describe('opening and closing', () => {
+  it('opens, and closes with nothing left running', () => {
+    const busy = reduced(
+      planned,
+      { do: 'goto', step: 1 },
+      { do: 'freeze', frozen: true },
+      { do: 'spotlight', page: carte },
+    )
+    expect(busy).toMatchObject({ open: true, frozen: true, timer: { running: true }, spotlight: { page: carte } })
+    const closed = reduced(busy, { do: 'close' })
+    expect(closed).toMatchObject({ open: false, frozen: false, timer: null, spotlight: null, step: 1, plan })
+    expect(reduced(closed, { do: 'open' }).open).toBe(true)
+  })
+
+  it('runs nothing while closed, but lets one prepare', () => {
+    const closed = { ...planned, open: false }
+    const refused: readonly SessionIntent[] = [
+      { do: 'next' },
+      { do: 'goto', step: 1 },
+      { do: 'timer', timer: 'start', ms: 1_000 },
+      { do: 'summon', page: carte },
+      { do: 'spotlight' },
+    ]
+    for (const intent of refused) expect(refusal(closed, intent), intent.do).toBe('session_closed')
+    const prepared = reduced(
+      closed,
+      { do: 'plan', plan },
+      { do: 'rights', rights: 'look' },
+      { do: 'freeze', frozen: true },
+    )
+    expect(prepared).toMatchObject({ plan, rights: 'look', frozen: true })
+  })
+})
+
+describe('the plan', () => {
+  it('enters a step with its rights and its timer', () => {
+    const writing = reduced(planned, { do: 'next' })
+    expect(writing).toMatchObject({ step: 1, rights: 'stickies', timer: { running: true, endsAt: now + 300_000 } })
+    const looking = reduced(writing, { do: 'next' })
+    expect(looking).toMatchObject({ step: 2, rights: 'look', timer: null })
+    expect(reduced(looking, { do: 'goto', step: 0 })).toMatchObject({ step: 0, rights: 'all', timer: null })
+    expect(reduced(looking, { do: 'back' }).step).toBe(1)
+  })
+
+  it('ends at both ends', () => {
+    expect(refusal(planned, { do: 'back' })).toBe('no_such_step')
+    expect(refusal({ ...planned, step: 2 }, { do: 'next' })).toBe('no_such_step')
+    expect(refusal(planned, { do: 'goto', step: 3 })).toBe('no_such_step')
+    expect(refusal(open, { do: 'next' })).toBe('no_such_step')
+  })
+
+  it('keeps two facilitators from pressing next twice', () => {
+    const first = reduced(planned, { do: 'next', ifStep: 0 })
+    expect(refusal(first, { do: 'next', ifStep: 0 })).toBe('stale_step')
+    expect(first.step).toBe(1)
+  })
+
+  it('stays within a plan that got shorter', () => {
+    expect(reduced({ ...planned, step: 2 }, { do: 'plan', plan: plan.slice(0, 2) }).step).toBe(1)
+    expect(reduced({ ...planned, step: 2 }, { do: 'plan', plan: [] }).step).toBe(0)
+  })
+})
+
+describe('the timer', () => {
+  const at = (state: SessionState, intent: SessionIntent, time: number) => {
+    const result = reduceSession(state, intent, { now: time, by })
+    if (!result.ok) throw new Error(result.failure.reason)
+    return result.value
+  }
+
+  it('ends at an instant of the server', () => {
+    const running = reduced(open, { do: 'timer', timer: 'start', ms: 60_000 })
+    expect(running.timer).toEqual({ running: true, endsAt: now + 60_000, leftMs: 60_000 })
+  })
+
+  it('pauses, resumes, and takes a minute more', () => {
+    const running = reduced(open, { do: 'timer', timer: 'start', ms: 60_000 })
+    const paused = at(running, { do: 'timer', timer: 'pause' }, now + 20_000)
+    expect(paused.timer).toEqual({ running: false, endsAt: null, leftMs: 40_000 })
+    expect(at(paused, { do: 'timer', timer: 'pause' }, now + 30_000)).toEqual(paused)
+    const longer = at(paused, { do: 'timer', timer: 'add', ms: 60_000 }, now + 30_000)
+    expect(longer.timer).toEqual({ running: false, endsAt: null, leftMs: 100_000 })
+    const resumed = at(longer, { do: 'timer', timer: 'resume' }, now + 50_000)
+    expect(resumed.timer).toEqual({ running: true, endsAt: now + 150_000, leftMs: 100_000 })
+    expect(at(resumed, { do: 'timer', timer: 'add', ms: 60_000 }, now + 60_000).timer).toMatchObject({
+      endsAt: now + 210_000,
+    })
+    expect(at(resumed, { do: 'timer', timer: 'stop' }, now + 60_000).timer).toBeNull()
+  })
+
+  it('that has run out starts again from the time added', () => {
+    const running = reduced(open, { do: 'timer', timer: 'start', ms: 1_000 })
+    const again = at(running, { do: 'timer', timer: 'add', ms: 60_000 }, now + 90_000)
+    expect(again.timer && timerLeft(again.timer, now + 90_000)).toBe(60_000)
+  })
+
+  it('is not there unless started', () => {
+    for (const timer of ['pause', 'resume'] as const) expect(refusal(open, { do: 'timer', timer })).toBe('no_timer')
+    expect(refusal(open, { do: 'timer', timer: 'add', ms: 1 })).toBe('no_timer')
+    expect(refusal(open, { do: 'timer', timer: 'stop' })).toBeUndefined()
+  })
+})
+
+describe('what holds for everyone', () => {
+  it('calls once, or holds until released', () => {
+    const summoned = reduced(open, { do: 'summon', page: carte, view: [0, 0, 100, 50] })
+    expect(summoned.spotlight).toEqual({ page: carte, view: [0, 0, 100, 50], by, at: now, held: false })
+    const held = reduced(summoned, { do: 'spotlight', page: carte })
+    expect(held.spotlight).toEqual({ page: carte, by, at: now, held: true })
+    expect(reduced(held, { do: 'spotlight' }).spotlight).toBeNull()
+  })
+
+  it('locks items and unlocks them', () => {
+    const locked = reduced(
+      open,
+      { do: 'lock', ids: ['item-b', 'item-a'], locked: true },
+      { do: 'lock', ids: ['item-a'], locked: true },
+    )
+    expect(locked.locked).toEqual(['item-a', 'item-b'])
+    expect(reduced(locked, { do: 'lock', ids: ['item-a', 'item-x'], locked: false }).locked).toEqual(['item-b'])
+  })
+
+  it('hides cursors and names, and keeps the other settings', () => {
+    const hidden = reduced(
+      open,
+      { do: 'hide', what: 'names', hidden: true },
+      { do: 'settings', settings: { sound: false } },
+    )
+    expect(hidden.settings).toEqual({ hideCursors: false, hideNames: true, sound: false })
+    expect(reduced(hidden, { do: 'hide', what: 'cursors', hidden: true }).settings.hideCursors).toBe(true)
+  })
+
+  it('becomes the rules that the gate and the commands read', () => {
+    const state = reduced(open, { do: 'rights', rights: 'stickies' }, { do: 'lock', ids: ['item-a'], locked: true })
+    expect(rulesOfSession(state)).toEqual({ rights: 'stickies', frozen: false, locked: new Set(['item-a']) })
+  })
+
+  it('never changes the state it was given', () => {
+    const frozen = Object.freeze({ ...planned, locked: Object.freeze([]), settings: Object.freeze(planned.settings) })
+    reduced(
+      frozen as SessionState,
+      { do: 'next' },
+      { do: 'lock', ids: ['a'], locked: true },
+      { do: 'hide', what: 'names', hidden: true },
+      { do: 'close' },
+    )
+    expect(frozen.step).toBe(0)
+  })
+})
