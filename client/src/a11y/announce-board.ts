@@ -21,11 +21,11 @@ const settleMs = 250
 const gatherMs = 4_000
 
 /**
- * Says aloud what happens on the canvas: what is selected, why something was refused, who has arrived. Returns the way
- * to stop.
+ * Says aloud what happens on the canvas: what is selected, who has arrived. Refusals are notices, which are read out
+ * by themselves. Returns the way to stop.
  */
 export function announceBoard(announced: Announced): () => void {
-  const stops = [announceSelection(announced), announceRefusals(announced), announceArrivals(announced)]
+  const stops = [announceSelection(announced), announceArrivals(announced)]
   return () => {
     for (const stop of stops) stop()
   }
@@ -50,15 +50,6 @@ function announceSelection({ editor, around, announcer, words }: Announced): () 
     stop()
     clearTimeout(timer)
   }
-}
-
-function announceRefusals({ editor, announcer, words }: Announced): () => void {
-  return editor.onRefusal(({ reason }) => announcer.say(refusalWords(reason, words()), 'assertive'))
-}
-
-/** Why a command was refused, in words. */
-export function refusalWords(reason: string, t: TFunction): string {
-  return t(`errors.${reason as 'internal'}`, { defaultValue: t('errors.internal') })
 }
 
 function announceArrivals({ announcer, peers, words }: Announced): () => void {

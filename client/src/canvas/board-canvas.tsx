@@ -15,6 +15,7 @@ import { useOverlaid } from './overlays/use-overlaid.ts'
 import { useEditorPart } from './overlays/use-stores.ts'
 import { targetAt } from './target-at.ts'
 import { useSceneTheme } from './theme.ts'
+import { WordsEditor } from './words-editor.tsx'
 
 /** More pixels than this per CSS px cost time and show nothing. */
 const maxPixelRatio = 2
@@ -91,6 +92,7 @@ export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
   return (
     <div
       ref={container}
+      id="palabre-canvas"
       className={styles.canvas}
       role="application"
       aria-label={t('canvas.label')}
@@ -120,6 +122,14 @@ export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
             )}
           </Layer>
         </Stage>
+      )}
+      {painter && (
+        <WordsEditor
+          editor={editor}
+          measure={painter.measure}
+          theme={theme}
+          onEnd={() => container.current?.focus({ preventScroll: true })}
+        />
       )}
     </div>
   )

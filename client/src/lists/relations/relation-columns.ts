@@ -59,15 +59,15 @@ export function relationValues(t: TFunction): Column<RelationRow, RelationKey>[]
 /** How the columns look, in reading order. */
 export function relationColumns(t: TFunction): TableColumn<RelationKey>[] {
   return [
-    { key: 'from', label: t('field.from'), width: 'minmax(12rem, 1.5fr)' },
-    { key: 'direction', label: t('field.direction'), width: 'minmax(9rem, 0.8fr)' },
-    { key: 'to', label: t('field.to'), width: 'minmax(12rem, 1.5fr)' },
-    { key: 'type', label: t('field.type'), width: 'minmax(10rem, 1fr)' },
-    { key: 'level', label: t('list.level'), width: 'minmax(9rem, 1fr)' },
-    { key: 'state', label: t('field.state'), width: 'minmax(9rem, 0.9fr)' },
-    { key: 'nature', label: t('field.nature'), width: 'minmax(10rem, 1fr)' },
-    { key: 'label', label: t('list.labelColumn'), width: 'minmax(10rem, 1fr)' },
-    { key: 'validated', label: t('list.validated'), width: '7rem' },
-    { key: 'note', label: t('field.note'), width: 'minmax(12rem, 1.4fr)' },
+    { key: 'from', label: t('field.from'), width: 'minmax(10rem, 1.5fr)' },
+    { key: 'direction', label: t('field.direction'), width: 'minmax(8rem, 0.8fr)' },
+    { key: 'to', label: t('field.to'), width: 'minmax(10rem, 1.5fr)' },
+    { key: 'type', label: t('field.type'), width: 'minmax(8.5rem, 1fr)' },
+    { key: 'level', label: t('list.level'), width: 'minmax(7.5rem, 1fr)' },
+    { key: 'state', label: t('field.state'), width: 'minmax(7.5rem, 0.9fr)' },
+    { key: 'nature', label: t('field.nature'), width: 'minmax(8rem, 1fr)' },
+    { key: 'label', label: t('list.labelColumn'), width: 'minmax(8rem, 1fr)' },
+    { key: 'validated', label: t('list.validated'), width: '6rem' },
+    { key: 'note', label: t('field.note'), width: 'minmax(8rem, 1.4fr)' },
   ]
 }

@@ -7,5 +7,5 @@ export interface TableColumn<Key extends string> {
 }
 
 /** Columns that every table has around those of its kind. */
-export const tickWidth = '3rem'
-export const actionsWidth = '6.5rem'
+export const tickWidth = '2.75rem'
+export const actionsWidth = '5.5rem'

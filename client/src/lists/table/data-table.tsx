@@ -22,7 +22,7 @@ interface DataTableProps<Row extends { readonly id: string }, Key extends string
 }
 
 /** Height of a row, px: a full target under a finger, with a little air. */
-const rowHeightPx = 52
+const rowHeightPx = 46
 
 /**
  * A table of which only the rows in view exist, however long it is. Screen readers are told of all of them; the row

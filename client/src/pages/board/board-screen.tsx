@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { useServices } from '../../panels/services.ts'
@@ -29,6 +30,7 @@ export function BoardScreen() {
   useEffect(fetchPartsLater, [])
   return (
     <div className={styles.screen}>
+      <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
       <TopBar view={view} onView={setView} onHelp={onHelp} />
       {view === 'map' ? <MapView onHelp={onHelp} /> : <PageAsList onHelp={onHelp} onMap={onMap} />}
       <Suspense fallback={null}>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>

@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { LiveRegions } from '../../a11y/live-regions.tsx'
+import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { ServicesProvider } from '../../panels/services.ts'
 import { EditorProvider } from '../../panels/use-editor.ts'
 import { Message } from '../shell/message-page.tsx'
@@ -53,7 +53,7 @@ function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: Boa
   if (state.status === 'refused') return <RefusedBoard reason={refusalWords[state.reason]} retry={reopen} />
   return (
     <>
-      <LiveRegions announcer={parts.services.announcer} />
+      <BoardAnnouncements />
       <BoardScreen />
       <LostWords start={start} connection={parts.connection} />
     </>

@@ -14,15 +14,17 @@ export function ChoiceCards<Value extends string>({ label, value, options, onCha
   return (
     <fieldset className={styles.choices}>
       <legend>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={styles.choice}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span>
-            <strong>{option.label}</strong>
-            {option.help && <span className={styles.help}>{option.help}</span>}
-          </span>
-        </label>
-      ))}
+      <div className={styles.cards}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.choice}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>
+              <strong>{option.label}</strong>
+              {option.help && <span className={styles.help}>{option.help}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -2,7 +2,6 @@ import {
   type ExportFormat,
   type ExportPaper,
   type ExportVariant,
-  exportFormats,
   exportPapers,
   exportVariants,
 } from '@palabre/shared/protocol'
@@ -13,6 +12,9 @@ import { buttonClass, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditorState } from '../use-editor.ts'
 import { ChoiceCards } from './choice-cards.tsx'
+
+/** Pictures first, data last. */
+const formats: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'json']
 
 /** Chooses what to take home: a picture, a sheet to print, or the data; with or without names and comments. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -45,7 +47,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('takeHome.format')}
         value={format}
         onChange={setFormat}
-        options={exportFormats.map((value) => ({
+        options={formats.map((value) => ({
           value,
           label: t(`takeHome.formats.${value}`),
           help: t(`takeHome.formatHelp.${value}`),
