@@ -49,6 +49,18 @@ export function drawActor(actor: Actor, context: SceneContext): Drawing {
   return { frame: actor.geo, primitives }
 }
 
+/** Where the name goes on a card, from its top left, and the sizes it may take: for a field to type it in. */
+export function actorNameBox([, , width, height]: Actor['geo']) {
+  const box = {
+    x: edge + padding,
+    y: 3,
+    width: Math.max(8, width - edge - 2 * padding),
+    height: height - 6,
+    maxLines: 3,
+  }
+  return { box, sizes: nameSizes }
+}
+
 function cardWords(actor: Actor, context: SceneContext): Primitive[] {
   const [, , width, height] = actor.geo
   const { measure, words } = context
