@@ -3,12 +3,13 @@ import { readBoard } from '@palabre/shared/document'
 import { composeSheet, diffusable, exportBoard, exportCsv, pageToDraw, type Sheet } from '@palabre/shared/exports'
 import type { BoardSnapshot, Page } from '@palabre/shared/model'
 import { fail, ok, type Result } from '@palabre/shared/result'
+import type { Detail } from '@palabre/shared/scene'
 import * as Y from 'yjs'
 import { wordsIn } from './dictionary.ts'
 import { exportFilename } from './filename.ts'
 import { measureText } from './fonts.ts'
 import { type PdfOptions, renderPdf } from './pdf.ts'
-import { renderPng } from './png.ts'
+import { pngDetail, renderPng } from './png.ts'
 import type { ExportedFile, ExportRefusal, ExportRequest } from './request.ts'
 import { svgWithFont } from './svg.ts'
 
@@ -31,7 +32,9 @@ export async function makeFile(request: ExportRequest): Promise<Made> {
     case 'png': {
       const sheet = sheetOf(board, request)
       if (!sheet) return fail('unknown_page', { field: 'page' })
-      return ok(file(request, 'png', 'image/png', await renderPng(sheet, request.language)))
+      const detail = pngDetail(sheet)
+      const seen = detail === 'full' ? sheet : (sheetOf(board, request, detail) ?? sheet)
+      return ok(file(request, 'png', 'image/png', await renderPng(seen, request.language)))
     }
     case 'pdf': {
       const page = pageToDraw(board, request.page)
@@ -65,11 +68,12 @@ function csvFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
   return file(request, 'csv', 'text/csv; charset=utf-8', Buffer.from(csv), table === 'all' ? undefined : table)
 }
 
-function sheetOf(board: BoardSnapshot, request: ExportRequest): Sheet | undefined {
+function sheetOf(board: BoardSnapshot, request: ExportRequest, detail: Detail = 'full'): Sheet | undefined {
   return composeSheet(board, {
     words: wordsIn(request.language),
     measure: measureText,
     date: dateOf(request),
+    detail,
     ...(request.page === undefined ? {} : { page: request.page }),
   })
 }

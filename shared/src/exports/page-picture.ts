@@ -2,6 +2,7 @@ import { type Box, union } from '../geometry/index.ts'
 import type { PageId } from '../ids.ts'
 import { type BoardSnapshot, type Item, itemsOfPage, type Page, type Relation } from '../model/index.ts'
 import {
+  type Detail,
   type Drawing,
   drawItem,
   labelPlaces,
@@ -29,16 +30,22 @@ export interface PagePicture {
   readonly bounds: Box | undefined
 }
 
-/** Draws a page in full detail. `measure` must be for the font that the picture is set in. */
-export function drawPage(snapshot: BoardSnapshot, page: Page, words: Words, measure: MeasureText): PagePicture {
+/** Draws a page. `measure` must be for the font that the picture is set in. */
+export function drawPage(
+  snapshot: BoardSnapshot,
+  page: Page,
+  words: Words,
+  measure: MeasureText,
+  detail: Detail,
+): PagePicture {
   const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words), measure }
   const onPage = itemsOfPage(snapshot, page.id)
-  const places = labelPlaces(onPage.filter(isRelation), base)
+  const places = detail === 'full' ? labelPlaces(onPage.filter(isRelation), base) : undefined
   const context: SceneContext = {
     ...base,
     families: snapshot.meta.families,
-    detail: 'full',
-    labelAt: (id) => places.get(id),
+    detail,
+    labelAt: (id) => places?.get(id),
   }
   const items: DrawnItem[] = []
   for (const item of onPage) {

@@ -1,7 +1,7 @@
 import { type Box, boxHeight, boxWidth } from '../geometry/index.ts'
 import type { PageId } from '../ids.ts'
 import type { BoardSnapshot } from '../model/index.ts'
-import { cutText, type Drawing, type MeasureText, type Primitive } from '../scene/index.ts'
+import { cutText, type Detail, type Drawing, type MeasureText, type Primitive } from '../scene/index.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { type DrawnItem, drawPage, type PagePicture, pageTitle, pageToDraw } from './page-picture.ts'
 import type { Words } from './words.ts'
@@ -34,6 +34,8 @@ export interface SheetOptions {
   readonly date: string
   /** A given size, in points; absent: as large as the map takes at 100 %. */
   readonly paper?: PaperRoom
+  /** How much of each item to draw; absent: everything. */
+  readonly detail?: Detail
 }
 
 /** Composes a page; undefined when the board has no such page. */
@@ -49,7 +51,7 @@ export function composeSheets(
 ): Sheet[] {
   const page = pageToDraw(snapshot, options.page)
   if (!page) return []
-  const picture = drawPage(snapshot, page, options.words, options.measure)
+  const picture = drawPage(snapshot, page, options.words, options.measure, options.detail ?? 'full')
   return papers.map((paper) => compose(snapshot, picture, options, paper))
 }
 

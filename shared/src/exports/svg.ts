@@ -39,9 +39,9 @@ export function writeSvg(sheet: Sheet, options: SvgOptions): string {
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
-    `xml:lang="${escapeXml(options.language)}" xml:space="preserve" role="img" aria-labelledby="title" ` +
+    `xml:lang="${escapeXml(options.language)}" xml:space="preserve" role="img" aria-labelledby="name" ` +
     `font-family="${escapeXml(options.fontFamily)}" stroke-linejoin="round" stroke-linecap="round">` +
-    `<title id="title">${escapeXml(sheet.title)}</title>${style}${ground}\n${parts}\n</svg>\n`
+    `<title id="name">${escapeXml(sheet.title)}</title>${style}${ground}\n${parts}\n</svg>\n`
   )
 }
 

@@ -111,7 +111,8 @@ export const boardArbitrary: fc.Arbitrary<BoardSnapshot> = fc
     relations: fc.array(fc.tuple(fc.nat(), order, relation), { maxLength: 15 }),
   })
   .map(({ ids, meta, pages, placed, relations }) => {
-    const nextId = () => ids.pop() as string
+    let used = 0
+    const nextId = () => ids[used++] as string
     const pageRecords = pages.map((page) => withoutAbsent({ ...page, id: nextId() as PageId }) as unknown as Page)
     const author = 'p_someone_else' as ParticipantId
     const head = (page: number, order: string) => ({
