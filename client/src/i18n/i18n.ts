@@ -1,13 +1,7 @@
 import fr from '@palabre/shared/i18n/fr.json'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-
-/** A translator adds a language here and one JSON file. Names are written in their own language. */
-export const languages = [
-  { code: 'fr', name: 'Français', dir: 'ltr' },
-  { code: 'en', name: 'English', dir: 'ltr' },
-] as const
-export type Language = (typeof languages)[number]['code']
+import { type Language, languages, startLanguage } from './languages.ts'
 
 const storageKey = 'palabre:language'
 const load: Record<Language, () => Promise<object>> = {
@@ -35,15 +29,6 @@ export async function setLanguage(language: Language): Promise<void> {
     // Without storage the choice lasts as long as the page.
   }
   await show(language)
-}
-
-/** The first of: what was kept, the languages the browser asks for, French. */
-export function startLanguage(kept: string | null, wanted: readonly string[]): Language {
-  for (const candidate of [kept, ...wanted]) {
-    const found = languages.find(({ code }) => code === candidate?.slice(0, 2).toLowerCase())
-    if (found) return found.code
-  }
-  return 'fr'
 }
 
 async function show(language: Language): Promise<void> {

@@ -2,7 +2,7 @@ import { Download, List, Map as MapIcon, Share2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Button, IconButton } from '../../components/index.ts'
+import { Button } from '../../components/index.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
@@ -39,11 +39,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       </div>
       <div className={styles.pages}>
         <PageTabs />
-        <IconButton
-          icon={view === 'map' ? List : MapIcon}
-          label={t(view === 'map' ? 'board.showList' : 'board.showMap')}
-          onClick={() => onView(view === 'map' ? 'list' : 'map')}
-        />
+        <ViewSwitch view={view} onView={onView} />
       </div>
       <div className={styles.state}>
         <ConnectionBadge />
@@ -66,5 +62,16 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Suspense>
     </header>
+  )
+}
+
+/** The other way to look at the same page. */
+function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
+  const { t } = useTranslation()
+  const other = view === 'map' ? 'list' : 'map'
+  return (
+    <Button look="quiet" icon={view === 'map' ? List : MapIcon} onClick={() => onView(other)}>
+      {t(view === 'map' ? 'board.showList' : 'board.showMap')}
+    </Button>
   )
 }

@@ -101,7 +101,6 @@ function TemplateCard({ info, checked, onChoose }: TemplateCardProps) {
 function useTemplates(): readonly TemplateInfo[] {
   const { i18n } = useTranslation()
   const [templates, setTemplates] = useState<readonly TemplateInfo[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of the list are in the language of the call
   useEffect(() => {
     let current = true
     void api.templates().then((reply) => {

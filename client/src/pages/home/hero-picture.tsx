@@ -18,7 +18,7 @@ export function HeroPicture() {
         <circle cx="486" cy="160" r="28" />
       </g>
       <circle cx="92" cy="92" r="22" fill="#c4472b" />
-      <path d="m252 78 13 11 17-1-4 17H226l-4-17 17 1Z" fill="#b8860b" />
+      <rect x="228" y="82" width="48" height="28" rx="14" fill="#b8860b" />
       <rect x="408" y="68" width="40" height="40" rx="5" fill="#0072b2" />
       <path d="m168 160 18 18-18 18-18-18Z" fill="#b0477f" />
       <path d="m370 154 22 38h-44Z" fill="#00795c" />

@@ -1,7 +1,8 @@
 import { Settings2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Menu, MenuChoice, MenuSeparator } from '../../components/index.ts'
-import { type Language, languages, setLanguage } from '../../i18n/i18n.ts'
+import { setLanguage } from '../../i18n/i18n.ts'
+import { type Language, languages } from '../../i18n/languages.ts'
 import { setThemeChoice, themeChoices, useThemeChoice } from '../../styles/theme.ts'
 
 /** Language and appearance of this device. */
