@@ -1,6 +1,8 @@
 /** What people do, in their words: the steps that many tests share. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { say } from './words.ts'
+
+type ToolName = 'select' | 'hand' | 'actor' | 'relation' | 'sticky' | 'text' | 'shape' | 'pen' | 'eraser' | 'frame'
 
 /** On the front page: gives a title, picks a template by its name, and makes the board. */
 export async function startBoard(page: Page, title: string, template?: string): Promise<void> {
@@ -25,4 +27,87 @@ export async function onBoard(page: Page): Promise<void> {
 
 export async function allSaved(page: Page): Promise<void> {
   await expect(page.getByText(say('connection.saved'), { exact: true })).toBeAttached()
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where people draw. */
+export function canvasOf(page: Page): Locator {
+  return page.getByRole('application', { name: say('canvas.label') })
+}
+
+/** Takes a tool from the bar; on a phone the less common ones are behind « Plus ». */
+export async function take(page: Page, tool: ToolName): Promise<void> {
+  const name = say(`tool.${tool}.name`)
+  const bar = page.getByRole('toolbar', { name: say('toolbar.label') })
+  const button = bar.getByRole('button', { name, exact: true })
+  if (!(await button.isVisible())) {
+    await bar.getByRole('button', { name: say('toolbar.more'), exact: true }).click()
+    await page.getByRole('button', { name, exact: true }).or(page.getByRole('menuitemradio', { name })).first().click()
+    return
+  }
+  await button.click()
+}
+
+/** Puts something that has words where one taps, and types them. Points are CSS px from the canvas's corner. */
+export async function place(page: Page, tool: 'actor' | 'sticky' | 'text', words: string, at: Point): Promise<void> {
+  await take(page, tool)
+  const canvas = canvasOf(page)
+  if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) await canvas.tap({ position: at })
+  else await canvas.click({ position: at })
+  const field = page.getByRole('textbox').and(page.locator(':focus'))
+  await expect(field).toBeVisible()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+}
+
+/** Drags with the mouse, in steps as a hand does. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  const box = await canvasOf(page).boundingBox()
+  if (!box) throw new Error('the canvas is not on screen')
+  await page.mouse.move(box.x + from.x, box.y + from.y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + (from.x + to.x) / 2, box.y + (from.y + to.y) / 2, { steps: 6 })
+  await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
+export async function relate(page: Page, from: Point, to: Point): Promise<void> {
+  await take(page, 'relation')
+  await drag(page, from, to)
+}
+
+/** Draws a line with the pen. */
+export async function scribble(page: Page, from: Point, to: Point): Promise<void> {
+  await take(page, 'pen')
+  await drag(page, from, to)
+}
+
+export async function showList(page: Page): Promise<Locator> {
+  const list = page.getByRole('region', { name: say('list.label') })
+  if (!(await list.isVisible())) await page.getByRole('button', { name: say('board.showList') }).click()
+  await expect(list).toBeVisible()
+  return list
+}
+
+export async function showMap(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('board.showMap') }).click()
+  await expect(canvasOf(page)).toBeVisible()
+}
+
+/** The names of the page's actors as this person's list shows them, in the list's order. */
+export async function actorNames(page: Page): Promise<readonly string[]> {
+  const list = await showList(page)
+  const names = list.getByRole('table').getByRole('textbox', { name: say('field.name'), exact: true })
+  return names.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+}
+
+/** What the list's tabs count: actors, relations, other things. */
+export async function counts(page: Page): Promise<readonly (string | null)[]> {
+  const list = await showList(page)
+  return list.getByRole('tab').allTextContents()
 }

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/fixtures.ts'
+import { enter, showList } from './support/steps.ts'
+import { say } from './support/words.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Serious and critical findings, each with the elements it is about. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+for (const screen of ['phone', 'laptop'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nothing serious on a ${screen}, ${colorScheme}`, async ({ newBoard, openDevice, openPage }) => {
+      const { links } = await newBoard('Vauvert', 'territoire-vauvert')
+      const device = await openDevice(screen, { colorScheme, reducedMotion: 'reduce' })
+      const page = await openPage(device, '/')
+      await expect(page.getByRole('radio').first()).toBeAttached()
+      expect(await findings(page), 'home').toEqual([])
+
+      await page.goto(links.participant)
+      await expect(page.getByRole('button', { name: say('join.enter'), exact: true })).toBeVisible()
+      expect(await findings(page), 'join').toEqual([])
+
+      await enter(page, 'Samira')
+      expect(await findings(page), 'board').toEqual([])
+
+      await showList(page)
+      expect(await findings(page), 'list').toEqual([])
+    })
+  }
+}
+
+test('a page that refuses says so to a screen reader too', async ({ openDevice, openPage }) => {
+  const page = await openPage(await openDevice('phone'), '/j#p1.nothing')
+  await expect(page.getByText(say('errors.unknown_link'))).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
