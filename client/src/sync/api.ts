@@ -32,7 +32,8 @@ export type JoinWay = { readonly token: string } | { readonly code: string } | {
 /** The HTTP calls of one person; `as` says which person of this device, where a board has several. */
 export interface Api {
   createBoard(body: CreateBoardBody): Promise<Reply<CreatedBoard>>
-  templates(): Promise<Reply<readonly TemplateInfo[]>>
+  /** With words in a language. */
+  templates(language: string): Promise<Reply<readonly TemplateInfo[]>>
   /** Where a link, code or key leads. */
   previewJoin(way: JoinWay): Promise<Reply<JoinPreview>>
   join(body: JoinBody): Promise<Reply<Joined>>
@@ -49,12 +50,17 @@ type Fetch = typeof fetch
 
 /** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
 export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
-  const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
+  const call = async <Value>(
+    method: string,
+    path: string,
+    body?: unknown,
+    inLanguage = language(),
+  ): Promise<Reply<Value>> => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const response = await doFetch(new URL(path, app), {
       method,
       headers: {
-        'Accept-Language': language(),
+        'Accept-Language': inLanguage,
         ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(text === undefined ? {} : { body: text }),
@@ -66,7 +72,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
 
   return {
     createBoard: (body) => call('POST', 'api/boards', body),
-    templates: () => call('GET', 'api/templates'),
+    templates: (inLanguage) => call('GET', 'api/templates', undefined, inLanguage),
     previewJoin: (way) => call('POST', 'api/join/preview', way),
     join: (body) => call('POST', 'api/join', body),
     board: (boardId, as) => call('GET', onBoard(boardId, '', as)),

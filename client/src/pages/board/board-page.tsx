@@ -27,6 +27,7 @@ function Opener({ boardId, as }: OpenerProps) {
   const [turn, setTurn] = useState(0)
   const again = useCallback(() => setTurn((before) => before + 1), [])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
   useEffect(() => {
     let current = true
     void openBoard(boardId, as).then((next) => {

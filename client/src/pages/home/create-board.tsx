@@ -103,7 +103,7 @@ function useTemplates(): readonly TemplateInfo[] {
   const [templates, setTemplates] = useState<readonly TemplateInfo[]>([])
   useEffect(() => {
     let current = true
-    void api.templates().then((reply) => {
+    void api.templates(i18n.language).then((reply) => {
       if (current && reply.ok) setTemplates(reply.value)
     })
     return () => {
