@@ -29,7 +29,10 @@ export function itemName(item: Item, around: Surroundings, t: TFunction): string
     case 'actor':
       return item.name.trim() || t('describe.nameless.actor')
     case 'relation':
-      return t('describe.ends', { from: endName(item.from, around, t), to: endName(item.to, around, t) })
+      return t(`describe.ends.${item.direction}`, {
+        from: endName(item.from, around, t),
+        to: endName(item.to, around, t),
+      })
     case 'frame':
       return item.title?.trim() || t('describe.nameless.frame')
     case 'ink':

@@ -39,13 +39,13 @@ export function actorValues(families: readonly Family[], t: TFunction): Column<A
 /** How the columns look, in reading order. */
 export function actorColumns(t: TFunction): TableColumn<ActorKey>[] {
   return [
-    { key: 'name', label: t('field.name'), width: 'minmax(12rem, 2fr)' },
-    { key: 'family', label: t('field.family'), width: 'minmax(11rem, 1.4fr)' },
-    { key: 'ring', label: t('field.ring'), width: 'minmax(8.5rem, 1fr)' },
-    { key: 'scale', label: t('list.scale'), width: 'minmax(8.5rem, 1fr)' },
-    { key: 'status', label: t('field.status'), width: 'minmax(7.5rem, 1fr)' },
-    { key: 'thirdParty', label: t('list.thirdParty'), width: '4.25rem' },
-    { key: 'relations', label: t('list.relationCount'), width: '6rem' },
-    { key: 'note', label: t('field.note'), width: 'minmax(8rem, 1.6fr)' },
+    { key: 'name', label: t('field.name'), minRem: 12, share: 2 },
+    { key: 'family', label: t('field.family'), minRem: 11, share: 1.4 },
+    { key: 'ring', label: t('field.ring'), minRem: 8.5, share: 1 },
+    { key: 'scale', label: t('list.scale'), minRem: 8.5, share: 1 },
+    { key: 'status', label: t('field.status'), minRem: 7.5, share: 1 },
+    { key: 'thirdParty', label: t('list.thirdParty'), minRem: 4.25, share: 0 },
+    { key: 'relations', label: t('list.relationCount'), minRem: 6, share: 0 },
+    { key: 'note', label: t('field.note'), minRem: 8, share: 1.6 },
   ]
 }

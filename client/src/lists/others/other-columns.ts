@@ -28,7 +28,7 @@ export function otherValues(t: TFunction): Column<OtherRow, OtherKey>[] {
 /** How the columns look, in reading order. */
 export function otherColumns(t: TFunction): TableColumn<OtherKey>[] {
   return [
-    { key: 'kind', label: t('list.kind'), width: '8rem' },
-    { key: 'words', label: t('field.text'), width: 'minmax(16rem, 1fr)' },
+    { key: 'kind', label: t('list.kind'), minRem: 8, share: 0 },
+    { key: 'words', label: t('field.text'), minRem: 16, share: 1 },
   ]
 }

@@ -59,15 +59,15 @@ export function relationValues(t: TFunction): Column<RelationRow, RelationKey>[]
 /** How the columns look, in reading order. */
 export function relationColumns(t: TFunction): TableColumn<RelationKey>[] {
   return [
-    { key: 'from', label: t('field.from'), width: 'minmax(10rem, 1.5fr)' },
-    { key: 'direction', label: t('field.direction'), width: 'minmax(8rem, 0.8fr)' },
-    { key: 'to', label: t('field.to'), width: 'minmax(10rem, 1.5fr)' },
-    { key: 'type', label: t('field.type'), width: 'minmax(8.5rem, 1fr)' },
-    { key: 'level', label: t('list.level'), width: 'minmax(7.5rem, 1fr)' },
-    { key: 'state', label: t('field.state'), width: 'minmax(7.5rem, 0.9fr)' },
-    { key: 'nature', label: t('field.nature'), width: 'minmax(8rem, 1fr)' },
-    { key: 'label', label: t('list.labelColumn'), width: 'minmax(8rem, 1fr)' },
-    { key: 'validated', label: t('list.validated'), width: '6rem' },
-    { key: 'note', label: t('field.note'), width: 'minmax(8rem, 1.4fr)' },
+    { key: 'from', label: t('field.from'), minRem: 10, share: 1.5 },
+    { key: 'direction', label: t('field.direction'), minRem: 8, share: 0.8 },
+    { key: 'to', label: t('field.to'), minRem: 10, share: 1.5 },
+    { key: 'type', label: t('field.type'), minRem: 8.5, share: 1 },
+    { key: 'level', label: t('list.level'), minRem: 7.5, share: 1 },
+    { key: 'state', label: t('field.state'), minRem: 7.5, share: 0.9 },
+    { key: 'nature', label: t('field.nature'), minRem: 8, share: 1 },
+    { key: 'label', label: t('list.labelColumn'), minRem: 8, share: 1 },
+    { key: 'validated', label: t('list.validated'), minRem: 6, share: 0 },
+    { key: 'note', label: t('field.note'), minRem: 8, share: 1.4 },
   ]
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef, useState } from 'react'
+import { type CSSProperties, type FocusEvent, type ReactNode, useRef, useState } from 'react'
 import type { Sorting } from '../arrange-rows.ts'
-import { actionsWidth, type TableColumn, tickWidth } from './columns.ts'
+import { type TableColumn, tableTracks } from './columns.ts'
 import styles from './data-table.module.css'
 import { HeaderRow } from './header-row.tsx'
 import { type CellMove, cellMove } from './keyboard.ts'
@@ -18,7 +18,7 @@ interface DataTableProps<Row extends { readonly id: string }, Key extends string
   readonly cells: (row: Row) => ReactNode
   readonly ticked: 'none' | 'some' | 'all'
   readonly onTickAll: () => void
-  readonly holder: { readonly onFocus: () => void; readonly onBlur: (event: React.FocusEvent) => void }
+  readonly holder: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void }
 }
 
 /** Height of a row, px: a full target under a finger, with a little air. */
@@ -49,13 +49,13 @@ export function DataTable<Row extends { readonly id: string }, Key extends strin
         ?.focus({ preventScroll: true }),
     )
   }
-  const tracks = [tickWidth, ...columns.map(({ width }) => width), actionsWidth].join(' ')
+  const { tracks, minWidth } = tableTracks(columns)
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
         {...tableRoles.table}
         className={styles.table}
-        style={{ '--tracks': tracks } as React.CSSProperties}
+        style={{ '--tracks': tracks, minWidth } as CSSProperties}
         aria-label={label}
         aria-rowcount={rows.length + 1}
       >

@@ -72,12 +72,14 @@ export function ActorFields({ actor, disabled }: ActorFieldsProps) {
 
 interface FamilyFieldProps {
   readonly family: string | undefined
+  /** The word for no family; “not specified” when absent. */
+  readonly empty?: string
   readonly disabled?: boolean
   readonly onChange: (family: string | undefined) => void
 }
 
 /** A family by its word, its shape and its colour. */
-export function FamilyField({ family, disabled = false, onChange }: FamilyFieldProps) {
+export function FamilyField({ family, empty, disabled = false, onChange }: FamilyFieldProps) {
   const { t } = useTranslation()
   const options = useFamilyOptions()
   const families = useBoard((board) => board.meta.families)
@@ -85,7 +87,7 @@ export function FamilyField({ family, disabled = false, onChange }: FamilyFieldP
     <div className={styles.family}>
       <SelectField
         label={t('field.family')}
-        empty={t('field.unsaid')}
+        empty={empty ?? t('field.unsaid')}
         value={family ?? ''}
         options={options}
         disabled={disabled}

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeSelection, itemName } from '../../a11y/describe-item.ts'
 import { sameList, useBoard, useEditorState } from '../use-editor.ts'
@@ -8,6 +9,7 @@ import { ItemActions } from './item-actions.tsx'
 import { ItemFields } from './item-fields.tsx'
 import { ManyFields } from './many-fields.tsx'
 import { Sheet } from './sheet.tsx'
+import { useReveal } from './use-reveal.ts'
 
 /**
  * What is selected, and everything one may do with it: a panel on the right, on a narrow screen a sheet from below.
@@ -20,7 +22,9 @@ export function Inspector() {
   const selection = useEditorState((state) => state.selection)
   const typing = useEditorState((state) => state.editing !== undefined)
   const items = useBoard((board) => [...selection].flatMap((id) => board.items.get(id) ?? []), sameList)
+  const panel = useRef<HTMLElement>(null)
   const [first] = items
+  useReveal(items.length === 1 ? first?.id : undefined, panel)
   if (!first || (typing && narrow)) return null
   const ids = items.map(({ id }) => id)
   const one = items.length === 1
@@ -33,12 +37,12 @@ export function Inspector() {
   )
   if (narrow)
     return (
-      <Sheet title={title} subtitle={one ? t(`kind.${first.kind}`) : undefined}>
+      <Sheet ref={panel} title={title} subtitle={one ? t(`kind.${first.kind}`) : undefined}>
         {body}
       </Sheet>
     )
   return (
-    <aside className={styles.panel} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
+    <aside ref={panel} className={styles.panel} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
       <header className={styles.header}>
         {one && <p className={styles.kind}>{t(`kind.${first.kind}`)}</p>}
         <h2 className={styles.title}>{title}</h2>

@@ -19,7 +19,7 @@ import { useActions } from '../use-actions.ts'
 import { useMay } from '../use-permission.ts'
 import { FamilyField } from './actor-fields.tsx'
 import styles from './inspector.module.css'
-import { shared } from './shared-value.ts'
+import { commonOf } from './shared-value.ts'
 
 const alignments: readonly (readonly [AlignEdge, LucideIcon])[] = [
   ['left', AlignStartVertical],
@@ -42,21 +42,24 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
   const actors = items.filter((item) => item.kind === 'actor')
   const relations = items.filter((item) => item.kind === 'relation')
   const placed = items.filter((item) => item.kind !== 'relation')
+  const family = commonOf(actors.map((actor) => actor.family))
+  const type = commonOf(relations.map((relation) => relation.type))
   return (
     <>
-      {actors.length > 0 && (
+      {family && (
         <FamilyField
-          family={shared(actors.map(({ family }) => family))}
-          onChange={(family) => edit(idsOf(actors), { family })}
+          family={family.same ? family.value : undefined}
+          empty={t(family.same ? 'field.unsaid' : 'field.several')}
+          onChange={(next) => edit(idsOf(actors), { family: next })}
         />
       )}
-      {relations.length > 0 && (
+      {type && (
         <SelectField
           label={t('field.type')}
-          empty={t('field.several')}
-          value={shared(relations.map(({ type }) => type)) ?? ''}
+          {...(type.same ? {} : { empty: t('field.several') })}
+          value={type.same ? type.value : ''}
           options={domainOptions(t).type}
-          onChange={(type) => type && edit(idsOf(relations), { type })}
+          onChange={(next) => next && edit(idsOf(relations), { type: next })}
         />
       )}
       {placed.length > 1 && <Placement ids={idsOf(placed)} />}

@@ -1,24 +1,25 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useEditor } from '../use-editor.ts'
 import styles from './inspector.module.css'
 
 interface SheetProps {
+  readonly ref: RefObject<HTMLElement | null>
   readonly title: string
   readonly subtitle?: string | undefined
   readonly children: ReactNode
 }
 
 /** The selection on a narrow screen: its name in a low bar, its fields when one asks, the map in view above. */
-export function Sheet({ title, subtitle, children }: SheetProps) {
+export function Sheet({ ref, title, subtitle, children }: SheetProps) {
   const editor = useEditor()
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const contentId = useId()
   return (
-    <aside className={styles.sheet} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
+    <aside ref={ref} className={styles.sheet} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
       <header className={styles.sheetHeader}>
         <div className={styles.sheetTitle}>
           {subtitle && <p className={styles.kind}>{subtitle}</p>}

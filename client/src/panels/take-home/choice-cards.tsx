@@ -14,7 +14,7 @@ export function ChoiceCards<Value extends string>({ label, value, options, onCha
   return (
     <fieldset className={styles.choices}>
       <legend>{label}</legend>
-      <div className={styles.cards}>
+      <div className={options.some(({ help }) => help) ? styles.cards : styles.short}>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
