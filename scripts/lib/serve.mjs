@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { lanAddresses } from './lan-addresses.mjs'
+import { stopWithNpm } from './stop-with-npm.mjs'
 import { whenChanged } from './when-changed.mjs'
 import { pinnedNode, root } from './workspace.mjs'
 
@@ -37,21 +38,6 @@ export async function serve() {
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
-}
-
-/**
- * A signal sent to `npm start` ends npm and its shell, and is not passed on to us: what we see of it is that our parent
- * is gone. Started without npm, a parent may go as it likes.
- */
-function stopWithNpm(stop) {
-  if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    stop()
-  }, 500)
-  watch.unref()
 }
 
 /**
