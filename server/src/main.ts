@@ -1,10 +1,8 @@
 /** Composition root: the only file that picks adapters, and what the program does: serve, check its settings, recover a board. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createAdmission } from './access/admission.ts'
 import { createDeviceCookie } from './access/device.ts'
@@ -23,8 +21,9 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { createExporter } from './export/index.ts'
 import { withoutWords } from './http/error-handler.ts'
 import type { Readiness } from './http/routes/health.ts'
+import { createHttpServer } from './http-server.ts'
 import { createLog } from './log.ts'
-import { createRooms, createWebSocketServer, type RealtimeEvent, type Rooms } from './realtime/index.ts'
+import { createRooms, type RealtimeEvent, type Rooms } from './realtime/index.ts'
 import { recover, UsageError } from './recover.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
 
@@ -86,7 +85,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     log,
     clientDir,
   })
-  const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: createWebSocketServer() } }) as Server
+  const server = createHttpServer({ app })
   return {
     server,
     async close() {
