@@ -5,6 +5,8 @@ import { NoticeArea } from '../components/index.ts'
 import { basePath } from './base-path.ts'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './join/join-page.tsx'
+import { BrokenPage } from './shell/broken-page.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 
 const BoardPage = lazy(() => import('./board/board-page.tsx'))
 
@@ -14,13 +16,15 @@ export function App() {
     <CSPProvider disableStyleElements>
       <NoticeArea>
         <Router base={basePath()}>
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/j" component={JoinPage} />
-              <Route path="/b/:boardId">{({ boardId }) => <BoardPage boardId={boardId} />}</Route>
-              <Route component={HomePage} />
-            </Switch>
-          </Suspense>
+          <ErrorBoundary fallback={<BrokenPage />}>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/j" component={JoinPage} />
+                <Route path="/b/:boardId">{({ boardId }) => <BoardPage boardId={boardId} />}</Route>
+                <Route component={HomePage} />
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </Router>
       </NoticeArea>
     </CSPProvider>

@@ -1,5 +1,6 @@
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
@@ -10,6 +11,7 @@ import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
+import { Later } from './later.tsx'
 import { fetchPartsLater, Inspector, ListView, ShortcutsDialog } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
@@ -31,9 +33,10 @@ export function BoardScreen() {
   return (
     <div className={styles.screen}>
       <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
+      <BoardAnnouncements />
       <TopBar view={view} onView={setView} onHelp={onHelp} />
       {view === 'map' ? <MapView onHelp={onHelp} /> : <PageAsList onHelp={onHelp} onMap={onMap} />}
-      <Suspense fallback={null}>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>
+      <Later>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Later>
     </div>
   )
 }
@@ -42,9 +45,9 @@ function PageAsList({ onHelp, onMap }: { readonly onHelp: () => void; readonly o
   useListInput(onHelp)
   return (
     <main className={styles.list}>
-      <Suspense fallback={null}>
+      <Later>
         <ListView onShowMap={onMap} />
-      </Suspense>
+      </Later>
     </main>
   )
 }
@@ -66,7 +69,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <Toolbar />
         </div>
         <div className={styles.inspector}>
-          <Suspense fallback={null}>{selecting && <Inspector />}</Suspense>
+          <Later>{selecting && <Inspector />}</Later>
         </div>
         <div className={styles.aids}>
           <HistoryButtons />

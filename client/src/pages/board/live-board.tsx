@@ -2,7 +2,6 @@ import { LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { ServicesProvider } from '../../panels/services.ts'
 import { EditorProvider } from '../../panels/use-editor.ts'
 import { Message } from '../shell/message-page.tsx'
@@ -53,7 +52,6 @@ function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: Boa
   if (state.status === 'refused') return <RefusedBoard reason={refusalWords[state.reason]} retry={reopen} />
   return (
     <>
-      <BoardAnnouncements />
       <BoardScreen />
       <LostWords start={start} connection={parts.connection} />
     </>

@@ -1,5 +1,5 @@
 import { LayoutGrid, ListTree, Palette } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, Popover } from '../../components/index.ts'
 import { ArrangeMenu } from '../../panels/arrange/arrange-menu.tsx'
@@ -7,6 +7,7 @@ import { Legend } from '../../panels/legend/legend.tsx'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { useMay } from '../../panels/use-permission.ts'
+import { Later } from './later.tsx'
 import { FamiliesDialog } from './lazy-parts.ts'
 import styles from './map-aids.module.css'
 
@@ -43,7 +44,7 @@ export function MapAids() {
         )}
       </Popover>
       <ArrangeMenu trigger={<IconButton icon={LayoutGrid} label={t('arrange.label')} />} />
-      <Suspense fallback={null}>{families && <FamiliesDialog open onOpenChange={setFamilies} />}</Suspense>
+      <Later>{families && <FamiliesDialog open onOpenChange={setFamilies} />}</Later>
     </div>
   )
 }

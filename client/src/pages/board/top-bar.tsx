@@ -1,5 +1,5 @@
 import { Download, List, Map as MapIcon, Share2 } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button } from '../../components/index.ts'
@@ -12,6 +12,7 @@ import { type BoardDialog, BoardMenu } from './board-menu.tsx'
 import type { View } from './board-screen.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
+import { Later } from './later.tsx'
 import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
 
@@ -56,11 +57,11 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         )}
         <BoardMenu onDialog={setDialog} onHelp={onHelp} />
       </div>
-      <Suspense fallback={null}>
+      <Later>
         {dialog === 'share' && <ShareDialog open onOpenChange={close} />}
         {dialog === 'export' && <ExportDialog onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
-      </Suspense>
+      </Later>
     </header>
   )
 }
