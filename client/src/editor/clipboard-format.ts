@@ -9,8 +9,11 @@ const version = 1
 /** Far more than anybody selects; a larger clipboard is an import. */
 const mostItems = 20_000
 
+/** Who made an item, and when, stays on its board. */
 export function writeItems(items: readonly Item[]): string {
-  const written = items.map((item) => (item.kind === 'ink' ? { ...item, points: toBase64(item.points) } : item))
+  const written = items.map(({ author: _author, at: _at, ...item }) =>
+    item.kind === 'ink' ? { ...item, points: toBase64(item.points) } : item,
+  )
   return JSON.stringify({ format, version, items: written })
 }
 

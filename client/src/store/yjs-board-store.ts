@@ -22,6 +22,7 @@ import { drawnBounds } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
 import type { BoardChange, BoardStore } from './board-store.ts'
 
+import { LayeredMap } from './layered-map.ts'
 import { PageIndex } from './page-index.ts'
 
 /** A board store over a Yjs document: reads it whole once, then follows its transactions. */
@@ -42,7 +43,7 @@ class YjsBoardStore implements BoardStore {
   private readonly known = new Map<ItemId, Item>()
   private readonly possibleEnds = possibleEnds(this.known)
   /** What is shown. Handed out in a snapshot it must not change any more: `shared` says so. */
-  private shown = new Map<ItemId, Item>()
+  private shown = LayeredMap.empty<ItemId, Item>()
   private shared = false
   /** Relations by each of their ends, shown or waiting. */
   private readonly ends = new Map<ItemId, Set<ItemId>>()
@@ -149,7 +150,7 @@ class YjsBoardStore implements BoardStore {
   /** Reads the touched items again; returns them with the relations they show, hide or move. */
   private takeOver(touched: ReadonlySet<ItemId>): ReadonlySet<ItemId> {
     if (touched.size > 0 && this.shared) {
-      this.shown = new Map(this.shown)
+      this.shown = this.shown.fork(touched.size)
       this.shared = false
     }
     const affected = new Set(touched)
