@@ -2,6 +2,7 @@ import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
 import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
+import { createSqliteWriteBatch } from './sqlite-write-batch.ts'
 
 interface PersonRow {
   id: string
@@ -17,8 +18,10 @@ interface PersonRow {
 
 const columns = 'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at'
 
-/** People and the devices that stand for them, in the embedded database. */
-export function createSqlitePeopleRegistry({ db, transaction }: SqliteDatabase): PeopleRegistry {
+/** People and the devices that stand for them, in the embedded database. A hall that comes in waits for the disk once. */
+export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegistry {
+  const { db } = database
+  const batch = createSqliteWriteBatch(database)
   const count = db.prepare(
     'UPDATE boards SET people = people + 1 WHERE id = ? AND people < ? RETURNING people AS number',
   )
@@ -45,7 +48,7 @@ export function createSqlitePeopleRegistry({ db, transaction }: SqliteDatabase):
 
   return {
     admit: async (board, device, atMost, make) =>
-      transaction(() => {
+      batch.add(() => {
         const counted = count.get(board, atMost) as { number: number } | undefined
         if (!counted) return 'full'
         const person = make(counted.number)
@@ -58,17 +61,14 @@ export function createSqlitePeopleRegistry({ db, transaction }: SqliteDatabase):
     ofDevice: async (device, board) =>
       (byDevice.all(device, board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
     knowsDevice: async (device) => anyOfDevice.get(device) !== undefined,
-    addDevice: async (device, id, at) => {
-      const person = find(id)
-      if (!person) throw new Error('addDevice: no such person')
-      standFor.run(device, person.board, id, at)
-    },
-    remove: async (id, at) => {
-      remove.run(at, id)
-    },
-    setReturnKey: async (id, key) => {
-      setKey.run(key, id)
-    },
+    addDevice: (device, id, at) =>
+      batch.add(() => {
+        const person = find(id)
+        if (!person) throw new Error('addDevice: no such person')
+        standFor.run(device, person.board, id, at)
+      }),
+    remove: (id, at) => batch.add(() => void remove.run(at, id)),
+    setReturnKey: (id, key) => batch.add(() => void setKey.run(key, id)),
     findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),
   }
 }
