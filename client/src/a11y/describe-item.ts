@@ -44,7 +44,14 @@ export function itemName(item: Item, around: Surroundings, t: TFunction): string
 
 /** An item in one sentence for people who do not see the map: « CCAS, acteur, pouvoirs publics, 3 relations ». */
 export function describeItem(item: Item, around: Surroundings, t: TFunction): string {
-  return [itemName(item, around, t), ...traits(item, around, t)].filter(Boolean).join(', ')
+  return [itemName(item, around, t), lowered(t(`kind.${item.kind}`)), aboutItem(item, around, t)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** What is said of an item beside its name and kind. */
+export function aboutItem(item: Item, around: Surroundings, t: TFunction): string {
+  return traits(item, around, t).filter(Boolean).join(', ')
 }
 
 /** What is selected, in one sentence; a count by kind beyond one item. */
@@ -64,7 +71,6 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
       const family = item.family === undefined ? '' : familyWord(familyOf(around.meta.families, item.family), t)
       const relations = around.relationsOf(item.id).length
       return [
-        lowered(t('kind.actor')),
         lowered(family),
         item.ring ? lowered(t(`ring.${item.ring}`)) : '',
         item.thirdParty ? t('describe.thirdParty') : '',
@@ -73,7 +79,6 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
     }
     case 'relation':
       return [
-        lowered(t('kind.relation')),
         lowered(t(`relationType.${item.type}`)),
         lowered(t(`direction.${item.direction}`)),
         item.level ? t('describe.level', { level: item.level, sentence: lowered(t(`level.${item.level}`)) }) : '',
@@ -83,13 +88,13 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
       ]
     case 'sticky':
     case 'text':
-      return [lowered(t(`kind.${item.kind}`)), colourWord(item.colour, t)]
+      return [colourWord(item.colour, t)]
     case 'shape':
       return [lowered(t(`shapeForm.${item.form}`))]
     case 'ink':
       return [colourWord(item.colour, t)]
     case 'frame':
-      return [lowered(t('kind.frame'))]
+      return []
   }
 }
 

@@ -45,7 +45,7 @@ export function NewActor() {
         onChange={(event) => setName(event.target.value)}
       />
       <select
-        className={styles.filter}
+        className={`${styles.filter} ${styles.roomy}`}
         aria-label={t('field.family')}
         value={family}
         disabled={!may}

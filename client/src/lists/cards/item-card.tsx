@@ -3,7 +3,7 @@ import { familyOf, type Item } from '@palabre/shared/model'
 import { ChevronDown, ChevronUp, MapPin } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { describeItem, itemName } from '../../a11y/describe-item.ts'
+import { aboutItem, itemName } from '../../a11y/describe-item.ts'
 import { Button } from '../../components/index.ts'
 import { ItemActions } from '../../panels/inspector/item-actions.tsx'
 import { ItemFields } from '../../panels/inspector/item-fields.tsx'
@@ -29,7 +29,8 @@ export function ItemCard({ id, open, onToggle }: ItemCardProps) {
   const contentId = useId()
   if (!item) return null
   const name = itemName(item, around, t)
-  const about = describeItem(item, around, t).slice(name.length + 2)
+  const kind = item.kind === 'actor' || item.kind === 'relation' ? '' : t(`kind.${item.kind}`)
+  const about = [kind, aboutItem(item, around, t)].filter(Boolean).join(', ')
   const Chevron = open ? ChevronUp : ChevronDown
   return (
     <article className={styles.card}>

@@ -8,12 +8,27 @@ import { Button } from '../../components/index.ts'
 import { ActorCombobox } from '../../panels/fields/actor-combobox.tsx'
 import { useServices } from '../../panels/services.ts'
 import { useActions } from '../../panels/use-actions.ts'
+import { useNarrow } from '../../panels/use-media.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import styles from '../lists.module.css'
 
-/** Two names make a relation; the first one stays for the next. */
+/** On a narrow screen it opens when one asks, so that the list is what one sees first. */
 export function NewRelation() {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
+  if (narrow && !open)
+    return (
+      <Button icon={Plus} onClick={() => setOpen(true)}>
+        {t('list.newRelation')}
+      </Button>
+    )
+  return <RelationForm />
+}
+
+/** Two names make a relation; the first one stays for the next. */
+function RelationForm() {
   const { t } = useTranslation()
   const { announcer } = useServices()
   const { addRelation } = useActions()

@@ -31,17 +31,6 @@ export function withoutFamily(families: readonly Family[], code: string): Family
   return families.filter((family) => family.code !== code)
 }
 
-/** The families with one moved up or down by one place. */
-export function movedFamily(families: readonly Family[], code: string, by: -1 | 1): Family[] {
-  const from = families.findIndex((family) => family.code === code)
-  const to = from + by
-  const moved = families[from]
-  if (!moved || to < 0 || to >= families.length) return [...families]
-  const next = families.filter((family) => family !== moved)
-  next.splice(to, 0, moved)
-  return next
-}
-
 function freeCode(families: readonly Family[]): string {
   const taken = new Set(families.map(({ code }) => code))
   let number = families.length + 1
