@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { lanAddresses } from './lan-addresses.mjs'
 import { stopWithNpm } from './stop-with-npm.mjs'
 import { whenChanged } from './when-changed.mjs'
@@ -88,9 +87,7 @@ async function sayWhere({ port, basePath, publicUrl }) {
 
 /** The address as a QR code of block characters; on a terminal light on dark, whatever its own colours. */
 async function qrOf(url) {
-  const { renderUnicodeCompact } = await import(
-    pathToFileURL(path.join(root, 'server/node_modules/uqr/dist/index.mjs')).href
-  )
+  const { renderUnicodeCompact } = await import('uqr')
   const [before, after] = process.stdout.isTTY ? ['\x1b[97;40m', '\x1b[0m'] : ['', '']
   return renderUnicodeCompact(url, { border: 2 })
     .split('\n')

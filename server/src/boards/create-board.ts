@@ -10,7 +10,7 @@ import type { Rooms } from '../realtime/index.ts'
 import type { BoardSessions } from '../session/board-sessions.ts'
 
 /** Author of what a template put on a board: nobody in particular. */
-export const serverAuthor = 'palabre' as ParticipantId
+const serverAuthor = 'palabre' as ParticipantId
 
 interface CreateBoardDeps {
   readonly boards: BoardRegistry
