@@ -81,7 +81,7 @@ class PointerListener {
     if (pointer === 'touch' && !this.takeFinger(event.pointerId, screen)) return
     if (this.gesture.type !== 'none') return
     this.element.focus({ preventScroll: true })
-    this.element.setPointerCapture(event.pointerId)
+    capture(this.element, event.pointerId)
     const palm = pointer === 'touch' && this.penSeen && marking.has(activeTool(this.editor.state.getState()))
     if (event.button === 1 || palm) {
       event.preventDefault()
@@ -226,6 +226,15 @@ class PointerListener {
       page: screenToPage(camera, { x: sample.clientX - left, y: sample.clientY - top }),
       pressure: pressureOf(sample, pointer),
     }))
+  }
+}
+
+/** Keeps a pointer's events coming when it leaves the element. A pointer that is gone already cannot be captured. */
+function capture(element: Element, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId)
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
   }
 }
 
