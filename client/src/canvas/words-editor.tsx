@@ -13,7 +13,7 @@ import { useBoardSnapshot, useEditorPart } from './overlays/use-stores.ts'
 import { type WordsField, wordsField, wordsFieldName, wordsOf } from './words-field.ts'
 
 /** Smaller letters than this cannot be typed in: the field is then shown larger than its item. CSS px. */
-const smallestLetters = 15
+const smallestLetters = 11
 /** Kept free around the field when it would be out of sight, CSS px. */
 const margin = 24
 

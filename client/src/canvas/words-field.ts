@@ -91,7 +91,7 @@ export function wordsField(
     }
     case 'shape':
       return inTheMiddle(item.geo, shapeTextBox(item), words, shapeSizes, 400, measure, {
-        paint: item.fill ? `note-ink-${item.fill}` : 'ink',
+        paint: item.fill ? `fill-ink-${item.fill}` : 'ink',
         ground: item.fill ? `fill-${item.fill}` : 'surface',
       })
     case 'actor': {

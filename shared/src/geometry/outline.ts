@@ -17,25 +17,33 @@ export function outlineContains({ form, geo }: Outline, point: Vec, margin = 0):
   const [, , width, height, rotation] = geo
   const centre = geoCentre(geo)
   const upright = rotateAround(point, centre, -rotation)
-  const halfWidth = width / 2 + margin
-  const halfHeight = height / 2 + margin
-  if (halfWidth <= 0 || halfHeight <= 0) return false
-  const x = (upright.x - centre.x) / halfWidth
-  const y = (upright.y - centre.y) / halfHeight
+  const x = Math.abs(upright.x - centre.x)
+  const y = upright.y - centre.y
+  const halfWidth = width / 2
+  const halfHeight = height / 2
   switch (form) {
     case 'box':
-      return Math.abs(x) <= 1 && Math.abs(y) <= 1
+      return x <= halfWidth + margin && Math.abs(y) <= halfHeight + margin
     case 'ellipse':
-      return x * x + y * y <= 1
+      if (halfWidth + margin <= 0 || halfHeight + margin <= 0) return false
+      return (x / (halfWidth + margin)) ** 2 + (y / (halfHeight + margin)) ** 2 <= 1
     case 'diamond':
-      return Math.abs(x) + Math.abs(y) <= 1
+      return beyondSide(x, Math.abs(y), halfWidth, 0, 0, halfHeight) <= margin
     case 'triangle':
-      return y <= 1 && Math.abs(x) <= (y + 1) / 2
+      return y <= halfHeight + margin && beyondSide(x, y, halfWidth, halfHeight, 0, -halfHeight) <= margin
   }
 }
 
-/** The point where the ray from the centre towards `target` leaves the outline grown by `margin`. */
-export function outlineExit({ form, geo }: Outline, target: Vec, margin = 0): Vec {
+/** How far a point lies beyond the line from (ax, ay) up to (bx, by), to its right; less than 0 on its left. */
+function beyondSide(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const length = Math.hypot(bx - ax, by - ay)
+  if (length === 0) return Math.hypot(x - ax, y - ay)
+  const side = ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length
+  return by < ay ? side : -side
+}
+
+/** The point where the ray from the centre towards `target` leaves the outline. */
+export function outlineExit({ form, geo }: Outline, target: Vec): Vec {
   const [, , width, height, rotation] = geo
   const centre = geoCentre(geo)
   const upright = rotateAround(target, centre, -rotation)
@@ -44,7 +52,7 @@ export function outlineExit({ form, geo }: Outline, target: Vec, margin = 0): Ve
   const straightDown = Math.hypot(dx, dy) < 1e-9
   const x = straightDown ? 0 : dx
   const y = straightDown ? 1 : dy
-  const share = exitShare(form, x / Math.max(1e-6, width / 2 + margin), y / Math.max(1e-6, height / 2 + margin))
+  const share = exitShare(form, x / Math.max(1e-6, width / 2), y / Math.max(1e-6, height / 2))
   return rotateAround({ x: centre.x + x * share, y: centre.y + y * share }, centre, rotation)
 }
 

@@ -172,7 +172,8 @@ function resolve(paint: Paint, palette: Palette): Hex {
   if (paint.startsWith('#')) return paint as Hex
   const named = rolesOf(palette)[paint]
   if (named) return named
-  const [, role, colour] = /^(note-edge|note-ink|note-soft|note|stroke|fill|strong|tint)-(.+)$/.exec(paint) ?? []
+  const [, role, colour] =
+    /^(note-edge|note-ink|note-soft|note|stroke|fill-ink|fill|strong|tint)-(.+)$/.exec(paint) ?? []
   if (!role || !colour) return palette.ink
   return derive(role, colour, palette)
 }
@@ -182,6 +183,7 @@ function derive(role: string, colour: string, palette: Palette): Hex {
   const own = colour.startsWith('#') ? (colour as Hex) : undefined
   const note = own ?? palette.notes[colour] ?? palette.surface
   const stroke = own ? standingOut(own, palette.paper, 3) : (palette.strokes[colour] ?? palette.ink)
+  const fill = own ?? mixHex(palette.surface, note, 0.75)
   switch (role) {
     case 'note':
       return note
@@ -192,7 +194,9 @@ function derive(role: string, colour: string, palette: Palette): Hex {
     case 'note-soft':
       return mixHex(note, inkOn(note), 0.5)
     case 'fill':
-      return own ?? mixHex(palette.surface, palette.notes[colour] ?? palette.surface, 0.75)
+      return fill
+    case 'fill-ink':
+      return inkOn(fill)
     case 'tint':
       return mixHex(palette.surface, stroke, palette.tint)
     default:
@@ -200,8 +204,10 @@ function derive(role: string, colour: string, palette: Palette): Hex {
   }
 }
 
+/** The ink that can be read best; the warm one wherever it can be read well. */
 function inkOn(ground: string): Hex {
-  return contrast(ground, '#2a2723') >= contrast(ground, '#ffffff') ? '#2a2723' : '#ffffff'
+  if (contrast(ground, '#2a2723') >= 4.5) return '#2a2723'
+  return contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000'
 }
 
 function rolesOf(palette: Palette): Partial<Record<Paint, Hex>> {

@@ -20,9 +20,10 @@ export type PaintRole =
   | `note-edge-${string}`
   | `note-ink-${string}`
   | `note-soft-${string}`
-  /** Lines and pens, and the grounds of shapes. */
+  /** Lines and pens; the grounds of shapes, and words on them. */
   | `stroke-${string}`
   | `fill-${string}`
+  | `fill-ink-${string}`
   /** A family's colour: as a line or mark, and as the ground of a card. */
   | `strong-${string}`
   | `tint-${string}`

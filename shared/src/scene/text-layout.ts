@@ -33,7 +33,8 @@ export function fitText(text: string, style: Weighted, box: TextBox, measure: Me
   for (const [index, size] of box.sizes.entries()) {
     const smallest = index === box.sizes.length - 1
     const lines = wrapWords(words, (box.width * measuredAt) / size, smallest)
-    const room = Math.min(box.maxLines ?? Infinity, Math.max(1, Math.floor(box.height / (size * lineHeight) + 0.01)))
+    const fits = Math.floor(box.height / (size * lineHeight) + 0.01)
+    const room = Math.min(box.maxLines ?? Infinity, smallest ? Math.max(1, fits) : fits)
     if (lines && lines.length <= room) return { size, lines: lines.map(textOf), cut: false }
     if (smallest && lines) last = cutAt(lines, room, size, box.width, style, measure)
   }

@@ -76,7 +76,7 @@ function words(shape: Shape, { measure }: SceneContext): Primitive[] {
     width: stick ? width : room.width,
     align: 'center',
     style: { size: text.size, weight: 400 },
-    paint: shape.fill && !stick ? `note-ink-${shape.fill}` : 'ink',
+    paint: shape.fill && !stick ? `fill-ink-${shape.fill}` : 'ink',
     ...(stick ? { halo: true } : {}),
   })
 }
