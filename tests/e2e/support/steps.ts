@@ -25,9 +25,19 @@ export async function onBoard(page: Page): Promise<void> {
   await allSaved(page)
 }
 
-export async function allSaved(page: Page): Promise<void> {
-  await expect(page.getByText(say('connection.saved'), { exact: true })).toBeAttached()
+export function allSaved(page: Page): Promise<void> {
+  return tells(page, ['saved'])
 }
+
+/** Waits until the badge tells one of these about the connection. */
+export async function tells(page: Page, states: readonly ConnectionWord[]): Promise<void> {
+  const badges = states.map((state) => page.getByTitle(say(`connection.${state}`), { exact: true }))
+  const [first, ...others] = badges
+  if (!first) throw new Error('no state to wait for')
+  await expect(others.reduce((either, badge) => either.or(badge), first)).toBeAttached()
+}
+
+type ConnectionWord = 'saved' | 'saving' | 'offline' | 'offlineKept' | 'held'
 
 interface Point {
   readonly x: number
@@ -89,13 +99,13 @@ export async function scribble(page: Page, from: Point, to: Point): Promise<void
 
 export async function showList(page: Page): Promise<Locator> {
   const list = page.getByRole('region', { name: say('list.label') })
-  if (!(await list.isVisible())) await page.getByRole('button', { name: say('board.showList') }).click()
+  if (!(await list.isVisible())) await page.getByRole('button', { name: say('board.showList'), exact: true }).click()
   await expect(list).toBeVisible()
   return list
 }
 
 export async function showMap(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('board.showMap') }).click()
+  await page.getByRole('button', { name: say('board.showMap'), exact: true }).click()
   await expect(canvasOf(page)).toBeVisible()
 }
 
