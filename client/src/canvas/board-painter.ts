@@ -105,7 +105,7 @@ export class BoardPainter {
     if (more) this.ask({ still: true })
   }
 
-  /** Paints what moves: items, then strokes on their way. */
+  /** Paints what moves: items, then figures and strokes on their way. */
   paintMoving(context: CanvasRenderingContext2D): void {
     const state = this.editor.state.getState()
     const view = this.view()
@@ -123,6 +123,7 @@ export class BoardPainter {
       const drawing = alone ? this.drawings.of(item, detail) : this.drawings.fresh(shown, detail, surroundings)
       brush.paint(shown.kind === 'frame' ? withoutGround(drawing) : drawing, this.alpha(item, state))
     }
+    if (state.draft) brush.paint(this.drawings.fresh(state.draft, detail, surroundings), 1)
     brush.toPage()
     for (const stroke of liveStrokes(state))
       for (const primitive of inkPrimitives(stroke.points, stroke.width, `stroke-${stroke.colour}`, false))
@@ -188,7 +189,8 @@ export class BoardPainter {
     if (state.erasing !== before.erasing) this.fade(before.erasing, state.erasing)
     const moved = state.camera !== before.camera || state.page !== before.page
     const drawn = state.liveStroke !== before.liveStroke || state.remoteStrokes !== before.remoteStrokes
-    if (moved || shifted || drawn) this.ask({ still: moved, moving: true })
+    const drafted = state.draft !== before.draft
+    if (moved || shifted || drawn || drafted) this.ask({ still: moved, moving: true })
   }
 
   private followBoard(change: BoardChange): void {
@@ -338,7 +340,7 @@ export class BoardPainter {
 
   private drawMoving(): void {
     const state = this.editor.state.getState()
-    const shown = this.active.size > 0 || liveStrokes(state).length > 0
+    const shown = this.active.size > 0 || state.draft !== undefined || liveStrokes(state).length > 0
     this.canvases.showMoving(shown)
     if (shown) this.canvases.drawMoving()
   }

@@ -1,8 +1,8 @@
 import { boxOf, grow, screenToPage, type Vec } from '@palabre/shared/geometry'
 import { hitsItem } from '@palabre/shared/scene'
 import type { Editor } from '../editor/editor.ts'
+import { isFilteredOut } from '../editor/filter.ts'
 import type { PointerKind, Target } from '../editor/input.ts'
-import { isFilteredOut } from './faint.ts'
 import { handleAt, selectionFrame } from './selection-frame.ts'
 
 /** How far from a line a pointer may be, CSS px. */
