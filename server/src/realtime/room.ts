@@ -259,6 +259,7 @@ export class Room {
     if (verdict.outcome === 'unchanged') return
     counters.updatesAccepted += 1
     tick.accepted.push({ participant, at: clock.now(), update: verdict.update })
+    if (verdict.repair) tick.accepted.push({ participant: 'server', at: clock.now(), update: verdict.repair })
   }
 
   /**

@@ -3,8 +3,7 @@ import type { DocumentKey } from '../ports/document-ref.ts'
 import type { DocumentStores } from '../ports/document-stores.ts'
 import type { Snapshot } from '../ports/snapshot-store.ts'
 import type { LoggedUpdate } from '../ports/update-log.ts'
-import type { DocumentLayout } from './gate/layout.ts'
-import { openRoots } from './gate/record-index.ts'
+import { type DocumentLayout, openRoots } from './gate/layout.ts'
 
 /** A document as it is on disk. */
 export interface StoredDocument {

@@ -35,6 +35,8 @@ export interface World {
   settle(): Promise<void>
   /** Connects and settles. */
   join(who: Partial<Access> & { readonly id: string }, client?: BoardClient): Promise<BoardClient>
+  /** Takes a client away for good. */
+  forget(client: BoardClient): void
   /** Lets one tick happen, without delivering anything. */
   tick(): Promise<void>
   /** Ends these rooms and opens others on the same stores, as a restart does. Clients are not reconnected. */
@@ -101,6 +103,10 @@ export function createWorld(deps: Partial<RoomsDeps> = {}): World {
       const joined = world.connect(who, client)
       await world.settle()
       return joined
+    },
+    forget(client) {
+      clients.splice(clients.indexOf(client), 1)
+      client.destroy()
     },
     async restart() {
       const closing = rooms.close()

@@ -1,3 +1,4 @@
+import { ServerEdit } from '@palabre/shared/document'
 import type { ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
 import * as Y from 'yjs'
@@ -7,9 +8,10 @@ import type { DocumentLayout } from './layout.ts'
 import { faultOfPlacement } from './placement.ts'
 import { RecordIndex } from './record-index.ts'
 import { faultOfRecords } from './records.ts'
+import { applyRepairs, repairsOf } from './repair.ts'
 import type { RulesInForce } from './rights.ts'
 import { surveyUpdate } from './survey.ts'
-import { touchedBy } from './touched.ts'
+import { type Touched, touchedBy } from './touched.ts'
 import { againstSchema, foreignClientId, malformed, notAllowed, type Refusal, type Verdict } from './verdict.ts'
 
 /** Who sends an update. */
@@ -84,10 +86,15 @@ export class Gate {
     if (captured === 'threw') return refuse(malformed('threw when applied'), true)
     if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs) return refuse(againstSchema('left a hole'), true)
     if (!captured) return { outcome: 'unchanged' }
-    const fault = this.#faultOf(captured.transaction, sender)
+    const misplaced = faultOfPlacement(captured.transaction, this.#layout)
+    if (misplaced) return refuse(againstSchema(misplaced), true)
+    const touched = touchedBy(captured.transaction, this.#layout)
+    const repair = this.#repair(touched)
+    const fault = this.#faultOf(touched, sender)
     if (fault) return refuse(fault, true)
+    this.#index.refresh(this.#doc, this.#layout, touched.items)
     this.#bind(survey.writers, sender.participant)
-    return { outcome: 'accepted', update: captured.update }
+    return { outcome: 'accepted', update: captured.update, ...(repair ? { repair } : {}) }
   }
 
   /**
@@ -145,14 +152,21 @@ export class Gate {
     return fresh > mostNewClientIds ? againstSchema(`${fresh} new clientIDs at once`) : undefined
   }
 
-  #faultOf(transaction: Y.Transaction, { role }: Sender): Refusal | undefined {
-    const misplaced = faultOfPlacement(transaction, this.#layout)
-    if (misplaced) return againstSchema(misplaced)
-    const touched = touchedBy(transaction, this.#layout)
-    const context = { doc: this.#doc, layout: this.#layout, index: this.#index, role, rules: this.#rules }
-    const fault = faultOfRecords(touched, context)
-    if (!fault) this.#index.refresh(this.#doc, this.#layout, touched.items)
-    return fault
+  #faultOf(touched: Touched, { role }: Sender): Refusal | undefined {
+    return faultOfRecords(touched, {
+      doc: this.#doc,
+      layout: this.#layout,
+      index: this.#index,
+      role,
+      rules: this.#rules,
+    })
+  }
+
+  /** Gives items back what an undo took from them by mistake; what that changed, if anything. */
+  #repair(touched: Touched): Uint8Array | undefined {
+    const repairs = repairsOf(touched.items, this.#doc, this.#layout, this.#index)
+    if (repairs.length === 0) return undefined
+    return this.write(new ServerEdit('repair'), (doc) => applyRepairs(repairs, doc, this.#layout))
   }
 
   #bind(clientIds: Iterable<number>, participant: Writer): void {

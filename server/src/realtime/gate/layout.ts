@@ -1,6 +1,7 @@
 /** Where what may lie in a document, and who may write it: one declaration per kind of document. */
-import { boardRoots } from '@palabre/shared/document'
+import { boardRoots, boardRootsOf } from '@palabre/shared/document'
 import type { DocumentKind } from '@palabre/shared/protocol'
+import type * as Y from 'yjs'
 
 export interface DocumentLayout {
   readonly kind: DocumentKind
@@ -39,4 +40,10 @@ export const documentLayouts: Readonly<Record<DocumentKind, DocumentLayout>> = {
     writtenByPeople: true,
     ruled: false,
   },
+}
+
+/** The roots must be maps before anything is applied, so that what is applied finds them so. */
+export function openRoots(doc: Y.Doc, layout: DocumentLayout): void {
+  if (layout.kind === 'board') boardRootsOf(doc)
+  else for (const name of layout.rootNames) doc.getMap(name)
 }

@@ -6,20 +6,22 @@
 import { itemKeys } from '@palabre/shared/document'
 import * as Y from 'yjs'
 import type { DocumentLayout } from './layout.ts'
+import { Neighbours } from './neighbours.ts'
 
 type Parent = Y.Item['parent'] & Y.AbstractType<unknown>
 
 /** Says what is wrong with the structs that a transaction added, or undefined. */
 export function faultOfPlacement(transaction: Y.Transaction, layout: DocumentLayout): string | undefined {
   const { beforeState, afterState, doc } = transaction
+  const neighbours = new Neighbours(doc)
   for (const [client, end] of afterState) {
     const start = beforeState.get(client) ?? 0
     if (start === end) continue
     const structs = doc.store.clients.get(client) ?? []
     for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
       const struct = structs[index]
-      if (!(struct instanceof Y.Item) || struct.deleted) continue
-      const fault = faultOfItem(struct, doc, layout)
+      if (!(struct instanceof Y.Item)) continue
+      const fault = neighbours.faultOf(struct) ?? (struct.deleted ? undefined : faultOfItem(struct, doc, layout))
       if (fault) return fault
     }
   }

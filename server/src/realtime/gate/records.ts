@@ -38,7 +38,7 @@ function faultOfTouchedItem(id: string, touched: Touched, context: RecordContext
   const known = index.baseOf(id)
   const record = layout.items === undefined ? undefined : doc.getMap(layout.items).get(id)
   if (!(record instanceof Y.Map)) {
-    // Made and deleted within one update: nothing was ever there for anyone.
+    // Made and deleted within one update, or gone before: nothing was there for anyone.
     if (!wasLive || !known) return undefined
     if (rules && !rules.allows(role, 'delete', { kind: known.kind, id })) return notAllowed(`delete ${known.kind}`)
     return undefined

@@ -8,8 +8,11 @@ export interface Refusal {
 
 /** What the gate says of an update. */
 export type Verdict =
-  /** Applied. `update` is what it changed, as the document itself tells it: this is logged and sent on. */
-  | { readonly outcome: 'accepted'; readonly update: Uint8Array }
+  /**
+   * Applied. `update` is what it changed, as the document itself tells it: this is logged and sent on. `repair` is what
+   * the server put right after it.
+   */
+  | { readonly outcome: 'accepted'; readonly update: Uint8Array; readonly repair?: Uint8Array }
   /** Nothing in it that the document does not have. */
   | { readonly outcome: 'unchanged' }
   /** Something it builds on is missing. Not applied. */

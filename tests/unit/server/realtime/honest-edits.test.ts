@@ -123,6 +123,36 @@ describe('undo and redo', () => {
   })
 })
 
+describe('an undo that would leave an item without a place', () => {
+  test('after two people moved it at the same time', async () => {
+    ada.doc.clientID = 2
+    bob.doc.clientID = 1
+    addActor(ada.doc)
+    await world.settle()
+    const undo = undoOf(ada)
+    itemOf(bob.doc).set('geo', [1, 1, 160, 72, 0])
+    itemOf(ada.doc).set('geo', [2, 2, 160, 72, 0])
+    await world.settle()
+    undo.undo()
+    expect(itemOf(ada.doc).has('geo')).toBe(false)
+    await world.settle()
+    expect(itemOf(bob.doc).get('geo')).toEqual([2, 2, 160, 72, 0])
+  })
+
+  test('of which nobody remembers anything takes the item away again', async () => {
+    addActor(ada.doc)
+    ada.doc.getMap('items').delete(actorId)
+    await world.settle()
+    await world.restart()
+    await world.join({ id: 'ada' }, ada)
+    await world.join({ id: 'bob' }, bob)
+    const { geo: _lost, ...fields } = actorFields()
+    ada.doc.transact(() => ada.doc.getMap('items').set(actorId, record(fields)))
+    await world.settle()
+    expect(bob.doc.getMap('items').size).toBe(0)
+  })
+})
+
 describe('edits that cross a deletion', () => {
   test('of a field', async () => {
     addActor(ada.doc)

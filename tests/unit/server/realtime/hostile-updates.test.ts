@@ -63,7 +63,7 @@ describe('against the schema (4422)', () => {
     ['a key the kind does not have', (doc) => itemOf(doc).set('points', Uint8Array.of(1))],
     ['a map inside an item', (doc) => itemOf(doc).set('name', new Y.Map())],
     ['a text under another key', (doc) => itemOf(doc).set('name', new Y.Text('x'))],
-    ['an item without its place', (doc) => itemOf(doc).delete('geo')],
+    ['a new item without its place', (doc) => doc.getMap('items').set('actor00009', record(withoutPlace()))],
     ['an item without its base', (doc) => itemOf(doc).delete('base')],
     ['another base', (doc) => itemOf(doc).set('base', { kind: 'actor', author: 'eve', at: 1 })],
     ['another kind', (doc) => itemOf(doc).set('base', { kind: 'frame', author: 'p_0123456789', at: 1 })],
@@ -231,3 +231,8 @@ describe('a private document', () => {
     expect(own.socket.closedWith).toBe(4422)
   })
 })
+
+function withoutPlace(): Record<string, unknown> {
+  const { geo: _geo, ...fields } = actorFields()
+  return fields
+}

@@ -1,0 +1,71 @@
+/**
+ * Puts right what the undo of stock Yjs clients breaks in good faith: when somebody undoes their move of an item that
+ * another moved at the same time, the undo manager takes the new place away and does not dare to bring the old one
+ * back. The item is given the last value it had; one that nobody remembers goes, as it does for readers.
+ */
+import { checkItem, itemKeys } from '@palabre/shared/document'
+import * as Y from 'yjs'
+import type { DocumentLayout } from './layout.ts'
+import type { RecordIndex } from './record-index.ts'
+
+export type Repair =
+  | { readonly id: string; readonly key: string; readonly value: unknown }
+  /** Nobody knows what it was: delete it. */
+  | { readonly id: string; readonly key?: undefined }
+
+/** Written once with the item, so an undo cannot lose them: taking them away is no accident. */
+const neverLost: ReadonlySet<string> = new Set([itemKeys.base, itemKeys.text])
+/** No item has more keys that it cannot be without. */
+const mostLostKeys = 8
+
+/** What to put right in these items. New items must be whole by themselves. */
+export function repairsOf(
+  ids: Iterable<string>,
+  doc: Y.Doc,
+  layout: DocumentLayout,
+  index: RecordIndex,
+): readonly Repair[] {
+  if (layout.items === undefined) return []
+  const items = doc.getMap(layout.items)
+  const repairs: Repair[] = []
+  for (const id of ids) {
+    const record = items.get(id)
+    if (record instanceof Y.Map && index.knows(id)) repairs.push(...repairsOfItem(id, record, index))
+  }
+  return repairs
+}
+
+export function applyRepairs(repairs: readonly Repair[], doc: Y.Doc, layout: DocumentLayout): void {
+  if (layout.items === undefined) return
+  const items = doc.getMap(layout.items)
+  for (const repair of repairs) {
+    const record = items.get(repair.id)
+    if (repair.key === undefined) items.delete(repair.id)
+    else if (record instanceof Y.Map) record.set(repair.key, repair.value)
+  }
+}
+
+function repairsOfItem(id: string, record: Y.Map<unknown>, index: RecordIndex): readonly Repair[] {
+  const whole = asPlainRecord(record)
+  const repairs: Repair[] = []
+  for (let lost = 0; lost < mostLostKeys; lost++) {
+    const checked = checkItem(id, whole)
+    const key = checked.ok ? undefined : checked.failure.field
+    // Valid now, or wrong in another way, which is not for us to put right.
+    if (key === undefined || neverLost.has(key) || record.has(key)) return repairs
+    const value = index.lastValueOf(id, key)
+    if (value === undefined) return [{ id }]
+    whole.set(key, value)
+    repairs.push({ id, key, value })
+  }
+  return repairs
+}
+
+/** A copy that belongs to no document of ours, to try a repair on. */
+function asPlainRecord(record: Y.Map<unknown>): Y.Map<unknown> {
+  const copy = new Y.Doc().getMap('record')
+  record.forEach((value, key) => {
+    copy.set(key, value instanceof Y.Text ? value.clone() : value)
+  })
+  return copy
+}
