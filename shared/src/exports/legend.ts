@@ -44,9 +44,9 @@ export interface Legend {
   readonly height: number
 }
 
-const cell = { width: 262, height: 38, sampleWidth: 64, gap: 12 } as const
+const cell = { width: 252, height: 38, sampleWidth: 64, gap: 12 } as const
 const titleHeight = 30
-const sectionGap = { x: 34, y: 18 } as const
+const sectionGap = { x: 28, y: 18 } as const
 const titleStyle = { size: 16, weight: 700 } as const
 const entrySizes = [14, 13, 12, 11] as const
 const rowsAtMost = 4

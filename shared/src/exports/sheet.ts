@@ -70,7 +70,7 @@ const titleStyle = { size: 30, weight: 700 } as const
 const dateStyle = { size: 16, weight: 400 } as const
 const gap = 22
 /** Margins of a picture without a paper, and the width up to which its title and legend stay at 100 %. */
-const picture = { margin: 36, leastWidth: 940, legibleWidth: 1700 } as const
+const picture = { margin: 36, leastWidth: 1_136, legibleWidth: 1700 } as const
 const emptyMap: Box = { minX: 0, minY: 0, maxX: 960, maxY: 480 }
 
 function compose(
