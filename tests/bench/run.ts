@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureBundles } from './bundle.ts'
+import { measureCanvas } from './canvas/canvas.ts'
 import { holds, type Measure, tableOf } from './measure.ts'
 import { measureJoins } from './server/joins.ts'
 import { measureMemory } from './server/memory.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, { readonly title: string; readonly measur
   server: { title: 'Server under load, beside y-websocket 2.1', measure: measureServer },
   joins: { title: 'Many joins at once', measure: measureJoins },
   memory: { title: 'Server memory', measure: measureMemory },
+  canvas: { title: 'Canvas, beside Excalidraw', measure: measureCanvas },
   bundle: { title: 'First load on a phone', measure: measureBundles },
 }
 

@@ -20,7 +20,7 @@ import { measure } from './measure.ts'
 const details: readonly Detail[] = ['full', 'wide', 'plain', 'speck']
 const words = sceneWords((key) => {
   const [section = '', name = ''] = key.split('.')
-  return (fr as Record<string, Record<string, string>>)[section]?.[name] ?? key
+  return (fr as unknown as Record<string, Record<string, string>>)[section]?.[name] ?? key
 })
 
 function contextOf(items: readonly Item[], detail: Detail): SceneContext {
