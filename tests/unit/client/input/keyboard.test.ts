@@ -58,7 +58,7 @@ test('every shortcut does something, and has a name in both languages', () => {
     expect(id === 'help' || typeof shortcutActions[id] === 'function').toBe(true)
     for (const words of [fr, en]) {
       expect(words.shortcut[id]).toBeTruthy()
-      expect(words.shortcutGroup[group]).toBeTruthy()
+      expect(words.shortcuts.group[group]).toBeTruthy()
     }
   }
 })
