@@ -14,12 +14,12 @@ import * as Y from 'yjs'
 import { docOf, snapshotOf } from './board-world.ts'
 import { seededBytes } from './random.ts'
 
-export interface HandClock extends EditorClock {
+interface HandClock extends EditorClock {
   /** Lets time pass: frames every 16 ms, and whatever falls due. */
   pass(ms: number): void
 }
 
-export function handClock(startMs = 1_790_000_000_000): HandClock {
+function handClock(startMs = 1_790_000_000_000): HandClock {
   let now = startMs
   let due: { readonly atMs: number; readonly run: () => void }[] = []
   const plan = (atMs: number, run: () => void) => {

@@ -8,7 +8,7 @@ import type { EditorClock } from './clock.ts'
 import type { EditorState, LiveStroke } from './editor-state.ts'
 
 /** Shown at most this long after the last frame, should the edit itself never come. */
-export const remoteExpiryMs = { drag: 10_000, stroke: 15_000 } as const
+const remoteExpiryMs = { drag: 10_000, stroke: 15_000 } as const
 
 const maxPoints = 20_000
 

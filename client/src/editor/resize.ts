@@ -3,7 +3,7 @@ import { type Geo, geoCentre, rotateAround, type Vec } from '@palabre/shared/geo
 import type { Handle } from './input.ts'
 
 /** Nothing is made smaller than this by hand. */
-export const smallestSide = 8
+const smallestSide = 8
 
 export interface ResizeOptions {
   readonly keepRatio: boolean

@@ -81,7 +81,7 @@ export function zoomAtCentre(editor: Editor, factor?: number): void {
 }
 
 /** The box of some items, relations by their ends. */
-export function boundsOf(editor: Editor, ids: Iterable<ItemId>): Box | undefined {
+function boundsOf(editor: Editor, ids: Iterable<ItemId>): Box | undefined {
   const boxes: Box[] = []
   for (const id of ids) {
     const item = editor.board.item(id)
