@@ -137,7 +137,10 @@ export class DocumentLink {
     provider.messageHandlers[frameTypes.ephemeral] = (_encoder, decoder) => this.receiveEphemeral(decoder)
     provider.on('status', ({ status }) => {
       if (status === 'connected') outgoing.connected()
-      else outgoing.disconnected()
+      else {
+        this.forgetPeers()
+        outgoing.disconnected()
+      }
     })
     provider.on('connection-close', (event) => {
       const asked = event?.code === closeCodes.tryAgainLater
@@ -145,6 +148,15 @@ export class DocumentLink {
     })
     provider.on('sync', changed)
     provider.on('closed', ({ code }) => refused(code))
+  }
+
+  /**
+   * After a loss the others come back with the clocks they had; remembered clocks would make them look old, and them
+   * invisible until they next move.
+   */
+  private forgetPeers(): void {
+    const { meta } = this.awareness
+    for (const client of meta.keys()) if (client !== this.options.doc.clientID) meta.delete(client)
   }
 
   private receiveSync(decoder: decoding.Decoder): void {

@@ -1,16 +1,32 @@
 import { lazy } from 'react'
 
-/**
+const retryAfterMs = [1_000, 3_000, 8_000]
+
+/** A network that comes and goes is given a few chances before a part counts as missing. */
+function patiently<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    for (const delayMs of retryAfterMs) {
+      try {
+        return await load()
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, delayMs))
+      }
+    }
+    return load()
+  }
+}
+
+/*
  * Parts of the board screen that nobody needs in the first seconds. They come when they are first used, or a little
  * after the board is there, so that a lost network does not take them away.
  */
-const loadInspector = () => import('../../panels/inspector/inspector.tsx')
-const loadList = () => import('../../lists/index.ts')
-const loadFamilies = () => import('../../panels/families/families-dialog.tsx')
-const loadShortcuts = () => import('../../panels/shortcuts/shortcuts-dialog.tsx')
-const loadExport = () => import('../../panels/take-home/export-dialog.tsx')
-const loadImport = () => import('../../panels/take-home/import-dialog.tsx')
-const loadShare = () => import('./share/share-dialog.tsx')
+const loadInspector = patiently(() => import('../../panels/inspector/inspector.tsx'))
+const loadList = patiently(() => import('../../lists/index.ts'))
+const loadFamilies = patiently(() => import('../../panels/families/families-dialog.tsx'))
+const loadShortcuts = patiently(() => import('../../panels/shortcuts/shortcuts-dialog.tsx'))
+const loadExport = patiently(() => import('../../panels/take-home/export-dialog.tsx'))
+const loadImport = patiently(() => import('../../panels/take-home/import-dialog.tsx'))
+const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))

@@ -269,6 +269,24 @@ describe('presence and ephemeral frames', () => {
     other.destroy()
   })
 
+  test('after a loss the others are seen again at once, though they have not moved', async () => {
+    const board = await connect()
+    const other = new awarenessProtocol.Awareness(new Y.Doc())
+    other.setLocalState({ user: { id: 'participant-2', name: 'Amina', colour: '#0072b2', role: 'participant' } })
+    server.broadcast('board', awarenessFrame(other))
+    await server.flush()
+    expect(board.presence.peers.getState().length).toBe(1)
+    server.close('board', 1006)
+    await server.flush()
+    expect(board.presence.peers.getState()).toEqual([])
+    await vi.advanceTimersByTimeAsync(6_000)
+    await server.flush()
+    server.broadcast('board', awarenessFrame(other))
+    await server.flush()
+    expect(board.presence.peers.getState().length).toBe(1)
+    other.destroy()
+  })
+
   test('many moves of a pointer travel as few', async () => {
     const board = await connect()
     await vi.advanceTimersByTimeAsync(100)
