@@ -13,9 +13,9 @@ const sizes: Readonly<Record<ExportPaper, readonly [width: number, height: numbe
   A0: [2383.94, 3370.39],
 }
 
-/** Points for 1 px of title and legend: 14 px words are 7.3 pt on A4, and readable from two metres on A0. */
-const units: Readonly<Record<ExportPaper, number>> = { A4: 0.52, A3: 0.68, A0: 1.7 }
-const margins: Readonly<Record<ExportPaper, number>> = { A4: 30, A3: 36, A0: 72 }
+/** Points for 1 px of title and legend: 14 px words are 6.7 pt on A4, and readable from two metres on A0. */
+const units: Readonly<Record<ExportPaper, number>> = { A4: 0.48, A3: 0.68, A0: 1.7 }
+const margins: Readonly<Record<ExportPaper, number>> = { A4: 28, A3: 36, A0: 72 }
 /** Length of the bar that tells whether a print has kept its size. */
 export const barLengthCm: Readonly<Record<ExportPaper, number>> = { A4: 5, A3: 5, A0: 20 }
 

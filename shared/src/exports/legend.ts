@@ -49,7 +49,8 @@ const titleHeight = 30
 const sectionGap = { x: 28, y: 18 } as const
 const titleStyle = { size: 16, weight: 700 } as const
 const entrySizes = [14, 13, 12, 11] as const
-const rowsAtMost = 4
+/** Numbers of rows to try: the lowest legend wins, so that the map has the room. */
+const rowChoices = [4, 3, 2] as const
 
 /**
  * The legend of what is on a page: its families by colour, shape and word, and how its relations are drawn.
@@ -69,7 +70,9 @@ export function legendOf(
     levelSection(items, words),
   ].filter(({ entries }) => entries.length > 0)
   if (sections.length === 0) return undefined
-  return layOut(sections, width, snapshot.meta.families, words, measure)
+  const { families } = snapshot.meta
+  const legends = rowChoices.map((rows) => layOut(sections, rows, width, families, words, measure))
+  return legends.reduce((lowest, legend) => (legend.height < lowest.height ? legend : lowest))
 }
 
 function familySection(items: readonly Item[], families: readonly Family[], words: Words): LegendSection {
@@ -126,6 +129,7 @@ function levelSection(items: readonly Item[], words: Words): LegendSection {
 
 function layOut(
   sections: readonly LegendSection[],
+  rowsAtMost: number,
   width: number,
   families: readonly Family[],
   words: Words,
