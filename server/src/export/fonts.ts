@@ -36,7 +36,7 @@ const standIns: ReadonlyMap<string, string> = new Map([
 const fonts = new Map<string, Font>()
 
 /** The name under which a file of the font is known to a document: `latin-700`. */
-export function fontName(subset: Subset, weight: Weight): string {
+function fontName(subset: Subset, weight: Weight): string {
   return `${subset}-${weight}`
 }
 

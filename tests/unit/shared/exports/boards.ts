@@ -16,7 +16,7 @@ export const frenchWords: Words = wordsOf(fr)
 export const measure: MeasureText = (text, { size }) => [...text].length * size * 0.5
 
 /** The board of a `palabre-board` file. */
-export function boardOf(file: unknown): BoardSnapshot {
+function boardOf(file: unknown): BoardSnapshot {
   let next = 0
   const newId = <Id extends ItemId | PageId>() => `new${String(next++).padStart(9, '0')}` as Id
   const result = importPalabre(file, { newId, now: 1_790_000_000_000, author: 'p_tester___' as never })
