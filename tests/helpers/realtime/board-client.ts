@@ -5,8 +5,18 @@ import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { MemorySocket } from './memory-socket.ts'
 
-/** A client that speaks the protocol as a stock one does, over a memory socket, one step at a time. */
-export class BoardClient {
+/** The client's end of a connection. */
+export interface ClientEnd {
+  readonly isOpen: boolean
+  /** Takes what the client sends. */
+  readonly toServer: { push(frame: Uint8Array): unknown }
+  /** Holds what the server sent until the client receives it. */
+  readonly toClient: Uint8Array[]
+  hangUp(): void
+}
+
+/** A client that speaks the protocol as a stock one does, one step at a time. */
+export class BoardClient<End extends ClientEnd = MemorySocket> {
   readonly doc: Y.Doc
   readonly awareness: awareness.Awareness
   /** The `saved(n)` it was told last. */
@@ -19,7 +29,7 @@ export class BoardClient {
   presenceFrames = 0
   /** Whether the server's SyncStep2 came. */
   synced = false
-  #socket: MemorySocket | undefined
+  #socket: End | undefined
 
   constructor(doc = new Y.Doc()) {
     this.doc = doc
@@ -34,13 +44,13 @@ export class BoardClient {
     })
   }
 
-  get socket(): MemorySocket {
+  get socket(): End {
     if (!this.#socket) throw new Error('not connected')
     return this.#socket
   }
 
   /** Takes its end of a socket and says hello. */
-  open(socket: MemorySocket): void {
+  open(socket: End): void {
     this.#socket = socket
     this.sent = 0
     this.saved = 0
