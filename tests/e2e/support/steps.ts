@@ -99,7 +99,10 @@ export async function scribble(page: Page, from: Point, to: Point): Promise<void
 
 export async function showList(page: Page): Promise<Locator> {
   const list = page.getByRole('region', { name: say('list.label') })
-  if (!(await list.isVisible())) await page.getByRole('button', { name: say('board.showList'), exact: true }).click()
+  const toList = page.getByRole('button', { name: say('board.showList'), exact: true })
+  const toMap = page.getByRole('button', { name: say('board.showMap'), exact: true })
+  await expect(toList.or(toMap)).toBeVisible()
+  if (await toList.isVisible()) await toList.click()
   await expect(list).toBeVisible()
   return list
 }
