@@ -56,7 +56,7 @@ export class WireSocket implements Socket {
 }
 
 /** Unmasked, final, binary frames (RFC 6455 §5.2), one after another. */
-export function encodeFrames(frames: readonly Uint8Array[]): Uint8Array {
+function encodeFrames(frames: readonly Uint8Array[]): Uint8Array {
   let size = 0
   for (const frame of frames) size += headerLength(frame.length) + frame.length
   const wire = Buffer.allocUnsafe(size)

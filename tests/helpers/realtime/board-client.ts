@@ -131,7 +131,7 @@ export class BoardClient<End extends ClientEnd = MemorySocket> {
   }
 }
 
-export function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frameTypes.sync)
   encoding.writeVarUint(encoder, step)
