@@ -1,4 +1,4 @@
-import { type Box, type Geo, geoBounds, grow, intersects, visibleBox } from '@palabre/shared/geometry'
+import { type Box, type Geo, geoBounds, intersects, visibleBox } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import { byDrawOrder, type Item, isPlaced, isWorded, type Relation } from '@palabre/shared/model'
 import { drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
@@ -13,8 +13,6 @@ import { createMeasure } from './measure.ts'
 import { Movers } from './movers.ts'
 import { type PictureSource, StaticPicture } from './static-picture.ts'
 
-/** What is drawn beyond an item's own box (titles, labels, chips): page units added to what is asked of the index. */
-const beyondBox = 100
 /** A transaction that changes more than this is not followed item by item. */
 const manyChanges = 400
 const settleEveryMs = 250
@@ -136,7 +134,7 @@ export class BoardPainter {
       get theme() {
         return painter.theme
       },
-      itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), grow(box, beyondBox)),
+      itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), box),
       paintItem: (brush, item, region) => painter.paintItem(brush, item, region),
     }
   }

@@ -1,4 +1,4 @@
-import { type Box, curveBounds, type Geo, grow, intersects } from '@palabre/shared/geometry'
+import { type Box, type Geo, grow, intersects } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import { type Item, isPlaced, type Relation } from '@palabre/shared/model'
 import {
@@ -9,6 +9,7 @@ import {
   type LabelPlace,
   labelPlaces,
   type MeasureText,
+  relationBounds,
   routeOf,
   type SceneContext,
   type SceneWords,
@@ -16,8 +17,6 @@ import {
 } from '@palabre/shared/scene'
 import type { BoardStore } from '../store/board-store.ts'
 
-/** How far a relation's label and heads reach beyond its path. */
-const besidePath = 90
 /** How near an actor must come to a path to change it. */
 const swayDistance = 70
 /** Drawings kept in full; beyond, they are let go all at once. */
@@ -85,7 +84,7 @@ export class Drawings {
     const entry = this.relationEntry(item)
     if (!entry.bounds) {
       const route = routeOf(item, this.board)
-      entry.bounds = route && grow(curveBounds(route.curve), besidePath)
+      entry.bounds = route && relationBounds(item, route, this.context(this.board, 'full'))
     }
     return entry.bounds
   }

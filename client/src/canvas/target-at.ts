@@ -7,8 +7,6 @@ import { handleAt, selectionFrame } from './selection-frame.ts'
 
 /** How far from a line a pointer may be, CSS px. */
 const tolerance = { mouse: 5, pen: 7, touch: 12 } as const
-/** Titles of frames stand outside of their boxes. */
-const titleReach = 32
 
 /**
  * What lies under a point of the canvas: a handle of the selection, else the topmost item, else the canvas itself.
@@ -24,7 +22,7 @@ export function targetAt(editor: Editor, screen: Vec, pointer: PointerKind = 'mo
   const point = screenToPage(state.camera, screen)
   const near = tolerance[pointer] / state.camera.zoom
   const { families } = board.snapshot().meta
-  const box = grow(boxOf(point.x, point.y, 0, 0), near + titleReach)
+  const box = grow(boxOf(point.x, point.y, 0, 0), near)
   const items = board.itemsIn(state.page, box)
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index]

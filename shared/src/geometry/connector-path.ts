@@ -14,9 +14,10 @@ export const connectorGap = 3
 const laneSpacing = 40
 const maxLaneBend = 100
 const clearance = 10
-const samples = 18
-/** Bends tried around obstacles, from the smallest; both sides of each. */
-const detours = [28, 52, 80, 112, 150] as const
+const samples = 24
+/** Bends tried around obstacles, from the smallest; both sides of each, leaning to either end or to none. */
+const detours = [24, 44, 66, 90, 118, 150, 190] as const
+const leanings = [0.5, 0.28, 0.72] as const
 const detourPerLength = 0.35
 const loopReach = 46
 
@@ -44,10 +45,11 @@ export function connectorPath(from: Outline, to: Outline, options: ConnectorOpti
   for (const detour of detours) {
     if (detour > limit) break
     for (const side of base < 0 ? [-1, 1] : [1, -1]) {
-      const curve = clip(bent(start, end, base + side * detour), from, to)
-      const count = crossings(curve, options.obstacles)
-      if (count === 0) return curve
-      if (count < fewest) {
+      for (const leaning of leanings) {
+        const curve = clip(bent(start, end, base + side * detour, leaning), from, to)
+        const count = crossings(curve, options.obstacles)
+        if (count === 0) return curve
+        if (count >= fewest) continue
         best = curve
         fewest = count
       }
@@ -79,14 +81,14 @@ function laneBend(lane: number, lanes: number): number {
   return (lane - (lanes - 1) / 2) * spacing
 }
 
-/** The curve between two points whose middle lies `bend` to the side. */
-function bent(start: Vec, end: Vec, bend: number): Curve {
+/** The curve between two points that goes `bend` to the side, most of all at `leaning` (0–1) of the way. */
+function bent(start: Vec, end: Vec, bend: number, leaning = 0.5): Curve {
   const length = distance(start, end)
   const sideX = -(end.y - start.y) / length
   const sideY = (end.x - start.x) / length
   const control = {
-    x: (start.x + end.x) / 2 + sideX * bend * 2,
-    y: (start.y + end.y) / 2 + sideY * bend * 2,
+    x: start.x + (end.x - start.x) * leaning + sideX * bend * 2,
+    y: start.y + (end.y - start.y) * leaning + sideY * bend * 2,
   }
   return quadratic(start, control, end)
 }
@@ -118,14 +120,17 @@ function crossing(curve: Curve, outline: Outline, inside: number, outside: numbe
   return beyond
 }
 
+/** How badly a curve runs into obstacles: a point in one counts more than a point too near to one. */
 function crossings(curve: Curve, obstacles: readonly Box[]): number {
   let count = 0
   if (obstacles.length === 0) return count
   for (let step = 0; step <= samples; step++) {
     const { x, y } = pointAt(curve, step / samples)
-    for (const box of obstacles)
-      if (x > box.minX - clearance && x < box.maxX + clearance && y > box.minY - clearance && y < box.maxY + clearance)
-        count++
+    for (const box of obstacles) {
+      const outside = Math.max(box.minX - x, x - box.maxX, box.minY - y, y - box.maxY)
+      if (outside < 0) count += 6
+      else if (outside < clearance) count++
+    }
   }
   return count
 }

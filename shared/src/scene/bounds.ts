@@ -2,7 +2,7 @@ import { type Box, connectorReach, geoBounds, grow } from '../geometry/index.ts'
 import { type Item, isPlaced } from '../model/index.ts'
 
 /** Room around a relation's path for its arrowheads and its label. */
-const relationMargin = { x: 84, y: 34 } as const
+const relationMargin = { x: 205, y: 80 } as const
 
 /**
  * A box that holds an item as drawn, marks and labels included; nothing for a relation whose end is missing.

@@ -34,8 +34,8 @@ export interface SceneContext {
 export interface LabelPlace {
   /** How far along the path, 0–1. */
   readonly along: number
-  /** On the path (0), or just clear of it on its left (−1) or right (1) as one travels. */
-  readonly aside: -1 | 0 | 1
+  /** On the path (0), clear of it on its left (less than 0) or right as one travels, nearby (1) or farther off (2). */
+  readonly aside: -2 | -1 | 0 | 1 | 2
 }
 
 /** The scene's words from a dictionary: `translate` looks up a key of i18n. */

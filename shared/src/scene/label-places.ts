@@ -17,7 +17,7 @@ import { labelCentre, relationLabelSize } from './items/relation.ts'
 import { routeOf } from './route.ts'
 
 const alongs = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8] as const
-const asides = [0, -1, 1] as const
+const asides = [0, -1, 1, -2, 2] as const
 /** Places a label may go to, the best first. */
 const places: readonly LabelPlace[] = asides.flatMap((aside) => alongs.map((along) => ({ along, aside })))
 /** What a place costs: per unit of area or point that the label covers, for being off the middle, for being beside. */

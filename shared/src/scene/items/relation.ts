@@ -1,8 +1,12 @@
 import {
+  type Box,
+  boxOf,
   type Curve,
+  curveBounds,
   curveLength,
   distance,
   geoCentre,
+  grow,
   normalise,
   outlineExit,
   pointAt,
@@ -10,6 +14,7 @@ import {
   subCurve,
   subtract,
   tangentAt,
+  union,
   type Vec,
 } from '../../geometry/index.ts'
 import { isPlaced, isUnreal, type Relation } from '../../model/index.ts'
@@ -26,8 +31,12 @@ const dashes = [9, 7] as const
 const labelSizes = [12.5] as const
 const labelWidth = 136
 const labelPadding = 3
+/** How far heads, badges and marks reach beside a path at most. */
+const besidePath = 20
 /** Room between a path and a label beside it. */
 const labelStandOff = 5
+/** Enough to clear the cards at both ends of a path too short for its label. */
+const farStandOff = 44
 const onMiddle: LabelPlace = { along: 0.5, aside: 0 }
 const toothHeight = 5
 const badgeRadius = 9
@@ -143,6 +152,15 @@ function stateMark(relation: Relation, curve: Curve, paint: Paint): Primitive | 
   return { type: 'path', commands, stroke: { paint, width: 2.5 } }
 }
 
+/** A box around a relation as drawn along this route: its path with heads and marks, and its label. */
+export function relationBounds(relation: Relation, { curve }: Route, context: SceneContext): Box {
+  const path = grow(curveBounds(curve), besidePath)
+  const { width, height } = relationLabelSize(relation, context)
+  if (width === 0) return path
+  const { x, y } = labelCentre(curve, context.labelAt?.(relation.id) ?? onMiddle, { width, height })
+  return union([path, boxOf(x - width / 2, y - height / 2, width, height)]) ?? path
+}
+
 /** Room that the label and the badge of a relation take; 0 × 0 without either. */
 export function relationLabelSize(
   relation: Relation,
@@ -166,8 +184,9 @@ export function labelCentre(
   const at = pointAt(curve, along)
   if (aside === 0) return at
   const { x, y } = tangentAt(curve, along)
-  const clear = (Math.abs(y) * width + Math.abs(x) * height) / 2 + labelStandOff
-  return { x: at.x - y * aside * clear, y: at.y + x * aside * clear }
+  const side = Math.sign(aside)
+  const clear = (Math.abs(y) * width + Math.abs(x) * height) / 2 + (Math.abs(aside) === 2 ? farStandOff : labelStandOff)
+  return { x: at.x - y * side * clear, y: at.y + x * side * clear }
 }
 
 function labelOf(relation: Relation, { words, measure }: Pick<SceneContext, 'words' | 'measure'>) {
