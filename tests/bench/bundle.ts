@@ -1,22 +1,12 @@
 /** What a phone downloads before it can do something: JavaScript, gzipped, as the browser really asks for it. */
-import { gzipSync } from 'node:zlib'
-import { chromium, type Page } from 'playwright'
+import { chromium } from 'playwright'
 import { chromiumLaunch } from '../helpers/chromium.ts'
+import { countScripts } from '../helpers/count-scripts.ts'
 import { createBoard, newDevice, tokenOf } from '../helpers/http-client.ts'
 import { startPalabre } from '../helpers/palabre-process.ts'
 import type { Measure } from './measure.ts'
 
-const kilobyte = 1_024
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-
-/** Adds up the scripts that a page loads from now on; the result counts gzipped kilobytes. */
-export function countScripts(page: Page): () => Promise<number> {
-  const bodies: Promise<Buffer>[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script' && response.ok()) bodies.push(response.body())
-  })
-  return async () => (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0) / kilobyte
-}
 
 export async function measureBundles(): Promise<readonly Measure[]> {
   const server = await startPalabre({ LOG_LEVEL: 'warn' })

@@ -23,7 +23,7 @@ interface Fixtures {
   readonly origin: string
   /** Opens a browser profile of its own on a device of this size. */
   readonly openDevice: (screen: ScreenName, options?: BrowserContextOptions) => Promise<BrowserContext>
-  /** Opens a page and fails the test later if the page throws or breaks the content policy. */
+  /** Opens a page and fails the test later if it throws, breaks the content policy or asks anything of another site. */
   readonly openPage: (context: BrowserContext, url?: string) => Promise<Page>
   /** Makes a board over HTTP; its links carry `origin`. */
   readonly newBoard: (title: string, template?: string) => Promise<CreatedBoard>
@@ -59,14 +59,17 @@ export const test = base.extend<Fixtures>({
     })
     await Promise.all(opened.map((context) => context.close()))
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  openPage: async ({}, use) => {
+  openPage: async ({ origin }, use) => {
     const complaints: string[] = []
     await use(async (context, url = '/') => {
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) complaints.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const { protocol, host } = new URL(request.url())
+        if (protocol.startsWith('http') && host !== new URL(origin).host) complaints.push(`asked ${request.url()}`)
       })
       await page.goto(url)
       return page

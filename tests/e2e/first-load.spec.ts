@@ -1,0 +1,29 @@
+import { countScripts } from '../helpers/count-scripts.ts'
+import { expect, test } from './support/fixtures.ts'
+import { enter, onBoard } from './support/steps.ts'
+import { say } from './support/words.ts'
+
+/** Kilobytes of JavaScript, gzipped, before one can do something. */
+const budgets = { join: 200, board: 350 }
+
+test('a phone loads little before it can join, and little more before it can draw', async ({
+  newBoard,
+  openDevice,
+  openPage,
+}) => {
+  const { links } = await newBoard('Planche')
+  const device = await openDevice('phone')
+  const page = await openPage(device, 'about:blank')
+  const joining = countScripts(page)
+  await page.goto(links.participant, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('button', { name: say('join.enter'), exact: true })).toBeVisible()
+  expect(await joining()).toBeLessThan(budgets.join)
+
+  await enter(page, 'Samira')
+  const fresh = await openPage(device, 'about:blank')
+  const drawing = countScripts(fresh)
+  await fresh.goto(page.url(), { waitUntil: 'commit' })
+  await onBoard(fresh)
+  // What it fetches from now on is for later: panels, and being offline.
+  expect(await drawing()).toBeLessThan(budgets.board)
+})
