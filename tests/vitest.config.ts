@@ -17,6 +17,8 @@ export default defineConfig({
       node('abuse', 60_000),
       node('architecture', 60_000),
       {
+        // Everything the tests lead to is bundled anew before the first one runs: found later, it would reload the page.
+        optimizeDeps: { entries: ['browser/**/*.test.{ts,tsx}'], force: true },
         test: {
           name: 'browser',
           include: ['browser/**/*.test.{ts,tsx}'],

@@ -46,6 +46,9 @@ const arrangingCommands = { family: arrangeByFamily, ring: arrangeByRing, untang
 export type Arrangement = keyof typeof arrangingCommands
 export const arrangements = Object.keys(arrangingCommands) as readonly Arrangement[]
 
+/** Fields that people type. */
+const typedFields: ReadonlySet<string> = new Set(['name', 'status', 'note', 'nature', 'label', 'title'])
+
 /** Copies lie a little aside of their patterns, page units. */
 const copyOffset: Vec = { x: 24, y: 24 }
 
@@ -71,7 +74,7 @@ export function actionsOn(editor: Editor) {
   return {
     /** Sets fields; `undefined` takes one away. */
     edit: (ids: readonly ItemId[], fields: FieldEdits): boolean =>
-      did(run('edit-fields', editFields, { ids, fields }, `fields:${ids.join()}:${Object.keys(fields).join()}`)),
+      did(run('edit-fields', editFields, { ids, fields }, typingOf(ids, fields))),
     /** The whole text as it should read; words that others wrote meanwhile stay. */
     writeWords: (item: WordedItem, text: string): boolean =>
       did(run('edit-text', editText, { id: item.id, text, before: item.text }, `text:${item.id}`)),
@@ -111,6 +114,12 @@ export function actionsOn(editor: Editor) {
     movePage: (id: PageId, to: number): boolean => did(run('move-page', movePage, { id, to })),
     deletePage: (id: PageId): boolean => did(run('delete-page', deletePage, { id })),
   }
+}
+
+/** Names one stretch of typing in one field: its commits, after each pause, are one undo step. Choices never merge. */
+function typingOf(ids: readonly ItemId[], fields: FieldEdits): string | undefined {
+  const [name, ...others] = Object.keys(fields)
+  return name !== undefined && others.length === 0 && typedFields.has(name) ? `field:${ids.join()}:${name}` : undefined
 }
 
 /** The actions on the board on screen. */

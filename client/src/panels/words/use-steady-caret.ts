@@ -1,6 +1,6 @@
 import { spliceBetween } from '@palabre/shared/commands'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { moveCaret } from './caret.ts'
+import { moveCaret } from '../../editor/caret.ts'
 
 interface SteadyCaret {
   readonly ref: RefObject<HTMLTextAreaElement | null>

@@ -1,0 +1,101 @@
+/** Panels in a real browser, around one person's editor on a real document. */
+import '@palabre/client/src/styles/tokens.css'
+import '@palabre/client/src/styles/base.css'
+import { createAnnouncer } from '@palabre/client/src/a11y/announcer.ts'
+import { LiveRegions } from '@palabre/client/src/a11y/live-regions.tsx'
+import { NoticeArea } from '@palabre/client/src/components/index.ts'
+import { createPageItems } from '@palabre/client/src/panels/page-items.ts'
+import { createFollowing } from '@palabre/client/src/panels/presence/following.ts'
+import { type PanelServices, ServicesProvider } from '@palabre/client/src/panels/services.ts'
+import type { TakeHome } from '@palabre/client/src/panels/take-home/take-home.ts'
+import { EditorProvider } from '@palabre/client/src/panels/use-editor.ts'
+import type { Peer } from '@palabre/client/src/sync/presence.ts'
+import fr from '@palabre/shared/i18n/fr.json'
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import i18next from 'i18next'
+import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import type { Person } from './editor-world.ts'
+
+export interface Stage {
+  readonly services: PanelServices
+  /** Who else has the board open from now on. */
+  meet(peers: readonly Peer[]): void
+  /** What the polite live region says now. */
+  said(): string
+  leave(): void
+}
+
+const noTakeHome: TakeHome = {
+  exportUrl: () => '#',
+  importFile: () => Promise.resolve({ ok: false, code: 'offline' }),
+}
+
+/** Shows an element as the board screen would, in French; `leave` takes it away. */
+export async function onStage({ editor }: Person, element: ReactElement): Promise<Stage> {
+  if (!i18next.isInitialized)
+    await i18next.use(initReactI18next).init({
+      lng: 'fr',
+      resources: { fr: { translation: fr } },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    })
+  const peers = peersStore()
+  const following = createFollowing(editor, peers)
+  const services: PanelServices = {
+    boardId: 'board00001' as BoardId,
+    me: { id: 'p_0123456789' as ParticipantId, name: 'Camille', colour: '#0055aa', role: 'participant' },
+    announcer: createAnnouncer(),
+    peers,
+    following,
+    takeHome: noTakeHome,
+    pageItems: createPageItems(editor.board),
+  }
+  const place = document.createElement('div')
+  place.style.height = '100dvh'
+  document.body.append(place)
+  const root = createRoot(place)
+  flushSync(() =>
+    root.render(
+      <EditorProvider value={editor}>
+        <ServicesProvider value={services}>
+          <NoticeArea>
+            <LiveRegions announcer={services.announcer} />
+            {element}
+          </NoticeArea>
+        </ServicesProvider>
+      </EditorProvider>,
+    ),
+  )
+  return {
+    services,
+    meet: (open) => peers.setState(open, true),
+    said: () => document.querySelector('[data-announcer=polite]')?.textContent ?? '',
+    leave() {
+      root.unmount()
+      place.remove()
+      following.destroy()
+    },
+  }
+}
+
+/** The presence of others as panels see it, without a connection. */
+function peersStore(): PanelServices['peers'] {
+  let open: readonly Peer[] = []
+  const listeners = new Set<(now: readonly Peer[], before: readonly Peer[]) => void>()
+  return {
+    getState: () => open,
+    getInitialState: () => [],
+    setState(next) {
+      const before = open
+      open = typeof next === 'function' ? (next(before) as readonly Peer[]) : (next as readonly Peer[])
+      for (const listener of listeners) listener(open, before)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
