@@ -62,7 +62,7 @@ export function familyMark(shape: FamilyShape, { x, y }: Vec, size: number): Pat
 }
 
 /** Four cubics. */
-export function circlePath({ x, y }: Vec, r: number): PathCommand[] {
+function circlePath({ x, y }: Vec, r: number): PathCommand[] {
   const k = r * 0.5523
   return [
     ['M', x, y - r],

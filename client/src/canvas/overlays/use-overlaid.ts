@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../../editor/editor.ts'
-import type { Peer } from '../../sync/presence.ts'
+import type { Peer } from '../peer.ts'
 import { noPeers, useEditorPart, useWhole } from './use-stores.ts'
 
 /** Whether there is anything to lay over the page: a canvas without content costs the compositor as much as a full one. */

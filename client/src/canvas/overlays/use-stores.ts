@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../../editor/editor.ts'
 import type { EditorState } from '../../editor/editor-state.ts'
-import type { Peer } from '../../sync/presence.ts'
+import type { Peer } from '../peer.ts'
 
 export const noPeers: readonly Peer[] = []
 

@@ -9,7 +9,7 @@ export function afterPaint(): Promise<number> {
   )
 }
 
-export function nextFrame(): Promise<number> {
+function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
 }
 

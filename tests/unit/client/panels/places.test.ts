@@ -1,6 +1,6 @@
+import { moveCaret } from '@palabre/client/src/editor/caret.ts'
 import { commonOf } from '@palabre/client/src/panels/inspector/shared-value.ts'
 import { pushFromUnder } from '@palabre/client/src/panels/inspector/use-reveal.ts'
-import { moveCaret } from '@palabre/client/src/panels/words/caret.ts'
 import { boxOf } from '@palabre/shared/geometry'
 import { describe, expect, test } from 'vitest'
 
