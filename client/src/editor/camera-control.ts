@@ -4,15 +4,21 @@ import type { EditorClock } from './clock.ts'
 import type { Camera, EditorState } from './editor-state.ts'
 
 const flightMs = 220
-const marginPx = 48
+const usualMarginPx = 48
 /** A single small item is not blown up beyond this. */
 const closestZoom = 2
+
+export interface ShowOptions {
+  readonly atOnce?: boolean
+  readonly marginPx?: number | undefined
+  readonly maxZoom?: number
+}
 
 export interface CameraControl {
   panBy(screen: Vec): void
   zoomAt(screen: Vec, factor: number): void
   /** Shows a box with a margin around it, in a short flight unless people asked for less motion. */
-  show(box: Box, options?: { readonly atOnce?: boolean }): void
+  show(box: Box, options?: ShowOptions): void
   stop(): void
 }
 
@@ -51,11 +57,11 @@ export function createCameraControl(
       const { camera } = state.getState()
       set(zoomedTo(camera, screen, camera.zoom * factor))
     },
-    show(box, { atOnce = false } = {}) {
+    show(box, { atOnce = false, marginPx = usualMarginPx, maxZoom = closestZoom } = {}) {
       stop()
       const { viewport } = state.getState()
       const margin = Math.min(marginPx, viewport.width / 10, viewport.height / 10)
-      const to = cameraFor(box, viewport, margin, closestZoom)
+      const to = cameraFor(box, viewport, margin, maxZoom)
       if (atOnce || reducedMotion()) set(to)
       else fly(to)
     },

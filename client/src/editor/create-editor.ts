@@ -37,8 +37,8 @@ export function createEditor(options: EditorOptions): Editor {
   return new BoardEditor(options)
 }
 
-/** What an empty page shows around its origin. */
-const emptyPageBox = boxOf(-600, -400, 1_200, 800)
+/** The tools that do something with what is selected; with the others, handles would only be in the way. */
+const worksOnSelection: ReadonlySet<ToolName> = new Set(['select', 'hand', 'relation'])
 
 class BoardEditor implements Editor {
   readonly board: BoardStore
@@ -132,6 +132,7 @@ class BoardEditor implements Editor {
   setTool(tool: ToolName, { locked = false }: { readonly locked?: boolean } = {}): void {
     this.startEditing(undefined)
     this.switchTool({ tool, toolLocked: locked, heldTool: undefined })
+    if (!worksOnSelection.has(tool)) this.select([])
   }
 
   holdTool(heldTool: ToolName | undefined): void {
@@ -224,7 +225,11 @@ class BoardEditor implements Editor {
     const content = this.board.pageBounds(page)
     const hasSize = viewport.width > 0 && viewport.height > 0
     this.unseen = !hasSize || !content
-    if (hasSize) this.cameraControl.show(content ?? emptyPageBox, { atOnce })
+    if (!hasSize) return
+    // A page with little on it, or nothing, is shown at its real size.
+    const { width, height } = viewport
+    const box = content ?? boxOf(-width / 2, -height / 2, width, height)
+    this.cameraControl.show(box, { atOnce, maxZoom: 1, marginPx: content ? undefined : 0 })
   }
 
   private switchTool(next: Partial<EditorState>): void {

@@ -17,6 +17,12 @@ export interface SnapLines {
 type Line = 'start' | 'middle' | 'end'
 
 const allLines: readonly Line[] = ['start', 'middle', 'end']
+/** Edges line up with edges and middles with middles: anything else looks like chance. */
+const partners: Readonly<Record<Line, readonly Line[]>> = {
+  start: ['start', 'end'],
+  middle: ['middle'],
+  end: ['start', 'end'],
+}
 type Axis = 'x' | 'y'
 
 /** The smallest displacement within `reach` on each axis that lines the box up, and the lines it then lies on. */
@@ -45,7 +51,7 @@ function nearest(
   for (const line of lines) {
     const here = at(box, axis, line)
     for (const neighbour of neighbours)
-      for (const other of allLines) {
+      for (const other of partners[line]) {
         const away = at(neighbour, axis, other) - here
         if (Math.abs(away) <= reach && (best === undefined || Math.abs(away) < Math.abs(best))) best = away
       }
@@ -58,7 +64,9 @@ function guidesOf(box: Box, neighbours: readonly Box[], axis: Axis, lines: reado
   const guides: Guide[] = []
   for (const line of lines) {
     const here = at(box, axis, line)
-    const onLine = neighbours.filter((other) => allLines.some((name) => Math.abs(at(other, axis, name) - here) < 0.01))
+    const onLine = neighbours.filter((other) =>
+      partners[line].some((name) => Math.abs(at(other, axis, name) - here) < 0.01),
+    )
     if (onLine.length === 0) continue
     const across = axis === 'x' ? 'y' : 'x'
     const from = Math.min(...[box, ...onLine].map((other) => at(other, across, 'start')))

@@ -94,7 +94,6 @@ test('one item is written in, several are not', () => {
 
 test('a step back: the gesture, the words, the tool, the selection', () => {
   const ada = person(a)
-  ada.editor.select([a.id])
   ada.editor.setTool('pen')
   ada.press([300, 300]).moveTo([400, 400])
   stepBack(ada.editor)
@@ -102,6 +101,7 @@ test('a step back: the gesture, the words, the tool, the selection', () => {
   expect(ada.state.tool).toBe('pen')
   stepBack(ada.editor)
   expect(ada.state.tool).toBe('select')
+  ada.editor.select([a.id])
   ada.editor.startEditing(a.id)
   stepBack(ada.editor)
   expect(ada.state.editing).toBeUndefined()
