@@ -1,7 +1,15 @@
-/** `node tests/bench/kills.ts [kills] [seed]`: the test of `kill -9` under load, for longer than a test run. */
+/** The test of `kill -9` under load, for longer than a test run. */
 import { killUnderLoad } from '../helpers/realtime/kill-under-load.ts'
+import type { Measure } from './measure.ts'
 
-const [kills = '50', seed = String(Date.now())] = process.argv.slice(2)
-const report = await killUnderLoad(Number(kills), Number(seed))
-process.stdout.write(`${JSON.stringify({ seed: Number(seed), ...report })}\n`)
-process.exitCode = report.lost === 0 ? 0 : 1
+const kills = 50
+
+export async function measureKills(log: (line: string) => void): Promise<readonly Measure[]> {
+  const seed = Date.now()
+  const { confirmed, lost } = await killUnderLoad(kills, seed)
+  log(`seed ${seed}: ${confirmed} confirmed, ${lost} lost`)
+  return [
+    { what: `edits confirmed over ${kills} kills`, value: confirmed, unit: '' },
+    { what: 'confirmed edits that were lost', value: lost, unit: '', atMost: 0 },
+  ]
+}

@@ -5,10 +5,12 @@ import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureBundles } from './bundle.ts'
 import { measureCanvas } from './canvas/canvas.ts'
+import { measureKills } from './kills.ts'
 import { holds, type Measure, tableOf } from './measure.ts'
 import { measureJoins } from './server/joins.ts'
 import { measureMemory } from './server/memory.ts'
 import { measureServer } from './server/run.ts'
+import { measureSilence } from './silence.ts'
 
 type Bench = (log: (line: string) => void) => Promise<readonly Measure[]>
 
@@ -16,6 +18,8 @@ const benches: Readonly<Record<string, { readonly title: string; readonly measur
   server: { title: 'Server under load, beside y-websocket 2.1', measure: measureServer },
   joins: { title: 'Many joins at once', measure: measureJoins },
   memory: { title: 'Server memory', measure: measureMemory },
+  kills: { title: 'Killed under load', measure: measureKills },
+  silence: { title: 'A silent room', measure: measureSilence },
   canvas: { title: 'Canvas, beside Excalidraw', measure: measureCanvas },
   bundle: { title: 'First load on a phone', measure: measureBundles },
 }

@@ -17,7 +17,7 @@ const crowds = [10, 50, 200, 500] as const
 const largestCrowd = 500
 
 /** Runs one load against a server that has just been started. */
-export async function runLoad(server: MeasuredServer, people: number): Promise<LoadReport> {
+async function runLoad(server: MeasuredServer, people: number): Promise<LoadReport> {
   pin(server.pid, cores.server)
   const plan: LoadPlan = { ...(await server.invite(people)), ...scenario, serverPid: server.pid, joinBatch: 25 }
   const [command, ...args] = existsSync(taskset)

@@ -50,7 +50,7 @@ export function canvasOf(page: Page): Locator {
 }
 
 /** Takes a tool from the bar; on a phone the less common ones are behind « Plus ». */
-export async function take(page: Page, tool: ToolName): Promise<void> {
+async function take(page: Page, tool: ToolName): Promise<void> {
   const name = say(`tool.${tool}.name`)
   const bar = page.getByRole('toolbar', { name: say('toolbar.label') })
   const button = bar.getByRole('button', { name, exact: true })
@@ -117,10 +117,4 @@ export async function actorNames(page: Page): Promise<readonly string[]> {
   const list = await showList(page)
   const names = list.getByRole('table').getByRole('textbox', { name: say('field.name'), exact: true })
   return names.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
-}
-
-/** What the list's tabs count: actors, relations, other things. */
-export async function counts(page: Page): Promise<readonly (string | null)[]> {
-  const list = await showList(page)
-  return list.getByRole('tab').allTextContents()
 }
