@@ -86,7 +86,7 @@ export function createPageItems(store: BoardStore, timers: Timers = browserTimer
 }
 
 /** The items of a page by what panels show of them. */
-export function collectPage(snapshot: BoardSnapshot, page: PageId): PageItems {
+function collectPage(snapshot: BoardSnapshot, page: PageId): PageItems {
   const actors: Actor[] = []
   const relations: Relation[] = []
   const worded: Item[] = []

@@ -2,11 +2,12 @@ import { type RelationType, relationTypes, shapeForms } from '@palabre/shared/mo
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
 import { SelectField } from '../../components/index.ts'
-import type { NextStyle, ToolName } from '../../editor/editor-state.ts'
+import type { NextStyle } from '../../editor/editor-state.ts'
 import { ColourChoice } from '../marks/colour-choice.tsx'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { PenWidth } from './pen-width.tsx'
 import styles from './toolbar.module.css'
+import { toolsWithOptions } from './tools.ts'
 
 type Change = (change: Partial<NextStyle>) => void
 
@@ -17,7 +18,7 @@ export function ToolOptions() {
   const tool = useEditorState((current) => current.tool)
   const style = useEditorState((current) => current.nextStyle)
   const change: Change = (next) => state.setState({ nextStyle: { ...state.getState().nextStyle, ...next } })
-  const options = optionsOf(tool)
+  const options = toolsWithOptions.find((name) => name === tool)
   if (!options) return null
   return (
     <section className={styles.options} aria-label={t('toolbar.options', { tool: t(`tool.${options}.name`) })}>
@@ -54,10 +55,6 @@ export function ToolOptions() {
       {options === 'relation' && <NextType type={style.relationType} change={change} />}
     </section>
   )
-}
-
-function optionsOf(tool: ToolName) {
-  return (['sticky', 'pen', 'actor', 'relation', 'shape'] as const).find((name) => name === tool)
 }
 
 function NextFamily({ family, change }: { family: string | undefined; change: Change }) {

@@ -1,16 +1,22 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Later } from '../../components/index.ts'
+import { useEditorState } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import { MoreTools } from './more-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
-import { ToolOptions } from './tool-options.tsx'
 import styles from './toolbar.module.css'
-import { bigGestures, toolGroups } from './tools.ts'
+import { bigGestures, toolGroups, toolsWithOptions } from './tools.ts'
+
+/** Comes with the first tool that has options: it is not needed to open a board. */
+const ToolOptions = lazy(async () => ({ default: (await import('./tool-options.tsx')).ToolOptions }))
 
 /** The tools: a column on the left, or on a narrow screen the three big gestures in a bar at the bottom. */
 export function Toolbar() {
   const narrow = useNarrow()
   const { t } = useTranslation()
+  const hasOptions = useEditorState(({ tool }) => toolsWithOptions.some((name) => name === tool))
   return (
     <div className={styles.tools} id="palabre-tools" tabIndex={-1}>
       <Base.Root
@@ -20,7 +26,7 @@ export function Toolbar() {
       >
         {narrow ? <ShortBar /> : <FullBar />}
       </Base.Root>
-      <ToolOptions />
+      <Later>{hasOptions && <ToolOptions />}</Later>
     </div>
   )
 }

@@ -53,3 +53,6 @@ export const bigGestures: readonly ToolName[] = ['sticky', 'actor', 'relation']
 
 /** What a narrow screen keeps behind “plus”. */
 export const otherTools: readonly ToolName[] = ['select', 'hand', 'text', 'shape', 'pen', 'eraser', 'frame']
+
+/** Tools whose next thing can be given a colour, a width, a family or a type beforehand. */
+export const toolsWithOptions = ['sticky', 'pen', 'actor', 'relation', 'shape'] as const satisfies readonly ToolName[]
