@@ -14,7 +14,7 @@ export function precompress(): Plugin {
   let folder = ''
   return {
     name: 'palabre:precompress',
-    apply: 'build',
+    apply: ({ build }, { command }) => command === 'build' && build?.write !== false,
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },

@@ -1,52 +1,63 @@
-import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from './button.tsx'
+import { dismiss, type Notice, noticesNow, onNotices } from './notices.ts'
 import styles from './toast.module.css'
 
-interface Notice {
-  readonly text: string
-  /** `attention`: something did not work, or was refused. */
-  readonly kind?: 'plain' | 'attention'
-  readonly action?: { readonly label: string; readonly run: () => void }
-}
-
-const manager = Toast.createToastManager()
-
-/** Says something for a few seconds at the bottom of the screen; screen readers read it out. */
-export function notify({ text, kind = 'plain', action }: Notice): void {
-  manager.add({
-    description: text,
-    type: kind,
-    priority: kind === 'attention' ? 'high' : 'low',
-    timeout: action ? 10_000 : 6_000,
-    ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
-  })
-}
+/** Long enough to read; longer where there is something to press. */
+const shownMs = 6_000
+const shownWithActionMs = 12_000
 
 /** Where notices appear: once, around the app. */
 export function NoticeArea({ children }: { readonly children: ReactNode }) {
+  const notices = useSyncExternalStore(onNotices, noticesNow)
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
+    <>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
-          <Notices />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {/* There before anything is said: screen readers only follow regions that they know. */}
+      <div className={styles.viewport} aria-live="polite">
+        {notices.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </>
   )
 }
 
-function Notices() {
+/** Goes by itself, except while somebody points at it or is in it. */
+function Toast({ notice }: { readonly notice: Notice & { readonly id: number } }) {
   const { t } = useTranslation()
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['down', 'right']}>
-      <Toast.Description className={styles.words} />
-      {toast.actionProps && <Toast.Action render={<Button look="quiet" />} />}
-      <Toast.Close render={<IconButton icon={X} label={t('common.close')} />} />
-    </Toast.Root>
-  ))
+  const [held, setHeld] = useState(false)
+  const { id, text, kind = 'plain', action } = notice
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => dismiss(id), action ? shownWithActionMs : shownMs)
+    return () => clearTimeout(timer)
+  }, [held, id, action])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on screen
+    <div
+      className={styles.toast}
+      data-type={kind}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p className={styles.words}>{text}</p>
+      {action && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            dismiss(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon={X} label={t('common.close')} onClick={() => dismiss(id)} />
+    </div>
+  )
 }

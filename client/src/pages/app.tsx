@@ -1,12 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { NoticeArea } from '../components/index.ts'
+import { ErrorBoundary, NoticeArea } from '../components/index.ts'
 import { basePath } from './base-path.ts'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './join/join-page.tsx'
 import { BrokenPage } from './shell/broken-page.tsx'
-import { ErrorBoundary } from './shell/error-boundary.tsx'
 
 const BoardPage = lazy(() => import('./board/board-page.tsx'))
 

@@ -1,10 +1,7 @@
 import {
   type AlignEdge,
-  type Arrange,
   addPage,
   alignItems,
-  arrangeByFamily,
-  arrangeByRing,
   type Command,
   connect,
   type DistributeItems,
@@ -19,7 +16,6 @@ import {
   placeItem,
   renamePage,
   reorderItems,
-  untangle,
 } from '@palabre/shared/commands'
 import type { Change, FieldEdits } from '@palabre/shared/document'
 import type { Vec } from '@palabre/shared/geometry'
@@ -37,17 +33,6 @@ import { useMemo } from 'react'
 import type { Editor } from '../editor/editor.ts'
 import { freeSpotNear, viewCentre } from '../editor/free-spot.ts'
 import { useEditor } from './use-editor.ts'
-
-const arrangingCommands = { family: arrangeByFamily, ring: arrangeByRing, untangle } as const satisfies Record<
-  string,
-  Command<Arrange>
->
-/** The ways to arrange actors. */
-export type Arrangement = keyof typeof arrangingCommands
-export const arrangements = Object.keys(arrangingCommands) as readonly Arrangement[]
-
-/** Fields that people type. */
-const typedFields: ReadonlySet<string> = new Set(['name', 'status', 'note', 'nature', 'label', 'title'])
 
 /** Copies lie a little aside of their patterns, page units. */
 const copyOffset: Vec = { x: 24, y: 24 }
@@ -90,8 +75,6 @@ export function actionsOn(editor: Editor) {
     align: (ids: readonly ItemId[], edge: AlignEdge): boolean => did(run('align-items', alignItems, { ids, edge })),
     spread: (ids: readonly ItemId[], axis: DistributeItems['axis']): boolean =>
       did(run('distribute-items', distributeItems, { ids, axis })),
-    arrange: (how: Arrangement, ids: Arrange['ids']): boolean =>
-      did(run(`arrange-${how}`, arrangingCommands[how], { page: pageNow(), ids })),
     /** A new actor where nothing lies yet, so that the list needs no drag. */
     addActor(fields: Partial<Actor> & { readonly name: string }): ItemId | undefined {
       return createdIds(

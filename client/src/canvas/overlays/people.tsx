@@ -5,7 +5,7 @@ import { paintHex, standingOut, type Theme } from '@palabre/shared/scene'
 import { useEffect, useRef } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../../editor/editor.ts'
-import { Group, type Konva, Line, Rect, Text } from '../konva.ts'
+import { Group, type Konva, Line, Rect, Shape } from '../konva.ts'
 import { fontFamily } from '../measure.ts'
 import type { Peer } from '../peer.ts'
 import { frameCorners } from '../selection-frame.ts'
@@ -113,17 +113,14 @@ function Cursor({ editor, peer, theme, at: [x, y], width }: CursorProps) {
         lineJoin="round"
       />
       <Rect x={11} y={15} width={width} height={tagHeight} cornerRadius={5} fill={colour} />
-      <Text
-        x={17}
-        y={15}
-        height={tagHeight}
-        verticalAlign="middle"
-        text={peer.user.name}
-        fontFamily={fontFamily}
-        fontSize={12}
-        fontStyle="600"
-        fill="#ffffff"
-      />
+      <Shape sceneFunc={({ _context }) => paintName(_context, peer.user.name)} />
     </Group>
   )
+}
+
+function paintName(context: CanvasRenderingContext2D, name: string): void {
+  context.font = `600 12px ${fontFamily}`
+  context.fillStyle = '#ffffff'
+  context.textBaseline = 'middle'
+  context.fillText(name, 17, 15 + tagHeight / 2)
 }

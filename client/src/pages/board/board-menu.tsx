@@ -2,14 +2,14 @@ import { DoorOpen, Download, Keyboard, KeyRound, Menu as MenuIcon, Share2, Uploa
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { Button, Dialog, IconButton, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
+import { Button, Dialog, IconButton, Later, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { wipeStores } from '../../sync/index.ts'
 import { forgetBoard } from '../known-boards.ts'
 import { SettingsChoices } from '../shell/settings-menu.tsx'
 import { useConnection } from './connection-context.ts'
-import { ReturnKeyDialog } from './return-key-dialog.tsx'
+import { ReturnKeyDialog } from './lazy-parts.ts'
 
 /** What the top bar and its menu open. */
 export type BoardDialog = 'share' | 'export' | 'import'
@@ -53,7 +53,7 @@ export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
         <MenuSeparator />
         <SettingsChoices />
       </Menu>
-      <ReturnKeyDialog open={key} onOpenChange={setKey} />
+      <Later>{key && <ReturnKeyDialog open onOpenChange={setKey} />}</Later>
       <LeaveDialog open={leaving} onOpenChange={setLeaving} />
     </>
   )

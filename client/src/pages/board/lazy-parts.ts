@@ -26,17 +26,35 @@ const loadFamilies = patiently(() => import('../../panels/families/families-dial
 const loadShortcuts = patiently(() => import('../../panels/shortcuts/shortcuts-dialog.tsx'))
 const loadExport = patiently(() => import('../../panels/take-home/export-dialog.tsx'))
 const loadImport = patiently(() => import('../../panels/take-home/import-dialog.tsx'))
+const loadLegend = patiently(() => import('../../panels/legend/legend.tsx'))
+const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.tsx'))
+const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
+const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
 export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
+export const Legend = lazy(async () => ({ default: (await loadLegend()).Legend }))
 export const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
 export const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }))
 export const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }))
+export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
-const loaders = [loadInspector, loadList, loadFamilies, loadShortcuts, loadExport, loadImport, loadShare]
+const loaders = [
+  loadInspector,
+  loadToolOptions,
+  loadLegend,
+  loadArrange,
+  loadList,
+  loadFamilies,
+  loadShortcuts,
+  loadExport,
+  loadImport,
+  loadKey,
+  loadShare,
+]
 const quietAfterMs = 3_000
 
 /** Fetches them all once the board has been on screen for a while; returns the way to call it off. */

@@ -1,14 +1,12 @@
 import { LayoutGrid, ListTree, Palette } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton, Popover } from '../../components/index.ts'
+import { Button, IconButton, Later, Popover } from '../../components/index.ts'
 import { ArrangeMenu } from '../../panels/arrange/arrange-menu.tsx'
-import { Legend } from '../../panels/legend/legend.tsx'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { useMay } from '../../panels/use-permission.ts'
-import { Later } from './later.tsx'
-import { FamiliesDialog } from './lazy-parts.ts'
+import { FamiliesDialog, Legend } from './lazy-parts.ts'
 import styles from './map-aids.module.css'
 
 /** What helps to read an actor map: its legend, its families, its layout. Only there. */
@@ -36,7 +34,9 @@ export function MapAids() {
           )
         }
       >
-        <Legend />
+        <Later>
+          <Legend />
+        </Later>
         {mayEdit && (
           <Button look="quiet" icon={Palette} onClick={() => setFamilies(true)}>
             {t('legend.editFamilies')}

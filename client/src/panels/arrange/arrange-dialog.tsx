@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, DialogClose, notify } from '../../components/index.ts'
-import { type Arrangement, useActions } from '../use-actions.ts'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import styles from './arrange.module.css'
+import type { Arrangement } from './arrangements.ts'
+import { runArrangement } from './run-arrangement.ts'
 
 interface ArrangeDialogProps {
   readonly how: Arrangement
@@ -15,7 +16,6 @@ interface ArrangeDialogProps {
 export function ArrangeDialog({ how, onClose }: ArrangeDialogProps) {
   const { t } = useTranslation()
   const editor = useEditor()
-  const { arrange } = useActions()
   const actors = usePageItems((items) => items.actors)
   const selection = useEditorState((state) => state.selection)
   const selected = useBoard((board) => [...selection].filter((id) => board.items.get(id)?.kind === 'actor').length)
@@ -23,7 +23,7 @@ export function ArrangeDialog({ how, onClose }: ArrangeDialogProps) {
   const count = onlySelected ? selected : actors.length
 
   const run = (): void => {
-    if (!arrange(how, onlySelected ? selection : 'everything')) return
+    if (!runArrangement(editor, how, onlySelected ? selection : 'everything')) return
     editor.zoomTo(undefined)
     notify({
       text: t('arrange.done', { count }),

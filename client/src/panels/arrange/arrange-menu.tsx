@@ -1,10 +1,12 @@
 import { Group, Orbit, Waypoints } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { lazy, type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Menu, MenuItem, MenuLabel } from '../../components/index.ts'
-import { type Arrangement, arrangements } from '../use-actions.ts'
+import { Later, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
 import { useMay } from '../use-permission.ts'
-import { ArrangeDialog } from './arrange-dialog.tsx'
+import { type Arrangement, arrangements } from './arrangements.ts'
+
+/** Comes when it is asked for, with the layouts it runs. */
+const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }))
 
 const icons = { family: Group, ring: Orbit, untangle: Waypoints } as const satisfies Record<Arrangement, unknown>
 
@@ -23,7 +25,7 @@ export function ArrangeMenu({ trigger }: { readonly trigger: ReactElement }) {
           </MenuItem>
         ))}
       </Menu>
-      {asked && <ArrangeDialog how={asked} onClose={() => setAsked(undefined)} />}
+      <Later>{asked && <ArrangeDialog how={asked} onClose={() => setAsked(undefined)} />}</Later>
     </>
   )
 }

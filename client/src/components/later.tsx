@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notify } from '../../components/index.ts'
-import { ErrorBoundary } from '../shell/error-boundary.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { notify } from './notices.ts'
 
 /** Around a part that is fetched when it is first used: nothing until it is there, a notice if it does not come. */
 export function Later({ children }: { readonly children: ReactNode }) {
