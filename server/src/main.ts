@@ -105,13 +105,6 @@ async function serve(config: Config): Promise<void> {
   const database = openSqliteDatabase(config.dataDir)
   const { server, close } = await compose(config, database, log, readiness)
 
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  readiness.state = 'ready'
-  log.info({ host: config.host, port, basePath: config.basePath }, 'listening')
-  process.send?.({ listening: { port, basePath: config.basePath, publicUrl: config.publicUrl } })
-
   const stop = async (reason: string) => {
     if (readiness.state === 'closing') return
     readiness.state = 'closing'
@@ -133,6 +126,13 @@ async function serve(config: Config): Promise<void> {
   process.on('SIGINT', stopOn('SIGINT'))
   // Started by a launcher that is gone: nobody would ever stop this one.
   if (process.send) process.on('disconnect', stopOn('launcher gone'))
+
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  readiness.state = 'ready'
+  log.info({ host: config.host, port, basePath: config.basePath }, 'listening')
+  process.send?.({ listening: { port, basePath: config.basePath, publicUrl: config.publicUrl } })
 }
 
 /** What went wrong at the start, for the person who started it. */
