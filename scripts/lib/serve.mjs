@@ -8,9 +8,12 @@ import { stopWithNpm } from './stop-with-npm.mjs'
 import { whenChanged } from './when-changed.mjs'
 import { pinnedNode, root } from './workspace.mjs'
 
+/** A smaller nursery for new objects keeps an open board some 20 MB smaller, at no measurable cost under load. */
+const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+
 /** The command line of the server: the pinned Node itself, because shims in between swallow signals. */
 export function serverCommand(args = []) {
-  return [pinnedNode, '--disable-warning=ExperimentalWarning', path.join(root, 'server/src/main.ts'), ...args]
+  return [pinnedNode, ...nodeFlags, path.join(root, 'server/src/main.ts'), ...args]
 }
 
 /** Serves until it is told to stop; this process then ends with the server's exit code. */

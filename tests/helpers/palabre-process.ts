@@ -65,11 +65,13 @@ export async function startPalabre(env: Readonly<Record<string, string>> = {}): 
 
   const start = async () => {
     let life = ''
-    child = spawn(node, ['--disable-warning=ExperimentalWarning', main], {
+    child = spawn(node, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', main], {
       cwd: root,
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
+        // As the start script has it.
+        NODE_COMPILE_CACHE: path.join(root, 'node_modules/.palabre/compiled'),
         ...env,
         PORT: String(port),
         HOST: '127.0.0.1',

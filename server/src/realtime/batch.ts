@@ -4,3 +4,9 @@ export interface Batch {
   /** The frames as they go over the wire; filled in by the first socket that needs it. */
   wire?: Uint8Array
 }
+
+export function bytesOf({ frames }: Batch): number {
+  let bytes = 0
+  for (const frame of frames) bytes += frame.length
+  return bytes
+}

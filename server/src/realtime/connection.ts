@@ -1,5 +1,5 @@
 import { type CloseCode, closeCodes } from '@palabre/shared/protocol'
-import type { Batch } from './batch.ts'
+import { type Batch, bytesOf } from './batch.ts'
 import type { Access, Socket } from './types.ts'
 
 /** Takes the frames of a connection as they arrive; `undefined` is a text frame. */
@@ -71,10 +71,10 @@ export class Connection {
     this.#socket.send(batch)
   }
 
-  /** Sends a frame that may be large; the socket is given room for it before it counts as slow. */
-  sendJoin(frame: Uint8Array, nowMs: number): void {
-    this.#allowanceBytes = this.#socket.bufferedBytes() + frame.length
-    this.send({ frames: [frame] }, nowMs)
+  /** Sends what may be large; the socket is given room for it before it counts as slow. */
+  sendJoin(batch: Batch, nowMs: number): void {
+    this.#allowanceBytes = this.#socket.bufferedBytes() + bytesOf(batch)
+    this.send(batch, nowMs)
   }
 
   /** How the socket keeps up. */

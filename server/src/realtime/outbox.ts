@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts'
+import { type Batch, bytesOf } from './batch.ts'
 import type { Connection } from './connection.ts'
 import { savedFrame } from './frames.ts'
 
@@ -64,7 +64,7 @@ function settle(connection: Connection, light: boolean, news: News, sent: Sent, 
 
 function sendTo(connection: Connection, batch: Batch, sent: Sent, nowMs: number): void {
   connection.send(batch, nowMs)
-  for (const frame of batch.frames) sent.bytes += frame.length
+  sent.bytes += bytesOf(batch)
 }
 
 /** The frames of a tick for connections that get these parts; `except` does not hear itself. */

@@ -3,6 +3,7 @@ import { type CloseCode, closeCodes } from '@palabre/shared/protocol'
 import * as Y from 'yjs'
 import type { NewUpdate } from '../ports/update-log.ts'
 import { Answers } from './answers.ts'
+import { bytesOf } from './batch.ts'
 import type { Connection } from './connection.ts'
 import { askFrame, keepAliveFrame, presenceFrame, updateFrame } from './frames.ts'
 import { Gate } from './gate/gate.ts'
@@ -349,14 +350,14 @@ export class Room {
   }
 
   #answer({ connection, stateVector }: AskTask, nowMs: number): void {
-    const frame = this.#answers.to(stateVector, this.#doc)
-    if (!frame) {
+    const batch = this.#answers.to(stateVector, this.#doc)
+    if (!batch) {
       connection.close(closeCodes.malformed)
       return
     }
     connection.live = true
-    connection.sendJoin(frame, nowMs)
-    this.#context.counters.bytesSent += frame.length
+    connection.sendJoin(batch, nowMs)
+    this.#context.counters.bytesSent += bytesOf(batch)
   }
 
   #giveToRead(task: ReadTask): void {
