@@ -34,6 +34,9 @@ import type { Editor } from '../editor/editor.ts'
 import { freeSpotNear, viewCentre } from '../editor/free-spot.ts'
 import { useEditor } from './use-editor.ts'
 
+/** Fields that people type. */
+const typedFields: ReadonlySet<string> = new Set(['name', 'status', 'note', 'nature', 'label', 'title'])
+
 /** Copies lie a little aside of their patterns, page units. */
 const copyOffset: Vec = { x: 24, y: 24 }
 
