@@ -1,7 +1,7 @@
 import { type Box, type Geo, geoBounds, intersects, visibleBox } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import { byDrawOrder, type Item, isPlaced, isWorded, type Relation } from '@palabre/shared/model'
-import { drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
+import { type Detail, drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
 import type { Editor } from '../editor/editor.ts'
 import type { EditorState, LiveStroke } from '../editor/editor-state.ts'
 import type { BoardChange } from '../store/board-store.ts'
@@ -47,6 +47,8 @@ export class BoardPainter {
   /** What is painted apart from the static picture. */
   private active: ReadonlySet<ItemId> = new Set()
   private theme: Theme
+  /** Of the whole board, as of the last time labels were placed. */
+  private itemCount = 0
   private pixelRatio = 1
   private frame: number | undefined
   private stillDue = false
@@ -111,7 +113,7 @@ export class BoardPainter {
     brush.begin({ ...view, x: Math.round(view.x), y: Math.round(view.y) }, this.theme)
     const geoOf = shownGeo(state)
     const surroundings = movedSurroundings(this.editor.board, geoOf)
-    const detail = detailAt(state.camera.zoom)
+    const detail = this.detail(state.camera.zoom)
     const seen = visibleBox(state.camera, state.viewport)
     for (const item of this.activeItems(state)) {
       const shown = withoutTypedWords(surroundings.item(item.id) ?? item, state.editing)
@@ -142,7 +144,7 @@ export class BoardPainter {
   private paintItem(brush: Brush, item: Item, region: Box): void {
     if (this.active.has(item.id)) return
     const state = this.editor.state.getState()
-    const detail = detailAt(brush.zoom / this.pixelRatio)
+    const detail = this.detail(brush.zoom / this.pixelRatio)
     if (detail !== 'speck') {
       const bounds = this.drawings.boundsOf(item)
       if (!bounds || !intersects(bounds, region)) return
@@ -151,8 +153,12 @@ export class BoardPainter {
     brush.paint(this.drawings.of(item, detail), this.alpha(item, state))
   }
 
+  private detail(zoom: number): Detail {
+    return detailAt(zoom, this.itemCount)
+  }
+
   private alpha(item: Item, state: EditorState): number {
-    return alphaOf(item, state, this.editor.board.snapshot().meta.families, (id) => this.editor.board.item(id))
+    return alphaOf(item, state, this.drawings.families, (id) => this.editor.board.item(id))
   }
 
   private page() {
@@ -232,10 +238,10 @@ export class BoardPainter {
 
   /** Puts the labels of the page where they do not cover each other; once things have been still for a moment. */
   private placeLabels(): void {
-    const { board } = this.editor
+    const { items } = this.editor.board.snapshot()
+    this.itemCount = items.size
     const relations: Relation[] = []
-    for (const item of board.snapshot().items.values())
-      if (item.kind === 'relation' && item.page === this.page()) relations.push(item)
+    for (const item of items.values()) if (item.kind === 'relation' && item.page === this.page()) relations.push(item)
     for (const id of this.drawings.placeLabels(relations)) this.redrawRelation(id)
     this.ask({ still: true })
   }

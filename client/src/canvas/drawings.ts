@@ -1,6 +1,6 @@
 import { type Box, type Geo, grow, intersects } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
-import { type Item, isPlaced, type Relation } from '@palabre/shared/model'
+import { type Family, type Item, isPlaced, type Relation } from '@palabre/shared/model'
 import {
   type Detail,
   type Drawing,
@@ -44,6 +44,8 @@ export class Drawings {
   private readonly board: BoardStore
   private readonly measure: MeasureText
   private words: SceneWords
+  /** Those of the board. Kept here, because asking for a snapshot costs the store a copy with the next change. */
+  families: readonly Family[]
   private placed = new WeakMap<Item, ByDetail>()
   private kept = 0
   private readonly relations = new Map<ItemId, DrawnRelation>()
@@ -53,11 +55,13 @@ export class Drawings {
     this.board = board
     this.measure = measure
     this.words = words
+    this.families = board.snapshot().meta.families
   }
 
   /** Other words, fonts or families: everything is drawn anew. */
   reset(words: SceneWords = this.words): void {
     this.words = words
+    this.families = this.board.snapshot().meta.families
     this.placed = new WeakMap()
     this.kept = 0
     this.relations.clear()
@@ -133,7 +137,7 @@ export class Drawings {
   }
 
   private context(surroundings: Surroundings, detail: Detail): SceneContext {
-    const { families } = this.board.snapshot().meta
+    const { families } = this
     const labelAt = (id: ItemId) => this.labels.get(id)
     return { families, surroundings, words: this.words, measure: this.measure, detail, labelAt }
   }

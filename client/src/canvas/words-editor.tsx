@@ -13,7 +13,9 @@ import { useBoardSnapshot, useEditorPart } from './overlays/use-stores.ts'
 import { type WordsField, wordsField, wordsFieldName, wordsOf } from './words-field.ts'
 
 /** Smaller letters than this cannot be typed in: the field is then shown larger than its item. CSS px. */
-const smallestLetters = 11
+const smallestLetters = { fine: 11, coarse: 16 } as const
+/** Room around the words of a field shown larger than its item, CSS px. */
+const enlargedPadding = 10
 /** Kept free around the field when it would be out of sight, CSS px. */
 const margin = 24
 
@@ -133,9 +135,12 @@ function writeWords(editor: Editor, item: Item, text: string, before: string, me
 }
 
 function styleOf(field: WordsField, camera: Camera, theme: Theme): CSSProperties {
-  const scale = Math.max(camera.zoom, smallestLetters / field.style.size)
+  const pointer = matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine'
+  const scale = Math.max(camera.zoom, smallestLetters[pointer] / field.style.size)
   const enlarged = scale > camera.zoom * 1.01
   const { x, y } = screenOrigin(field, camera, scale)
+  const padding = enlargedPadding / scale
+  const ground = paintHex(field.ground, theme)
   return {
     left: x,
     top: y,
@@ -146,8 +151,10 @@ function styleOf(field: WordsField, camera: Camera, theme: Theme): CSSProperties
     textAlign: field.align,
     color: paintHex(field.paint, theme),
     caretColor: paintHex(field.paint, theme),
-    backgroundColor: enlarged || field.ground === 'paper' ? paintHex(field.ground, theme) : undefined,
-    boxShadow: enlarged ? `0 0 0 2px ${paintHex('accent', theme)}` : undefined,
+    backgroundColor: enlarged || field.ground === 'paper' ? ground : undefined,
+    boxShadow: enlarged
+      ? `0 0 0 ${padding}px ${ground}, 0 0 0 ${padding * 1.2}px ${paintHex('accent', theme)}`
+      : undefined,
   }
 }
 
