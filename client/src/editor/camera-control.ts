@@ -4,13 +4,12 @@ import type { EditorClock } from './clock.ts'
 import type { Camera, EditorState } from './editor-state.ts'
 
 const flightMs = 220
-const usualMarginPx = 48
+const marginPx = 48
 /** A single small item is not blown up beyond this. */
 const closestZoom = 2
 
 export interface ShowOptions {
   readonly atOnce?: boolean
-  readonly marginPx?: number | undefined
   readonly maxZoom?: number
 }
 
@@ -57,11 +56,15 @@ export function createCameraControl(
       const { camera } = state.getState()
       set(zoomedTo(camera, screen, camera.zoom * factor))
     },
-    show(box, { atOnce = false, marginPx = usualMarginPx, maxZoom = closestZoom } = {}) {
+    show(box, { atOnce = false, maxZoom = closestZoom } = {}) {
       stop()
-      const { viewport } = state.getState()
-      const margin = Math.min(marginPx, viewport.width / 10, viewport.height / 10)
-      const to = cameraFor(box, viewport, margin, maxZoom)
+      const { viewport, insets } = state.getState()
+      const free = {
+        width: Math.max(1, viewport.width - insets.left - insets.right),
+        height: Math.max(1, viewport.height - insets.top - insets.bottom),
+      }
+      const margin = Math.min(marginPx, free.width / 10, free.height / 10)
+      const to = pannedBy(cameraFor(box, free, margin, maxZoom), { x: insets.left, y: insets.top })
       if (atOnce || reducedMotion()) set(to)
       else fly(to)
     },

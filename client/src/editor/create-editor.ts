@@ -11,7 +11,7 @@ import type { BoardChange, BoardStore } from '../store/board-store.ts'
 import { type CameraControl, createCameraControl } from './camera-control.ts'
 import type { EditorClock } from './clock.ts'
 import type { Editor, RunOptions } from './editor.ts'
-import { activeTool, type Camera, type EditorState, type ToolName } from './editor-state.ts'
+import { activeTool, type Camera, type EditorState, type Insets, type ToolName } from './editor-state.ts'
 import { createHistory, type History, type Standpoint } from './history.ts'
 import { initialState } from './initial-state.ts'
 import type { PlainInput } from './input.ts'
@@ -57,6 +57,8 @@ class BoardEditor implements Editor {
   private toolRun: ToolRun | undefined
   /** The page has not been shown whole yet: the canvas has no size, or nothing of the page has arrived. */
   private unseen = true
+  /** Nobody has moved the view since it showed the whole page: it still does when its frame changes. */
+  private unmoved = true
 
   constructor(options: EditorOptions) {
     const { doc, board, who, random, clock, rules = openRules, broadcast = () => {} } = options
@@ -86,7 +88,7 @@ class BoardEditor implements Editor {
   ): Result<readonly Change[], string> {
     const result = this.ask(name, command, args)
     if (result.ok && result.value.length > 0) {
-      this.unseen = false
+      this.noteMove()
       this.history.beginStep(mergeWith, this.clock.now())
       applyChanges(this.doc, result.value, new LocalEdit(name))
     }
@@ -155,6 +157,7 @@ class BoardEditor implements Editor {
     this.cameras.set(current, camera)
     this.state.setState({ page, selection: new Set(), hovered: undefined })
     const remembered = this.cameras.get(page)
+    this.noteMove()
     if (remembered) this.state.setState({ camera: remembered })
     else this.showAll(true)
   }
@@ -170,22 +173,31 @@ class BoardEditor implements Editor {
     const { viewport } = this.state.getState()
     if (viewport.width === width && viewport.height === height) return
     this.state.setState({ viewport: { width, height } })
-    if (this.unseen) this.showAll(true)
+    if (this.unseen || this.unmoved) this.showAll(true)
+  }
+
+  setInsets(insets: Insets): void {
+    this.state.setState({ insets })
+    if (this.unseen || this.unmoved) this.showAll(true)
   }
 
   panBy(screen: Vec): void {
-    this.unseen = false
+    this.noteMove()
     this.cameraControl.panBy(screen)
   }
 
   zoomAt(screen: Vec, factor: number): void {
-    this.unseen = false
+    this.noteMove()
     this.cameraControl.zoomAt(screen, factor)
   }
 
   zoomTo(box: Box | undefined): void {
-    if (box) this.cameraControl.show(box)
-    else this.showAll(false)
+    if (!box) {
+      this.showAll(false)
+      return
+    }
+    this.noteMove()
+    this.cameraControl.show(box)
   }
 
   toPage(screen: Vec): Vec {
@@ -225,11 +237,17 @@ class BoardEditor implements Editor {
     const content = this.board.pageBounds(page)
     const hasSize = viewport.width > 0 && viewport.height > 0
     this.unseen = !hasSize || !content
+    this.unmoved = true
     if (!hasSize) return
     // A page with little on it, or nothing, is shown at its real size.
     const { width, height } = viewport
-    const box = content ?? boxOf(-width / 2, -height / 2, width, height)
-    this.cameraControl.show(box, { atOnce, maxZoom: 1, marginPx: content ? undefined : 0 })
+    const box = content ?? boxOf(-width / 4, -height / 4, width / 2, height / 2)
+    this.cameraControl.show(box, { atOnce, maxZoom: 1 })
+  }
+
+  private noteMove(): void {
+    this.unseen = false
+    this.unmoved = false
   }
 
   private switchTool(next: Partial<EditorState>): void {

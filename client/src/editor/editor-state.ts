@@ -40,6 +40,13 @@ export interface RelationDraft {
   readonly pointer: Vec
 }
 
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
 /** What the next thing drawn will look like. */
 export interface NextStyle {
   readonly stickyColour: Colour
@@ -65,6 +72,8 @@ export interface EditorState {
   readonly camera: Camera
   /** Size of the canvas in CSS px. */
   readonly viewport: { readonly width: number; readonly height: number }
+  /** What the interface covers of the canvas along its sides, CSS px: what is shown whole keeps clear of it. */
+  readonly insets: Insets
   readonly tool: ToolName
   /** A tool used for as long as a key is held (space: hand); it wins over `tool`. */
   readonly heldTool: ToolName | undefined

@@ -7,7 +7,7 @@ import type { Ephemeral, EphemeralFrom } from '@palabre/shared/protocol'
 import type { Failure, Result } from '@palabre/shared/result'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BoardStore } from '../store/board-store.ts'
-import type { EditorState, ToolName } from './editor-state.ts'
+import type { EditorState, Insets, ToolName } from './editor-state.ts'
 import type { PlainInput } from './input.ts'
 
 export interface RunOptions {
@@ -45,6 +45,8 @@ export interface Editor {
   /** Opens an item's words for typing; undefined ends typing. */
   startEditing(id: ItemId | undefined): void
   setViewport(width: number, height: number): void
+  /** What the interface covers along the sides of the canvas. */
+  setInsets(insets: Insets): void
   /** Moves the view by screen px. */
   panBy(screen: Vec): void
   /** Zooms by a factor, keeping what lies under a screen point in place. */

@@ -8,6 +8,7 @@ export function initialState(page: PageId, role: Role, rules: BoardRules): Edito
     page,
     camera: { x: 0, y: 0, zoom: 1 },
     viewport: { width: 0, height: 0 },
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
     tool: 'select',
     heldTool: undefined,
     toolLocked: false,

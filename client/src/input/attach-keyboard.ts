@@ -20,7 +20,10 @@ export function attachKeyboard(
   bindings: readonly KeyBinding[],
   { canvas, onHelp }: KeyboardOptions = {},
 ): () => void {
-  const onCanvas = (event: Event) => (canvas ?? target) === event.target
+  const isInPlace = ({ where }: KeyBinding, event: Event) =>
+    where === undefined ||
+    event.target === (canvas ?? target) ||
+    (where === 'canvas-or-nowhere' && event.target === document.body)
 
   const perform = (event: KeyboardEvent, { id }: KeyBinding): boolean => {
     if (id !== 'help') return shortcutActions[id](editor, modifiersOf(event))
@@ -32,7 +35,7 @@ export function attachKeyboard(
     const press = event as KeyboardEvent
     if (press.defaultPrevented || press.isComposing || isTyping(press.target) || isInOverlay(press.target)) return
     for (const binding of bindings) {
-      if (binding.byBrowser || (binding.onCanvas && !onCanvas(press))) continue
+      if (binding.byBrowser || !isInPlace(binding, press)) continue
       if (!binding.chords.some((chord) => isChord(press, chord)) || !perform(press, binding)) continue
       press.preventDefault()
       return

@@ -20,8 +20,11 @@ interface BindingData {
   readonly id: string
   readonly group: ShortcutGroup
   readonly chords: readonly KeyChord[]
-  /** Works only while the canvas has the focus: elsewhere the key means something else. */
-  readonly onCanvas?: true
+  /**
+   * `canvas`: only while it has the focus, elsewhere the key moves that focus. `canvas-or-nowhere`: not on a button or
+   * a link, where the key means something else.
+   */
+  readonly where?: 'canvas' | 'canvas-or-nowhere'
   /** The browser brings it about by an event of its own (`copy`, `paste`): listed, not listened to. */
   readonly byBrowser?: true
 }
@@ -37,22 +40,22 @@ export const keyBindings = [
   { id: 'toolFrame', group: 'tools', chords: [{ key: 'f' }] },
   { id: 'toolPen', group: 'tools', chords: [{ key: 'p' }] },
   { id: 'toolEraser', group: 'tools', chords: [{ key: 'e' }] },
-  { id: 'place', group: 'tools', chords: [{ key: 'Enter' }], onCanvas: true },
-  { id: 'holdHand', group: 'tools', chords: [{ key: ' ' }], onCanvas: true },
-  { id: 'nextItem', group: 'selection', chords: [{ key: 'Tab' }], onCanvas: true },
-  { id: 'previousItem', group: 'selection', chords: [{ key: 'Tab', shift: true }], onCanvas: true },
-  { id: 'selectAll', group: 'selection', chords: [{ key: 'a', ctrl: true }], onCanvas: true },
+  { id: 'place', group: 'tools', chords: [{ key: 'Enter' }], where: 'canvas-or-nowhere' },
+  { id: 'holdHand', group: 'tools', chords: [{ key: ' ' }], where: 'canvas-or-nowhere' },
+  { id: 'nextItem', group: 'selection', chords: [{ key: 'Tab' }], where: 'canvas' },
+  { id: 'previousItem', group: 'selection', chords: [{ key: 'Tab', shift: true }], where: 'canvas' },
+  { id: 'selectAll', group: 'selection', chords: [{ key: 'a', ctrl: true }], where: 'canvas-or-nowhere' },
   { id: 'stepBack', group: 'selection', chords: [{ key: 'Escape' }] },
-  { id: 'moveLeft', group: 'selection', chords: [{ key: 'ArrowLeft' }], onCanvas: true },
-  { id: 'moveRight', group: 'selection', chords: [{ key: 'ArrowRight' }], onCanvas: true },
-  { id: 'moveUp', group: 'selection', chords: [{ key: 'ArrowUp' }], onCanvas: true },
-  { id: 'moveDown', group: 'selection', chords: [{ key: 'ArrowDown' }], onCanvas: true },
-  { id: 'moveFarLeft', group: 'selection', chords: [{ key: 'ArrowLeft', shift: true }], onCanvas: true },
-  { id: 'moveFarRight', group: 'selection', chords: [{ key: 'ArrowRight', shift: true }], onCanvas: true },
-  { id: 'moveFarUp', group: 'selection', chords: [{ key: 'ArrowUp', shift: true }], onCanvas: true },
-  { id: 'moveFarDown', group: 'selection', chords: [{ key: 'ArrowDown', shift: true }], onCanvas: true },
-  { id: 'edit', group: 'edit', chords: [{ key: 'Enter' }, { key: 'F2' }], onCanvas: true },
-  { id: 'delete', group: 'edit', chords: [{ key: 'Delete' }, { key: 'Backspace' }], onCanvas: true },
+  { id: 'moveLeft', group: 'selection', chords: [{ key: 'ArrowLeft' }], where: 'canvas-or-nowhere' },
+  { id: 'moveRight', group: 'selection', chords: [{ key: 'ArrowRight' }], where: 'canvas-or-nowhere' },
+  { id: 'moveUp', group: 'selection', chords: [{ key: 'ArrowUp' }], where: 'canvas-or-nowhere' },
+  { id: 'moveDown', group: 'selection', chords: [{ key: 'ArrowDown' }], where: 'canvas-or-nowhere' },
+  { id: 'moveFarLeft', group: 'selection', chords: [{ key: 'ArrowLeft', shift: true }], where: 'canvas-or-nowhere' },
+  { id: 'moveFarRight', group: 'selection', chords: [{ key: 'ArrowRight', shift: true }], where: 'canvas-or-nowhere' },
+  { id: 'moveFarUp', group: 'selection', chords: [{ key: 'ArrowUp', shift: true }], where: 'canvas-or-nowhere' },
+  { id: 'moveFarDown', group: 'selection', chords: [{ key: 'ArrowDown', shift: true }], where: 'canvas-or-nowhere' },
+  { id: 'edit', group: 'edit', chords: [{ key: 'Enter' }, { key: 'F2' }], where: 'canvas-or-nowhere' },
+  { id: 'delete', group: 'edit', chords: [{ key: 'Delete' }, { key: 'Backspace' }], where: 'canvas-or-nowhere' },
   { id: 'undo', group: 'edit', chords: [{ key: 'z', ctrl: true }] },
   {
     id: 'redo',
@@ -66,8 +69,8 @@ export const keyBindings = [
   { id: 'cut', group: 'edit', chords: [{ key: 'x', ctrl: true }], byBrowser: true },
   { id: 'paste', group: 'edit', chords: [{ key: 'v', ctrl: true }], byBrowser: true },
   { id: 'duplicate', group: 'edit', chords: [{ key: 'd', ctrl: true }] },
-  { id: 'toFront', group: 'edit', chords: [{ key: ']' }, { key: 'PageUp' }], onCanvas: true },
-  { id: 'toBack', group: 'edit', chords: [{ key: '[' }, { key: 'PageDown' }], onCanvas: true },
+  { id: 'toFront', group: 'edit', chords: [{ key: ']' }, { key: 'PageUp' }], where: 'canvas-or-nowhere' },
+  { id: 'toBack', group: 'edit', chords: [{ key: '[' }, { key: 'PageDown' }], where: 'canvas-or-nowhere' },
   {
     id: 'zoomIn',
     group: 'view',

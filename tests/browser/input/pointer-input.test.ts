@@ -217,6 +217,16 @@ describe('the keyboard', () => {
     expect(ada.selected).toEqual([b.id])
   })
 
+  test('with the focus nowhere the canvas hears, with it on a button it does not', () => {
+    press(document.body, 'a', { ctrlKey: true })
+    expect(ada.selected).toEqual([a.id, b.id])
+    const button = document.body.appendChild(document.createElement('button'))
+    press(button, 'Delete')
+    expect(ada.items.size).toBe(2)
+    press(document.body, 'Delete')
+    expect(ada.items.size).toBe(0)
+  })
+
   test('space lends the hand for as long as it is held', () => {
     ada.editor.setTool('actor')
     press(canvas, ' ')

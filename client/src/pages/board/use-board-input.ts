@@ -6,6 +6,7 @@ import { attachPointerInput } from '../../input/attach-pointer-input.ts'
 import { type KeyBinding, keyBindings } from '../../input/key-bindings.ts'
 import { useEditor } from '../../panels/use-editor.ts'
 import { useConnection } from './connection-context.ts'
+import { followInsets } from './follow-insets.ts'
 import { publishCursor } from './publish-cursor.ts'
 
 /** Brings the canvas its pointers, keys and clipboard, and the others this person's cursor. */
@@ -19,6 +20,7 @@ export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => ()
         attachKeyboard(window, editor, keyBindings, { canvas: canvas.element, onHelp }),
         attachClipboard(document, editor),
         publishCursor(canvas.element, editor, presence),
+        followInsets(canvas.element, document.getElementById('palabre-tools')?.firstElementChild, editor),
       ]
       return () => {
         for (const stop of stops) stop()

@@ -106,6 +106,34 @@ describe('the view', () => {
   })
 })
 
+describe('the whole page', () => {
+  const wide = [a, actor('wide', [3_000, 100, 160, 72, 0])]
+  const shownFrom = (ada: Person) => Math.round(ada.editor.toScreen({ x: 100, y: 100 }).x)
+
+  test('keeps clear of what the interface covers, and follows its frame until somebody moves the view', () => {
+    const ada = person(...wide)
+    ada.editor.zoomTo(undefined)
+    const before = shownFrom(ada)
+    ada.editor.setInsets({ top: 0, right: 0, bottom: 0, left: 200 })
+    expect(shownFrom(ada)).toBeGreaterThan(200)
+    ada.editor.setInsets({ top: 0, right: 0, bottom: 0, left: 0 })
+    expect(shownFrom(ada)).toBe(before)
+    ada.editor.setViewport(600, 800)
+    expect(ada.editor.toScreen({ x: 3_160, y: 0 }).x).toBeLessThan(600)
+    ada.editor.panBy({ x: 10, y: 0 })
+    const { camera } = ada.state
+    ada.editor.setViewport(1_200, 800)
+    ada.editor.setInsets({ top: 50, right: 0, bottom: 0, left: 0 })
+    expect(ada.state.camera).toEqual(camera)
+  })
+
+  test('a small one is not blown up', () => {
+    const ada = person(a)
+    ada.editor.zoomTo(undefined)
+    expect(ada.state.camera.zoom).toBe(1)
+  })
+})
+
 test('what vanishes is let go everywhere', () => {
   const ada = person(a, b)
   ada.editor.select([a.id, b.id])
