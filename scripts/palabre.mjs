@@ -1,5 +1,5 @@
 /** `npm run palabre -- recover <board>`: the server's commands, on the Node that the project pins. */
-import { serverCommand } from './lib/serve.mjs'
+import { serverCommand } from './lib/server-command.mjs'
 import { root, run } from './lib/workspace.mjs'
 
 const [command, ...args] = serverCommand(process.argv.slice(2))

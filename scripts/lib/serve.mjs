@@ -4,17 +4,10 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { lanAddresses } from './lan-addresses.mjs'
+import { serverCommand, serverEnvironment } from './server-command.mjs'
 import { stopWithNpm } from './stop-with-npm.mjs'
 import { whenChanged } from './when-changed.mjs'
 import { pinnedNode, root } from './workspace.mjs'
-
-/** A smaller nursery for new objects keeps an open board some 20 MB smaller, at no measurable cost under load. */
-const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
-
-/** The command line of the server: the pinned Node itself, because shims in between swallow signals. */
-export function serverCommand(args = []) {
-  return [pinnedNode, ...nodeFlags, path.join(root, 'server/src/main.ts'), ...args]
-}
 
 /** Serves until it is told to stop; this process then ends with the server's exit code. */
 export async function serve() {
@@ -42,17 +35,11 @@ export async function serve() {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
 
-/**
- * Node keeps the server's compiled modules here, so that it starts faster and without the TypeScript compiler in memory
- * (some 20 MB).
- */
-const compileCache = path.join(root, 'node_modules/.palabre/compiled')
-
 /** The server's environment. On a terminal it prints only what somebody should look at. */
 function environment() {
   const { env, stdout } = process
   return {
-    NODE_COMPILE_CACHE: compileCache,
+    ...serverEnvironment,
     ...(stdout.isTTY ? { LOG_LEVEL: 'warn' } : {}),
     ...env,
   }

@@ -5,10 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverCommand, serverEnvironment } from '../../scripts/lib/server-command.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const node = path.join(root, 'node_modules/node/bin/node')
-const main = path.join(root, 'server/src/main.ts')
 const startTimeoutMs = 30_000
 
 export interface PalabreProcess {
@@ -65,13 +64,13 @@ export async function startPalabre(env: Readonly<Record<string, string>> = {}): 
 
   const start = async () => {
     let life = ''
-    child = spawn(node, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', main], {
+    const [command, ...args] = serverCommand()
+    child = spawn(command, args, {
       cwd: root,
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
-        // As the start script has it.
-        NODE_COMPILE_CACHE: path.join(root, 'node_modules/.palabre/compiled'),
+        ...serverEnvironment,
         ...env,
         PORT: String(port),
         HOST: '127.0.0.1',

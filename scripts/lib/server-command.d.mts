@@ -1,0 +1,2 @@
+export function serverCommand(args?: readonly string[]): readonly [command: string, ...args: string[]]
+export const serverEnvironment: Readonly<Record<string, string>>
