@@ -1,4 +1,7 @@
-/** How fast one participant may send, over all their sockets to a document. Generous: meant for what is broken. */
+/**
+ * How fast one participant may send, over all their sockets to a document. Generous: meant for what is broken.
+ * Presence has a measure of its own, because stock clients send back all that they hear of others.
+ */
 export interface RateLimits {
   readonly framesPerSecond: number
   readonly frameBurst: number
@@ -7,8 +10,8 @@ export interface RateLimits {
 }
 
 export const defaultRateLimits: RateLimits = {
-  framesPerSecond: 300,
-  frameBurst: 3_000,
+  framesPerSecond: 500,
+  frameBurst: 6_000,
   bytesPerSecond: 1_048_576,
   byteBurst: 33_554_432,
 }
@@ -30,12 +33,13 @@ export class SendRate {
     this.#seenMs = nowMs
   }
 
-  /** Takes a frame's worth; false when there was not enough left. */
+  /** Takes a frame's worth; false, and nothing taken beyond the bottom, when there was not enough left. */
   spend(frames: number, bytes: number, nowMs: number): boolean {
     this.#refill(nowMs)
-    this.#frames -= frames
-    this.#bytes -= bytes
-    return this.#frames >= 0 && this.#bytes >= 0
+    const enough = this.#frames >= frames && this.#bytes >= bytes
+    this.#frames = Math.max(0, this.#frames - frames)
+    this.#bytes = Math.max(0, this.#bytes - bytes)
+    return enough
   }
 
   /** Whether nothing has been taken for so long that it might as well be forgotten. */

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@palabre/shared/ids'
-import { closeCodes, limits } from '@palabre/shared/protocol'
+import { closeCodes, frameTypes, limits } from '@palabre/shared/protocol'
 import type { Connection } from './connection.ts'
 import { relayedEphemeral } from './ephemeral.ts'
 import { type ClientFrame, presenceFrame, readFrame } from './frames.ts'
@@ -27,6 +27,7 @@ export class Reception {
   readonly #enqueue: (task: Task) => void
   readonly #wake: () => void
   readonly #rates = new Map<ParticipantId, SendRate>()
+  readonly #presenceRates = new Map<ParticipantId, SendRate>()
   #ephemerals: EphemeralFromConnection[] = []
   #stopped = false
 
@@ -62,11 +63,12 @@ export class Reception {
   /** Takes something off what a connection's participant may still send. */
   charge({ access }: Connection, frames: number): void {
     const nowMs = this.#context.clock.monotonic()
-    this.#rateOf(access.participant, nowMs).spend(frames, 0, nowMs)
+    this.#rateOf(this.#rates, access.participant, nowMs).spend(frames, 0, nowMs)
   }
 
   sweep(nowMs: number): void {
-    for (const [participant, rate] of this.#rates) if (rate.isFull(nowMs)) this.#rates.delete(participant)
+    for (const rates of [this.#rates, this.#presenceRates])
+      for (const [participant, rate] of rates) if (rate.isFull(nowMs)) rates.delete(participant)
   }
 
   receive(connection: Connection, bytes: Uint8Array | undefined): void {
@@ -74,8 +76,11 @@ export class Reception {
     const { counters, clock } = this.#context
     counters.framesReceived += 1
     const nowMs = clock.monotonic()
-    if (!this.#rateOf(connection.access.participant, nowMs).spend(1, bytes?.length ?? 0, nowMs)) {
-      connection.close(closeCodes.tryAgainLater)
+    const isPresence = bytes?.[0] === frameTypes.awareness
+    const rates = isPresence ? this.#presenceRates : this.#rates
+    if (!this.#rateOf(rates, connection.access.participant, nowMs).spend(1, bytes?.length ?? 0, nowMs)) {
+      // The next one makes up for a presence that was passed over; for an edit nothing does but a new handshake.
+      if (!isPresence) connection.close(closeCodes.tryAgainLater)
       return
     }
     if (bytes && bytes.length > limits.firstSyncBytes + headerBytes) {
@@ -138,11 +143,11 @@ export class Reception {
     this.#wake()
   }
 
-  #rateOf(participant: ParticipantId, nowMs: number): SendRate {
-    const known = this.#rates.get(participant)
+  #rateOf(rates: Map<ParticipantId, SendRate>, participant: ParticipantId, nowMs: number): SendRate {
+    const known = rates.get(participant)
     if (known) return known
     const rate = new SendRate(this.#context.rateLimits, nowMs)
-    this.#rates.set(participant, rate)
+    rates.set(participant, rate)
     return rate
   }
 }

@@ -14,8 +14,8 @@ export type RealtimeEvent =
   | { readonly event: 'repaired'; readonly document: DocumentKey; readonly relations: number }
   /** The document cannot be loaded: it is left as it is until somebody looks. */
   | { readonly event: 'quarantined'; readonly document: DocumentKey; readonly error: unknown }
-  /** The disk did not take an append: the room was given up, its clients come back. */
-  | { readonly event: 'append-failed'; readonly document: DocumentKey; readonly error: unknown }
+  /** A tick failed, most likely the disk: the room was given up, its clients come back. */
+  | { readonly event: 'gave-up'; readonly document: DocumentKey; readonly error: unknown }
   | { readonly event: 'compaction-failed'; readonly document: DocumentKey; readonly error: unknown }
 
 export interface RealtimeCounters {

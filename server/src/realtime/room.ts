@@ -204,14 +204,14 @@ export class Room {
       this.observeRules()
       await this.#takeIn(tick)
       if (tick.accepted.length > 0) await this.#append(tick.accepted)
+      this.#tell(tick)
     } catch (error) {
       for (const task of [...tick.edits, ...tick.reads]) task.reject(error)
-      this.#context.report({ event: 'append-failed', document: this.#context.key, error })
+      this.#context.report({ event: 'gave-up', document: this.#context.key, error })
       this.giveUp(closeCodes.tryAgainLater)
       this.#context.gaveUp()
       return
     }
-    this.#tell(tick)
     this.#state = 'idle'
     if (this.#inbox.length > 0 || this.#reception.hasEphemerals || this.#presence.hasNews) this.#schedule()
     else this.#tellSettled()

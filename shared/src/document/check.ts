@@ -7,6 +7,9 @@ import { type ItemBase, type ItemMap, itemKeys, type PageMap } from './layout.ts
 
 export type InvalidRecord = 'invalid_record'
 
+/** Each person keeps to `bounds.textLength`; what several of them typed at once may go past it when it comes together. */
+const longestMerged = 2 * bounds.textLength
+
 const orderField = v.pipe(v.string(), v.maxLength(256))
 const baseField = v.strictObject({
   kind: v.custom<ItemBase['kind']>(isItemKind, 'a known kind'),
@@ -31,7 +34,7 @@ export function checkItem(id: string, map: ItemMap): Result<void, InvalidRecord>
   if (kind.worded) {
     const text = map.get(itemKeys.text)
     if (!(text instanceof Y.Text)) return invalid(itemKeys.text, 'a Y.Text')
-    if (text.length > bounds.textLength) return invalid(itemKeys.text, `${text.length} > ${bounds.textLength} units`)
+    if (text.length > longestMerged) return invalid(itemKeys.text, `${text.length} > ${longestMerged} units`)
   }
   const fields: Record<string, unknown> = {}
   map.forEach((value, key) => {

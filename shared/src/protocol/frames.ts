@@ -4,7 +4,10 @@ export const frameTypes = {
   awareness: 1,
   /** y-websocket's question for the whole awareness; answered with a type 1 frame. */
   queryAwareness: 3,
-  /** Server → client, only with `ack=1`: varint n, the first n document frames of this connection are on disk. */
+  /**
+   * Server → client, only with `ack=1`: varint n, the first n document frames of this connection are on disk. Document
+   * frames are what carries edits, a SyncStep2 or an update of the client; its SyncStep1 does not count.
+   */
   saved: 100,
   /** Both ways, only with `ack=1`: a string of JSON that is relayed and kept nowhere. */
   ephemeral: 101,

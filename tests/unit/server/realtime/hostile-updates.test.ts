@@ -201,7 +201,7 @@ describe('too much (4413, 1013)', () => {
   })
 
   test('more frames than any hand can make', async () => {
-    for (let i = 0; i < 4_000; i++) eve.ask()
+    for (let i = 0; i < 7_000; i++) eve.ask()
     await world.settle()
     expect(eve.socket.closedWith).toBe(1013)
   })

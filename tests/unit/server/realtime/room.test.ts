@@ -192,7 +192,7 @@ describe('a disk that fails', () => {
     await world.settle()
     expect(ada.socket.closedWith).toBe(1013)
     expect(ada.saved).toBe(1)
-    expect(world.events).toMatchObject([{ event: 'append-failed' }])
+    expect(world.events).toMatchObject([{ event: 'gave-up' }])
     Object.assign(world.stores.log, { append })
     await world.join({ id: 'ada' }, ada)
     const bob = await world.join({ id: 'bob' })
