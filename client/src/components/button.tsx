@@ -31,6 +31,8 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'chi
   readonly look?: 'plain' | 'quiet' | 'primary' | 'attention'
   /** Given for a button that stays pressed; absent for one that acts. */
   readonly pressed?: boolean
+  /** False where an open tooltip would take the first Escape away from what it should close. */
+  readonly tooltip?: boolean
 }
 
 /** A square button with an icon; its name is in the tooltip. Works as a `render` target of popups. */
@@ -40,22 +42,22 @@ export function IconButton({
   shortcut,
   look = 'quiet',
   pressed,
+  tooltip = true,
   className,
   ...rest
 }: IconButtonProps): ReactElement {
-  return (
-    <Tooltip text={shortcut ? `${label} (${shortcut})` : label}>
-      <button
-        type="button"
-        aria-label={label}
-        aria-pressed={pressed}
-        className={buttonClass({ look }, styles.icon, pressed && styles.pressed, className)}
-        {...rest}
-      >
-        <Icon size={20} aria-hidden />
-      </button>
-    </Tooltip>
+  const button = (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      className={buttonClass({ look }, styles.icon, pressed && styles.pressed, className)}
+      {...rest}
+    >
+      <Icon size={20} aria-hidden />
+    </button>
   )
+  return tooltip ? <Tooltip text={shortcut ? `${label} (${shortcut})` : label}>{button}</Tooltip> : button
 }
 
 /** The class names of a button, for links and triggers that should look like one. */

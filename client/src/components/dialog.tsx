@@ -33,7 +33,7 @@ export function Dialog({ trigger, open, onOpenChange, title, description, footer
           <Base.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
             <header className={styles.header}>
               <Base.Title render={<h2>{title}</h2>} />
-              <Base.Close render={<IconButton icon={X} label={t('common.close')} />} />
+              <Base.Close render={<IconButton icon={X} label={t('common.close')} tooltip={false} />} />
             </header>
             <div className={styles.body}>
               {description && <Base.Description className={styles.description}>{description}</Base.Description>}
