@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { lanAddresses } from './lan-addresses.mjs'
 import { serverCommand, serverEnvironment } from './server-command.mjs'
 import { stopWithNpm } from './stop-with-npm.mjs'
@@ -48,7 +47,7 @@ function environment() {
 /** Compiles the server once, by having it look at its settings, so that its first start is like any other. */
 export function compileServer() {
   const inputs = ['pnpm-lock.yaml', 'server/src', 'shared/src']
-  return whenChanged('server', { inputs, isDone: () => existsSync(compileCache) }, async () => {
+  return whenChanged('server', { inputs, isDone: () => existsSync(serverEnvironment.NODE_COMPILE_CACHE) }, async () => {
     const [command, ...args] = serverCommand(['check'])
     const child = spawn(command, args, { cwd: root, env: environment(), stdio: 'ignore' })
     await once(child, 'exit')
