@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
@@ -9,6 +10,7 @@ export default defineConfig({
   // Addresses are relative to `<base href>` in index.html, which the server fills in.
   base: './',
   plugins: [react(), precompress()],
+  resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('lib0-logging.ts', import.meta.url)) } },
   build: {
     target: ['chrome107', 'firefox110', 'safari16'],
     // Nothing inlined: the content security policy allows files of this origin only.
