@@ -17,7 +17,11 @@ export function MapAids() {
   const narrow = useNarrow()
   const mayEdit = useMay('edit-meta')
   const [families, setFamilies] = useState(false)
+  const hidden = useEditorState(({ filter }) => filter.hiddenFamilies.size + filter.hiddenRelationTypes.size)
   if (!isMap) return null
+  // People who come back to a faint map should see at once where that comes from.
+  const legend =
+    hidden > 0 ? t('legend.filtered', { hidden: t('legend.hidden', { count: hidden }) }) : t('legend.title')
   return (
     <div className={styles.aids}>
       <Popover
@@ -26,10 +30,10 @@ export function MapAids() {
         align="start"
         trigger={
           narrow ? (
-            <IconButton icon={ListTree} label={t('legend.title')} />
+            <IconButton icon={ListTree} label={legend} look={hidden > 0 ? 'attention' : 'quiet'} />
           ) : (
             <Button look="quiet" icon={ListTree}>
-              {t('legend.title')}
+              {legend}
             </Button>
           )
         }

@@ -27,7 +27,7 @@ export function ArrangeDialog({ how, onClose }: ArrangeDialogProps) {
     editor.zoomTo(undefined)
     notify({
       text: t('arrange.done', { count }),
-      action: { label: t('history.undo'), run: () => editor.undo() },
+      action: { label: t('shortcut.undo'), run: () => editor.undo() },
     })
   }
   return (

@@ -40,7 +40,7 @@ export function useDeletion(): DeletionHook {
       items.length === 1 && first
         ? t('deletion.doneOne', { name: itemName(first, around, t) })
         : t('deletion.doneMany', { count: items.length })
-    notify({ text, action: { label: t('history.undo'), run: () => editor.undo() } })
+    notify({ text, action: { label: t('shortcut.undo'), run: () => editor.undo() } })
   }
   return {
     askToDelete(ids) {

@@ -22,7 +22,7 @@ export function DeletePageDialog({ page, onClose }: DeletePageDialogProps) {
     if (!deletePage(page.id)) return
     notify({
       text: t('deletion.doneOne', { name }),
-      action: { label: t('history.undo'), run: () => editor.undo() },
+      action: { label: t('shortcut.undo'), run: () => editor.undo() },
     })
   }
   return (

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../components/index.ts'
@@ -30,10 +31,10 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
                   <div key={id} className={styles.line}>
                     <dt>{t(`shortcut.${id}`)}</dt>
                     <dd>
-                      {chords.slice(0, waysAtMost).map((chord, index) => (
-                        <Fragment key={JSON.stringify(chord)}>
+                      {waysOf(chords, t).map((caps, index) => (
+                        <Fragment key={caps.join('+')}>
                           {index > 0 && <span className={styles.or}>{t('shortcuts.or')}</span>}
-                          <Chord chord={chord} />
+                          <Chord caps={caps} />
                         </Fragment>
                       ))}
                     </dd>
@@ -47,11 +48,16 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   )
 }
 
-function Chord({ chord }: { readonly chord: KeyChord }) {
-  const { t } = useTranslation()
+/** The ways to press a shortcut, each once: the two keys that type a digit read the same. */
+function waysOf(chords: readonly KeyChord[], t: TFunction): string[][] {
+  const ways = new Map(chords.map((chord) => chordCaps(chord, t, isMac())).map((caps) => [caps.join('+'), caps]))
+  return [...ways.values()].slice(0, waysAtMost)
+}
+
+function Chord({ caps }: { readonly caps: readonly string[] }) {
   return (
     <span className={styles.chord}>
-      {chordCaps(chord, t, isMac()).map((cap) => (
+      {caps.map((cap) => (
         <kbd key={cap} className={styles.cap}>
           {cap}
         </kbd>
