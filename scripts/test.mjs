@@ -48,7 +48,7 @@ async function runChecks() {
 async function runVitest(env) {
   process.stdout.write('\n— vitest —\n')
   const report = path.join(reports, 'vitest.json')
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await run('vitest', args, { cwd: path.join(root, 'tests'), env })
   record('vitest', code, readReport(report, vitestTotals))
 }
@@ -86,7 +86,10 @@ if (isWanted('checks')) await runChecks()
 if (isWanted('vitest') || isWanted('e2e')) {
   const chromium = (await findChromium()) ?? (await installChromium())
   if (!chromium) process.stderr.write('No Chromium was found or could be installed: name one in CHROMIUM.\n')
-  const env = workspaceEnv(chromium ? { CHROMIUM: chromium } : {})
+  const env = workspaceEnv({
+    ...(chromium ? { CHROMIUM: chromium } : {}),
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+  })
   if (isWanted('vitest')) await runVitest(env)
   if (isWanted('e2e')) await runBrowserTests(env)
 }
