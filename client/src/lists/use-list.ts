@@ -1,6 +1,7 @@
 import type { ItemId } from '@palabre/shared/ids'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toggled } from '../editor/selection.ts'
 import { type Arrangement, arrangeRows, type Column, toggleSorting } from './arrange-rows.ts'
 import { useHeldOrder } from './table/use-held-order.ts'
 
@@ -26,6 +27,8 @@ export function useList<Row extends { readonly id: ItemId }, Key extends string>
     release()
     setArrangement((before) => ({ ...before, ...change }))
   }
+  const tick = useCallback((id: ItemId) => setTicks((before) => toggled(before, id)), [])
+  const isTicked = useCallback((id: ItemId) => ticks.has(id), [ticks])
   const ticked = rows.filter(({ id }) => ticks.has(id)).map(({ id }) => id)
   return {
     rows,
@@ -41,13 +44,8 @@ export function useList<Row extends { readonly id: ItemId }, Key extends string>
     sortBy: (key: Key) => arrange({ sorting: toggleSorting(arrangement.sorting, key) }),
     /** Ticked rows that are on screen; a search hides ticks, and nothing hidden is ever edited. */
     ticked,
-    isTicked: (id: ItemId) => ticks.has(id),
-    tick: (id: ItemId) =>
-      setTicks((before) => {
-        const next = new Set(before)
-        if (!next.delete(id)) next.add(id)
-        return next
-      }),
+    isTicked,
+    tick,
     tickedShare: ticked.length === 0 ? 'none' : ticked.length < rows.length ? 'some' : 'all',
     tickAll: () => setTicks(ticked.length < rows.length ? new Set(rows.map(({ id }) => id)) : new Set()),
     untick: () => setTicks(new Set()),

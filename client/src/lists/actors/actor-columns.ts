@@ -14,9 +14,19 @@ export interface ActorRow {
 
 export type ActorKey = 'name' | 'family' | 'ring' | 'scale' | 'status' | 'thirdParty' | 'note' | 'relations'
 
+const lastRows = new WeakMap<Actor, ActorRow>()
+
+/** The rows of some actors; a row keeps identity while its actor and its count do. */
 export function actorRows(actors: readonly Actor[], relations: readonly Relation[]): ActorRow[] {
   const count = degrees(relations)
-  return actors.map((actor) => ({ id: actor.id, actor, relations: count.get(actor.id) ?? 0 }))
+  return actors.map((actor) => {
+    const touching = count.get(actor.id) ?? 0
+    const last = lastRows.get(actor)
+    if (last?.relations === touching) return last
+    const row = { id: actor.id, actor, relations: touching }
+    lastRows.set(actor, row)
+    return row
+  })
 }
 
 /** What the columns hold, as people read it. */
