@@ -150,7 +150,7 @@ test('a tab closed offline keeps its work, and brings it when it opens again @lo
   openPage,
   server,
 }) => {
-  const { links } = await newBoard('Planche')
+  const { links, boardId } = await newBoard('Planche')
   const device = await openDevice('laptop')
   const page = await openPage(device, links.participant)
   await enter(page, 'Ana')
@@ -158,6 +158,7 @@ test('a tab closed offline keeps its work, and brings it when it opens again @lo
   await server.kill()
   await place(page, 'actor', 'Écrit avant de partir', { x: 500, y: 300 })
   await tells(page, ['offlineKept'])
+  await expect.poll(async () => namesIn(await localCopy(page, boardId))).toEqual(['Écrit avant de partir'])
   await page.close({ runBeforeUnload: false })
   await server.start()
   const again = await openPage(device, address)
