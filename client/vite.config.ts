@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { precompress } from './precompress.ts'
 
 /** Where `vite dev` finds the server. */
@@ -9,7 +10,35 @@ const server = process.env.PALABRE_SERVER ?? 'http://localhost:4000'
 export default defineConfig({
   // Addresses are relative to `<base href>` in index.html, which the server fills in.
   base: './',
-  plugins: [react(), precompress()],
+  plugins: [
+    react(),
+    // On https and localhost the app itself opens without a network; elsewhere browsers allow no service worker.
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'autoUpdate',
+      injectRegister: null,
+      manifest: {
+        name: 'Palabre',
+        short_name: 'Palabre',
+        lang: 'fr',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fbf8f3',
+        theme_color: '#fbf8f3',
+        icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
+        navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/\/api\//, /\/sync\//, /\/(healthz|readyz|metrics)$/],
+        inlineWorkboxRuntime: true,
+        cleanupOutdatedCaches: true,
+        sourcemap: false,
+      },
+    }),
+    precompress(),
+  ],
   resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('lib0-logging.ts', import.meta.url)) } },
   build: {
     target: ['chrome107', 'firefox110', 'safari16'],

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { startI18n } from './i18n/i18n.ts'
 import { App } from './pages/app.tsx'
 import { takeTokenFromAddress } from './pages/join/pending-way.ts'
+import { keepAppOffline } from './pages/shell/offline-app.ts'
 import { startTheme } from './styles/theme.ts'
 
 takeTokenFromAddress()
@@ -18,3 +19,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+keepAppOffline()

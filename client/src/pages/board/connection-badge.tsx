@@ -1,8 +1,10 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Snowflake } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
 import type { ConnectionState } from '../../sync/connection-state.ts'
+import { opensWithoutNetwork } from '../shell/offline-app.ts'
 import styles from './connection-badge.module.css'
 import { useConnectionState } from './connection-context.ts'
 
@@ -25,6 +27,7 @@ export function ConnectionBadge() {
   const look = lookOf(useConnectionState())
   const { icon: Icon, calm } = looks[look]
   useSpoken(look)
+  useReloadAdvice(look)
   return (
     <p className={styles.badge} data-calm={calm} data-connection={look} title={t(`connection.${look}`)}>
       <Icon size={20} aria-hidden />
@@ -61,4 +64,13 @@ function useSpoken(look: Look): void {
     else if (!wasCalm.current && look === 'saved') announcer.say(t('connection.back'))
     if (!calm || look === 'saved') wasCalm.current = calm
   }, [look, calm, announcer, t])
+}
+
+/** Once per loss: where the page could not be opened again without a network, people should not close it. */
+function useReloadAdvice(look: Look): void {
+  const { t } = useTranslation()
+  const offline = looks[look].icon === CloudOff
+  useEffect(() => {
+    if (offline && !opensWithoutNetwork()) notify({ text: t('connection.noReload') })
+  }, [offline, t])
 }
