@@ -1,3 +1,4 @@
+import en from '@palabre/shared/i18n/en.json' with { type: 'json' }
 import { joinByLink, newDevice } from '../helpers/http-client.ts'
 import { expect, test } from './support/fixtures.ts'
 import { enter, onBoard, startBoard } from './support/steps.ts'
@@ -104,4 +105,18 @@ test.describe('ways in that lead nowhere', () => {
     const stranger = await openPage(device, `/b/${boardId}`)
     await expect(stranger.getByText(say('errors.no_person'))).toBeVisible()
   })
+})
+
+test('an English browser is spoken to in English, and the choice of a language is kept', async ({
+  openDevice,
+  openPage,
+}) => {
+  const page = await openPage(await openDevice('laptop', { locale: 'en-GB' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.home.title)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('button', { name: en.settings.title }).click()
+  await page.getByRole('menuitemradio', { name: 'Français' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('home.title'))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('home.title'))
 })

@@ -86,6 +86,20 @@ test('from the join screen to a map with the keyboard alone', async ({ newBoard,
     await allSaved(page)
   })
 
+  await test.step('give a family', async () => {
+    const actors = page.getByRole('tab', { name: say('list.tabActors', { count: 2 }) })
+    await actors.focus()
+    await page.keyboard.press('Enter')
+    const families = page.getByRole('table').getByRole('combobox', { name: say('field.family') })
+    await tabTo(page, families.first())
+    await page.keyboard.type(say('family.public-authority').slice(0, 6))
+    await expect(families.first()).toHaveValue('public-authority')
+    await allSaved(page)
+    await actors.focus()
+    await page.keyboard.press('Control+z')
+    await expect(families.first()).not.toHaveValue('public-authority')
+  })
+
   await test.step('undo it from the list', async () => {
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('tab', { name: say('list.tabRelations', { count: 0 }) })).toBeVisible()

@@ -224,3 +224,16 @@ test('the list edits what the map shows', async ({ newBoard, openDevice, openPag
   expect(await actorNames(drawer)).toEqual(['CCAS de Vauvert'])
   await showMap(drawer)
 })
+
+test('people see who is here, and follow one another', async ({ newBoard, openDevice, openPage }) => {
+  const { links } = await newBoard('Vauvert', 'territoire-vauvert')
+  const ana = await openPage(await openDevice('laptop'), links.participant)
+  await enter(ana, 'Ana')
+  const bilal = await openPage(await openDevice('projector'), links.participant)
+  await enter(bilal, 'Bilal')
+  await ana.getByRole('button', { name: say('presence.count_other', { count: 2 }) }).click()
+  await ana.getByRole('button', { name: say('presence.followName', { name: 'Bilal' }) }).click()
+  await expect(ana.getByText(say('presence.following', { name: 'Bilal' })).first()).toBeVisible()
+  await bilal.getByRole('tab', { name: say('page.free') }).click()
+  await expect(ana.getByRole('tab', { name: say('page.free') })).toHaveAttribute('aria-selected', 'true')
+})
