@@ -10,7 +10,7 @@ interface Look {
   readonly wide?: boolean
 }
 
-export type ButtonProps = ComponentProps<'button'> & Look & { readonly icon?: LucideIcon }
+type ButtonProps = ComponentProps<'button'> & Look & { readonly icon?: LucideIcon }
 
 /** A button with words; an icon may stand before them. */
 export function Button({ look, size, wide, icon: Icon, className, children, ...rest }: ButtonProps) {
@@ -22,7 +22,7 @@ export function Button({ look, size, wide, icon: Icon, className, children, ...r
   )
 }
 
-export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
+type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
   readonly icon: LucideIcon
   /** Said by screen readers and shown as a tooltip. */
   readonly label: string

@@ -9,7 +9,7 @@ interface Labelled {
   readonly size?: 'medium' | 'large'
 }
 
-export type TextFieldProps = Omit<ComponentProps<'input'>, 'size' | 'id'> & Labelled
+type TextFieldProps = Omit<ComponentProps<'input'>, 'size' | 'id'> & Labelled
 
 /** One line of text with its label above. */
 export function TextField({ label, help, error, size, ...rest }: TextFieldProps) {
@@ -17,14 +17,14 @@ export function TextField({ label, help, error, size, ...rest }: TextFieldProps)
   return wrap(<input id={id} className={controlClass(size)} {...described} {...rest} />)
 }
 
-export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'id'> & Labelled
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'id'> & Labelled
 
 export function TextArea({ label, help, error, size, ...rest }: TextAreaProps) {
   const { id, described, wrap } = useField({ label, help, error })
   return wrap(<textarea id={id} className={controlClass(size)} {...described} {...rest} />)
 }
 
-export type SelectFieldProps<Value extends string> = Labelled & {
+type SelectFieldProps<Value extends string> = Labelled & {
   readonly value: Value | ''
   /** Said by the empty choice; without it there is none. */
   readonly empty?: string

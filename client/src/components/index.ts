@@ -2,14 +2,12 @@
  * The small parts every screen is made of. Words come translated from the caller. Values (colours, spaces, sizes) come
  * from styles/tokens.css; one-off looks go in the CSS module of whoever uses a part.
  */
-export type { ButtonProps, IconButtonProps } from './button.tsx'
 export { Button, buttonClass, IconButton } from './button.tsx'
 export { Dialog, DialogClose } from './dialog.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
-export type { SelectFieldProps, TextAreaProps, TextFieldProps } from './field.tsx'
 export { CheckField, SelectField, TextArea, TextField } from './field.tsx'
 export { Later } from './later.tsx'
-export { Menu, MenuCheck, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from './menu.tsx'
+export { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from './menu.tsx'
 export { notify } from './notices.ts'
 export { Popover } from './popover.tsx'
 export { Tabs } from './tabs.tsx'

@@ -83,31 +83,6 @@ export function MenuChoice<Value extends string>({ label, value, options, onChan
   )
 }
 
-interface MenuCheckProps {
-  readonly children: ReactNode
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-/** Something on or off, inside a Menu. */
-export function MenuCheck({ children, checked, onChange }: MenuCheckProps) {
-  return (
-    <Base.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onCheckedChange={(next: boolean) => onChange(next)}
-      closeOnClick={false}
-    >
-      <span className={styles.mark}>
-        <Base.CheckboxItemIndicator>
-          <Check size={18} aria-hidden />
-        </Base.CheckboxItemIndicator>
-      </span>
-      <span className={styles.words}>{children}</span>
-    </Base.CheckboxItem>
-  )
-}
-
 export function MenuLabel({ children }: { readonly children: ReactNode }) {
   return <div className={styles.label}>{children}</div>
 }

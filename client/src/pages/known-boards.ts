@@ -24,7 +24,7 @@ const listeners = new Set<() => void>()
 let cache: readonly KnownBoard[] | undefined
 
 /** Latest visit first. */
-export function knownBoards(): readonly KnownBoard[] {
+function knownBoards(): readonly KnownBoard[] {
   cache ??= read()
   return cache
 }

@@ -37,12 +37,12 @@ export function setThemeChoice(next: ThemeChoice): void {
   apply()
 }
 
-export function themeNow(): Theme {
+function themeNow(): Theme {
   return theme
 }
 
 /** Calls back when what is drawn changes; returns the way to stop. */
-export function onThemeChange(listener: () => void): () => void {
+function onThemeChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

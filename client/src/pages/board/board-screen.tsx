@@ -17,9 +17,7 @@ import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCanvasInput, useListInput } from './use-board-input.ts'
-
-/** How the page is shown: drawn, or as lists that edit the same data. */
-export type View = 'map' | 'list'
+import type { View } from './view.ts'
 
 /** The board on screen: the bar above, the page below, and around the page what one works with. */
 export function BoardScreen() {

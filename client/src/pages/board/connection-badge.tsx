@@ -36,7 +36,7 @@ export function ConnectionBadge() {
   )
 }
 
-export function lookOf(state: ConnectionState): Look {
+function lookOf(state: ConnectionState): Look {
   switch (state.status) {
     case 'saving':
       return state.slow ? 'slow' : 'saving'

@@ -2,14 +2,9 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, notify } from '../../components/index.ts'
-import {
-  type BoardConnection,
-  forgetWordsAside,
-  hasWordsAside,
-  lostWords,
-  setEarlierStoresAside,
-  storeName,
-} from '../../sync/index.ts'
+import type { BoardConnection } from '../../sync/connect-board.ts'
+import { storeName } from '../../sync/offline-store.ts'
+import { forgetWordsAside, hasWordsAside, lostWords, setEarlierStoresAside } from '../../sync/set-aside.ts'
 import { useCopy } from '../shell/use-copy.ts'
 import styles from './lost-words.module.css'
 import type { BoardStart } from './open-board.ts'

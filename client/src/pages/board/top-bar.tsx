@@ -9,11 +9,11 @@ import { useServices } from '../../panels/services.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { Logo } from '../shell/logo.tsx'
 import { type BoardDialog, BoardMenu } from './board-menu.tsx'
-import type { View } from './board-screen.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
+import type { View } from './view.ts'
 
 interface TopBarProps {
   readonly view: View

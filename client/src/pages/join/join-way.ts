@@ -4,7 +4,7 @@ import type { JoinWay } from '../../sync/api.ts'
 const keyLetters = 16
 
 /** What somebody typed in the code field, as a way to come in; undefined for nothing. */
-export function wayOfTyped(typed: string): JoinWay | undefined {
+function wayOfTyped(typed: string): JoinWay | undefined {
   const letters = typed.replace(/[\s-]/g, '')
   if (letters === '') return undefined
   return letters.length >= keyLetters ? { key: letters } : { code: letters }

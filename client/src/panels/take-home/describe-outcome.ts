@@ -11,5 +11,14 @@ export function describeOutcome(outcome: ImportOutcome, t: TFunction): string {
   })
   if (counts.length === 0) return t('takeHome.nothingAdded')
   const added = t('takeHome.added', { kinds: counts.join(', ') })
-  return outcome.warnings > 0 ? `${added} ${t('takeHome.warnings', { count: outcome.warnings })}` : added
+  const count = outcome.warnings.length
+  return count > 0 ? `${added} ${t('takeHome.warnings', { count })}` : added
+}
+
+/** What was left out of an import, each reason once. */
+export function warningWords(warnings: readonly string[], t: TFunction): string[] {
+  const codes = new Set(warnings.map((warning) => warning.split(':')[0] ?? ''))
+  return [...codes].map((code) =>
+    t(`importWarning.${code as 'and_more'}`, { defaultValue: t('importWarning.and_more') }),
+  )
 }

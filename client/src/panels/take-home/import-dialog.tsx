@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditor, useEditorState } from '../use-editor.ts'
-import { describeOutcome } from './describe-outcome.ts'
+import { describeOutcome, warningWords } from './describe-outcome.ts'
 import styles from './take-home.module.css'
 import type { ImportOutcome } from './take-home.ts'
 
@@ -56,6 +56,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         {progress === 'sending' ? t('takeHome.sending') : t('takeHome.chooseFile')}
       </Button>
       {outcome && <p className={outcome.ok ? styles.done : styles.refused}>{describeOutcome(outcome, t)}</p>}
+      {outcome?.ok && outcome.warnings.length > 0 && (
+        <ul className={styles.leftOut}>
+          {warningWords(outcome.warnings, t).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   )
 }

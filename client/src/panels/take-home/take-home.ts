@@ -9,9 +9,9 @@ export interface ExportChoice {
   readonly page: PageId
 }
 
-/** What came of an import: how many of each kind, or the code of the refusal. */
+/** What came of an import: how many of each kind and `code: detail` of what was left out, or the code of the refusal. */
 export type ImportOutcome =
-  | { readonly ok: true; readonly created: Readonly<Record<string, number>>; readonly warnings: number }
+  | { readonly ok: true; readonly created: Readonly<Record<string, number>>; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly code: string }
 
 /** The door to the server's exports and imports of one board. */
