@@ -75,5 +75,5 @@ export function formatOf(text: string): 'palabre' | 'territoires' | undefined {
 function outcomeOf(ok: boolean, reply: unknown): ImportOutcome {
   if (!ok) return { ok: false, code: (reply as Partial<ErrorReply>).error?.code ?? 'internal' }
   const { created, warnings } = reply as ImportReply
-  return { ok: true, created, warnings: warnings.length }
+  return { ok: true, created, warnings }
 }
