@@ -24,7 +24,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'lan', metadata: { host: lanHost } },
-    { name: 'localhost', metadata: { host: 'localhost' }, grep: /@localhost/ },
+    { name: 'lan', metadata: { host: lanHost }, grepInvert: /@secure/ },
+    { name: 'localhost', metadata: { host: 'localhost' }, grep: /@localhost|@secure/ },
   ],
 })
