@@ -51,7 +51,7 @@ try {
   await enter(ana, 'Ana')
   const karim = await open(browser, links.participant, laptop)
   await enter(karim, 'Karim')
-  await karim.mouse.move(860, 300, { steps: 4 })
+  await karim.mouse.move(380, 520, { steps: 4 })
   await onBoard(ana)
   await keep(ana, 'board')
   await showList(ana)
