@@ -11,6 +11,8 @@ const closestZoom = 2
 export interface ShowOptions {
   readonly atOnce?: boolean
   readonly maxZoom?: number
+  /** Rather the middle of a large box at this zoom than all of it at less. */
+  readonly minZoom?: number
 }
 
 export interface CameraControl {
@@ -56,15 +58,17 @@ export function createCameraControl(
       const { camera } = state.getState()
       set(zoomedTo(camera, screen, camera.zoom * factor))
     },
-    show(box, { atOnce = false, maxZoom = closestZoom } = {}) {
+    show(box, { atOnce = false, maxZoom = closestZoom, minZoom = 0 } = {}) {
       stop()
       const { viewport, insets } = state.getState()
       const free = {
         width: Math.max(1, viewport.width - insets.left - insets.right),
         height: Math.max(1, viewport.height - insets.top - insets.bottom),
       }
-      const margin = Math.min(marginPx, free.width / 10, free.height / 10)
-      const to = pannedBy(cameraFor(box, free, margin, maxZoom), { x: insets.left, y: insets.top })
+      const margin = Math.min(marginPx, free.width / 20, free.height / 20)
+      const whole = cameraFor(box, free, margin, maxZoom)
+      const middle = { x: free.width / 2, y: free.height / 2 }
+      const to = pannedBy(zoomedTo(whole, middle, Math.max(whole.zoom, minZoom)), { x: insets.left, y: insets.top })
       if (atOnce || reducedMotion()) set(to)
       else fly(to)
     },

@@ -40,6 +40,10 @@ export function createEditor(options: EditorOptions): Editor {
 /** The tools that do something with what is selected; with the others, handles would only be in the way. */
 const worksOnSelection: ReadonlySet<ToolName> = new Set(['select', 'hand', 'relation'])
 
+/** On a canvas narrower than this (CSS px), a page is first shown large enough to read rather than whole. */
+const narrowCanvas = 640
+const readableZoom = 0.42
+
 class BoardEditor implements Editor {
   readonly board: BoardStore
   readonly state: StoreApi<EditorState>
@@ -59,6 +63,8 @@ class BoardEditor implements Editor {
   private unseen = true
   /** Nobody has moved the view since it showed the whole page: it still does when its frame changes. */
   private unmoved = true
+  /** Somebody asked for all of the page: then it is shown whole, however small. */
+  private wholeWanted = false
 
   constructor(options: EditorOptions) {
     const { doc, board, who, random, clock, rules = openRules, broadcast = () => {} } = options
@@ -159,7 +165,10 @@ class BoardEditor implements Editor {
     const remembered = this.cameras.get(page)
     this.noteMove()
     if (remembered) this.state.setState({ camera: remembered })
-    else this.showAll(true)
+    else {
+      this.wholeWanted = false
+      this.showAll(true)
+    }
   }
 
   startEditing(id: ItemId | undefined): void {
@@ -193,6 +202,7 @@ class BoardEditor implements Editor {
 
   zoomTo(box: Box | undefined): void {
     if (!box) {
+      this.wholeWanted = true
       this.showAll(false)
       return
     }
@@ -242,7 +252,8 @@ class BoardEditor implements Editor {
     // A page with little on it, or nothing, is shown at its real size.
     const { width, height } = viewport
     const box = content ?? boxOf(-width / 4, -height / 4, width / 2, height / 2)
-    this.cameraControl.show(box, { atOnce, maxZoom: 1 })
+    const minZoom = !this.wholeWanted && width < narrowCanvas ? readableZoom : 0
+    this.cameraControl.show(box, { atOnce, maxZoom: 1, minZoom })
   }
 
   private noteMove(): void {

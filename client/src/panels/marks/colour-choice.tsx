@@ -5,8 +5,8 @@ import { type Paint, paintHex } from '@palabre/shared/scene'
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSceneTheme } from '../../styles/scene-theme.ts'
 import styles from './colour-choice.module.css'
-import { useSceneTheme } from './scene-theme.ts'
 
 interface ColourChoiceProps {
   readonly label: string

@@ -1,6 +1,6 @@
 import type { Family } from '@palabre/shared/model'
 import { familyMark, paintHex } from '@palabre/shared/scene'
-import { useSceneTheme } from './scene-theme.ts'
+import { useSceneTheme } from '../../styles/scene-theme.ts'
 import { svgPath } from './svg-path.ts'
 
 /** The shape and colour of a family, as the map draws it. The word stands beside it: never alone. */

@@ -1,6 +1,6 @@
 import { isUnreal, type RelationDirection, type RelationState, type RelationType } from '@palabre/shared/model'
 import { paintHex } from '@palabre/shared/scene'
-import { useSceneTheme } from './scene-theme.ts'
+import { useSceneTheme } from '../../styles/scene-theme.ts'
 
 interface RelationMarkProps {
   readonly type?: RelationType

@@ -127,6 +127,16 @@ describe('the whole page', () => {
     expect(ada.state.camera).toEqual(camera)
   })
 
+  test('on a phone is first large enough to read, and whole when asked for', () => {
+    const ada = person(...wide)
+    ada.editor.setViewport(390, 700)
+    expect(ada.state.camera.zoom).toBeGreaterThanOrEqual(0.4)
+    ada.editor.zoomTo(undefined)
+    expect(ada.editor.toScreen({ x: 3_160, y: 0 }).x).toBeLessThan(390)
+    ada.editor.setViewport(420, 700)
+    expect(ada.editor.toScreen({ x: 3_160, y: 0 }).x).toBeLessThan(420)
+  })
+
   test('a small one is not blown up', () => {
     const ada = person(a)
     ada.editor.zoomTo(undefined)
