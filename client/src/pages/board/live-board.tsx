@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { ServicesProvider } from '../../panels/services.ts'
 import { EditorProvider } from '../../panels/use-editor.ts'
+import type { CallFailure } from '../../sync/api.ts'
+import type { RefusalReason } from '../../sync/connection-state.ts'
+import { api } from '../api.ts'
 import { Message } from '../shell/message-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { type BoardParts, openParts } from './board-parts.ts'
@@ -49,13 +52,34 @@ function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: Boa
   useEffect(() => {
     if (replaced) void parts.connection.setAside().then(reopen)
   }, [replaced, parts, reopen])
-  if (state.status === 'refused') return <RefusedBoard reason={refusalWords[state.reason]} retry={reopen} />
+  if (state.status === 'refused') return <Refused reason={state.reason} start={start} retry={reopen} />
   return (
     <>
       <BoardScreen />
       <LostWords start={start} connection={parts.connection} />
     </>
   )
+}
+
+interface RefusedProps {
+  readonly reason: RefusalReason
+  readonly start: BoardStart
+  readonly retry: () => void
+}
+
+/** A socket closes with a number only; the server says more when it is asked. */
+function Refused({ reason, start: { boardId, participantId }, retry }: RefusedProps) {
+  const [said, setSaid] = useState<CallFailure>()
+  useEffect(() => {
+    let current = true
+    void api.board(boardId, participantId).then((reply) => {
+      if (current && !reply.ok) setSaid(reply.failure.reason)
+    })
+    return () => {
+      current = false
+    }
+  }, [boardId, participantId])
+  return <RefusedBoard reason={said ?? refusalWords[reason]} retry={retry} />
 }
 
 const refusalWords = { no_person: 'no_person', role: 'removed', no_board: 'unknown_board' } as const

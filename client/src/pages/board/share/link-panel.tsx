@@ -80,7 +80,7 @@ function Rotate({ role, onRotated }: RotateProps) {
     )
   return (
     <div className={styles.ask} role="alert">
-      <p>{t(role === 'facilitator' ? 'share.rotateMeansFacilitator' : 'share.rotateMeans')}</p>
+      <p>{t(`share.rotateMeans.${role}`)}</p>
       <div className={styles.buttons}>
         <Button onClick={() => setAsked(false)}>{t('common.cancel')}</Button>
         <Button look="attention" icon={RefreshCw} onClick={() => void rotate()}>
