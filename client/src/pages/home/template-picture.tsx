@@ -58,11 +58,11 @@ const commitments = (
     {[18, 42, 66].map((y, row) => (
       <g key={y}>
         <circle cx="30" cy={y + 4} r="7" fill={['#c4472b', '#0072b2', '#00795c'][row]} />
-        <rect x="46" y={y - 2} width={[76, 60, 84][row]} height="5" rx="2.5" className={styles.heading} />
-        <rect x="46" y={y + 6} width={[50, 72, 44][row]} height="5" rx="2.5" className={styles.faint} />
+        <rect x="46" y={y - 2} width={[62, 48, 68][row]} height="5" rx="2.5" className={styles.heading} />
+        <rect x="46" y={y + 6} width={[44, 60, 38][row]} height="5" rx="2.5" className={styles.faint} />
       </g>
     ))}
-    <path className={styles.links} d="m134 22 4 4 8-9M134 46l4 4 8-9" />
+    <path className={styles.links} d="m122 46 4 4 8-9M122 70l4 4 8-9" />
   </>
 )
 
