@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './helpers/chromium.ts'
 
 const node = (name: string, testTimeout = 10_000) => ({
-  test: { name, include: [`${name}/**/*.test.ts`], environment: 'node' as const, testTimeout },
+  test: {
+    name,
+    include: [`${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    setupFiles: ['helpers/seed-properties.ts'],
+    testTimeout,
+  },
 })
 
 export default defineConfig({

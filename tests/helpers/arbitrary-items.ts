@@ -17,7 +17,7 @@ import {
 import fc from 'fast-check'
 
 const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
-export const arbitraryId = fc
+const arbitraryId = fc
   .string({ unit: fc.constantFrom(...idAlphabet), minLength: 10, maxLength: 32 })
   .map((id) => id as ItemId)
 

@@ -11,7 +11,7 @@ import { seededBytes } from './random.ts'
 export const carte = 'carte' as PageId
 export const libre = 'libre' as PageId
 export const me = 'p_0123456789' as ParticipantId
-export const pages: readonly Page[] = [
+const pages: readonly Page[] = [
   { id: carte, kind: 'actor-map', order: 'a0' },
   { id: libre, kind: 'free', order: 'a1' },
 ]

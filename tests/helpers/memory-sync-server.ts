@@ -178,7 +178,7 @@ export class MemorySyncServer {
   }
 }
 
-export function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frameTypes.sync)
   encoding.writeVarUint(encoder, step)
