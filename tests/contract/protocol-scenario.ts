@@ -96,6 +96,10 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })
   const remove = at(`/participants/${guest.participantId}/remove`)
   await call('remove', facilitator, 'POST', '/api/boards/:id/participants/:pid/remove', remove, { rotate: false })
+  const shared = newDevice(origin)
+  const passing = await shared.json<Joined>('POST', '/api/join', { ...way, name: 'Noé' })
+  const leave = at(`/participants/${passing.participantId}/leave`)
+  await call('leave-device', shared, 'POST', '/api/boards/:id/participants/:pid/leave', leave)
   await call('health', facilitator, 'GET', '/readyz', '/readyz')
   return examples
 }

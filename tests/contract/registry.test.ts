@@ -219,6 +219,16 @@ describe.each(adapters)('a registry in %s', (_, open) => {
       await expect(people.addDevice('tablet', 'person-000000999' as ParticipantId, 1)).rejects.toThrow()
     })
 
+    it('are forgotten by a device, and by no other', async () => {
+      const person = await admit('tablet')
+      await people.addDevice('phone', person.id, 9_000)
+      await people.dropDevice('tablet', person.id)
+      expect(await people.ofDevice('tablet', board)).toEqual([])
+      expect(await people.knowsDevice('tablet')).toBe(false)
+      expect(await people.ofDevice('phone', board)).toEqual([person])
+      await people.dropDevice('tablet', person.id)
+    })
+
     it('come back by their key, until it is replaced or they are removed', async () => {
       const person = await admit('tablet')
       await people.setReturnKey(person.id, 'hash-1')

@@ -9,6 +9,7 @@ import type {
   JoinBody,
   Joined,
   JoinPreview,
+  Left,
   LinksReply,
   RemoveBody,
   Removed,
@@ -43,6 +44,8 @@ export interface Api {
   links(boardId: BoardId, as: ParticipantId): Promise<Reply<LinksReply>>
   rotateLink(boardId: BoardId, as: ParticipantId, role: Role, body?: RotateBody): Promise<Reply<RotatedLink>>
   removePerson(boardId: BoardId, as: ParticipantId, who: ParticipantId, body?: RemoveBody): Promise<Reply<Removed>>
+  /** Makes this device forget someone: it takes a link or their return key to come back. */
+  leave(boardId: BoardId, who: ParticipantId): Promise<Reply<Left>>
   returnKey(boardId: BoardId, as: ParticipantId, who: ParticipantId): Promise<Reply<ReturnKey>>
 }
 
@@ -82,6 +85,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     rotateLink: (boardId, as, role, body = {}) => call('POST', onBoard(boardId, `/links/${role}/rotate`, as), body),
     removePerson: (boardId, as, who, body = {}) =>
       call('POST', onBoard(boardId, `/participants/${who}/remove`, as), body),
+    leave: (boardId, who) => call('POST', onBoard(boardId, `/participants/${who}/leave`, who), {}),
     returnKey: (boardId, as, who) => call('POST', onBoard(boardId, `/participants/${who}/key`, as), {}),
   }
 }

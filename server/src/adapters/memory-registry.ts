@@ -103,6 +103,11 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
       existing(people, id)
       standFor(device, id)
     },
+    dropDevice: async (device, id) => {
+      const left = (devices.get(device) ?? []).filter((other) => other !== id)
+      if (left.length > 0) devices.set(device, left)
+      else devices.delete(device)
+    },
     remove: async (id, at) => {
       people.set(id, { ...existing(people, id), removedAt: at })
       keys.delete(id)

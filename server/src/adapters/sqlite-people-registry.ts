@@ -41,6 +41,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
      VALUES (?1, ?2, ?3, ?4, 1 + (SELECT coalesce(max(turn), 0) FROM device_people WHERE device = ?1 AND board = ?2))
      ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, turn = excluded.turn`,
   )
+  const forgetOnDevice = db.prepare('DELETE FROM device_people WHERE device = ? AND person = ?')
   const remove = db.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
   const setKey = db.prepare('UPDATE people SET return_key = ? WHERE id = ?')
 
@@ -67,6 +68,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
         if (!person) throw new Error('addDevice: no such person')
         standFor.run(device, person.board, id, at)
       }),
+    dropDevice: (device, id) => batch.add(() => void forgetOnDevice.run(device, id)),
     remove: (id, at) => batch.add(() => void remove.run(at, id)),
     setReturnKey: (id, key) => batch.add(() => void setKey.run(key, id)),
     findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),

@@ -37,6 +37,8 @@ export interface PeopleRegistry {
   knowsDevice(device: SecretHash): Promise<boolean>
   /** Lets a further device stand for someone, as the one who joined last on it. */
   addDevice(device: SecretHash, id: ParticipantId, at: number): Promise<void>
+  /** The device does not stand for them any more; nothing happens when it did not. */
+  dropDevice(device: SecretHash, id: ParticipantId): Promise<void>
   /** They stay known by id, but may not come in any more. */
   remove(id: ParticipantId, at: number): Promise<void>
   /** Replaces their return key. */

@@ -7,6 +7,7 @@ export type BoardAction =
   | 'export'
   | 'export-internal'
   | 'keep-return-key'
+  | 'leave-device'
   | 'import'
   | 'see-links'
   | 'renew-links'
@@ -26,6 +27,7 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   /** Authors and free comments: what only those who drew together take home. */
   'export-internal': [writers, 'publishable_only'],
   'keep-return-key': [everyone, 'observers_look'],
+  'leave-device': [everyone, 'observers_look'],
   import: [writers, 'observers_look'],
   'see-links': [facilitators, 'facilitators_only'],
   'renew-links': [facilitators, 'facilitators_only'],

@@ -133,6 +133,11 @@ export interface Removed {
   readonly joinCode?: string | null
 }
 
+/** `POST /api/boards/:id/participants/:pid/leave`: this device does not stand for oneself any more. */
+export interface Left {
+  readonly left: ParticipantId
+}
+
 /** `POST /api/boards/:id/participants/:pid/key`: shown once; asking again makes a new one and the old stops working. */
 export interface ReturnKey {
   readonly key: string

@@ -17,6 +17,7 @@ export type {
   JoinBody,
   Joined,
   JoinPreview,
+  Left,
   LinksReply,
   PageInfo,
   RemoveBody,

@@ -6,6 +6,7 @@ import { Button, Dialog, IconButton, Later, Menu, MenuItem, MenuSeparator } from
 import { useServices } from '../../panels/services.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { wipeStores } from '../../sync/kept-stores.ts'
+import { api } from '../api.ts'
 import { forgetBoard } from '../known-boards.ts'
 import { SettingsChoices } from '../shell/settings-menu.tsx'
 import { useConnection } from './connection-context.ts'
@@ -73,6 +74,7 @@ function LeaveDialog({ open, onOpenChange }: LeaveDialogProps) {
   const status = connection.state.getState().status
   const leave = async () => {
     await connection.destroy()
+    await api.leave(boardId, me.id)
     await wipeStores(boardId, me.id)
     forgetBoard({ boardId, participantId: me.id })
     navigate('/')

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { Button, Dialog, IconButton, Menu, MenuItem } from '../../components/index.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { wipeStores } from '../../sync/kept-stores.ts'
+import { api } from '../api.ts'
 import { forgetBoard, type KnownBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
 import styles from './home-page.module.css'
@@ -58,6 +59,7 @@ interface ForgetProps {
 function Forget({ board, title, open, onOpenChange }: ForgetProps) {
   const { t } = useTranslation()
   const forget = async () => {
+    await api.leave(board.boardId, board.participantId)
     await wipeStores(board.boardId, board.participantId)
     forgetBoard(board)
   }

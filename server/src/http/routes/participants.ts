@@ -1,5 +1,5 @@
 import { isId, type ParticipantId } from '@palabre/shared/ids'
-import { closeCodes, type Removed, type ReturnKey, removeBody } from '@palabre/shared/protocol'
+import { closeCodes, type Left, type Removed, type ReturnKey, removeBody } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
 import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
@@ -22,6 +22,13 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const key = newReturnKey(random)
       await people.setReturnKey(person.id, hashOf(readReturnKey(key) as string))
       return c.json({ key } satisfies ReturnKey)
+    })
+    .post('/boards/:id/participants/:pid/leave', requirePerson('leave-device'), async (c) => {
+      const person = c.get('person')
+      const device = c.get('device')
+      if (c.req.param('pid') !== person.id || !device) throw new HttpError('not_you')
+      await people.dropDevice(device, person.id)
+      return c.json({ left: person.id } satisfies Left)
     })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
       const { rotate } = await jsonBody(c, removeBody)

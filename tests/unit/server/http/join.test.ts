@@ -152,6 +152,24 @@ describe('a device', () => {
   })
 })
 
+describe('leaving a shared device', () => {
+  it('takes nobody else along, and is done for oneself alone', async () => {
+    const tablet = device()
+    const ana = await joinByLink(tablet, board.links.participant, 'Ana')
+    const lou = await joinByLink(tablet, board.links.participant, 'Lou')
+    const leave = (who: Joined, as: Joined) =>
+      tablet.call(
+        'POST',
+        `/api/boards/${board.boardId}/participants/${who.participantId}/leave?as=${as.participantId}`,
+        {},
+      )
+    expect(await code(await leave(ana, lou))).toEqual([403, 'not_you'])
+    expect((await leave(lou, lou)).status).toBe(200)
+    expect(await code(await leave(lou, lou))).toEqual([403, 'not_you'])
+    expect((await tablet.json<BoardInfo>('GET', `/api/boards/${board.boardId}`)).participantId).toBe(ana.participantId)
+  })
+})
+
 describe('a return key', () => {
   const keyOf = (on: Device, { participantId }: Joined) =>
     on.json<ReturnKey>('POST', `/api/boards/${board.boardId}/participants/${participantId}/key`, {})
