@@ -59,6 +59,7 @@ class PointerListener {
       pointerup: this.onUp,
       pointercancel: this.onCancel,
       pointerleave: this.onLeave,
+      mousedown: this.onEcho,
       contextmenu: this.onContextMenu,
     } as const
     for (const [type, handler] of Object.entries(handlers)) element.addEventListener(type, handler as EventListener)
@@ -150,6 +151,14 @@ class PointerListener {
 
   private readonly onLeave = (): void => {
     if (this.gesture.type === 'none') this.editor.state.setState({ hovered: undefined })
+  }
+
+  /**
+   * A press that no pointer is behind: the mouse event browsers send once a tap is over. It would take the focus from
+   * the field that the tap opened, where that field moved away from the finger to be seen.
+   */
+  private readonly onEcho = (event: Event): void => {
+    if (this.gesture.type === 'none' && !isTyping(event.target)) event.preventDefault()
   }
 
   /** A long press of a finger brings the browser's menu on some systems; the mouse's is left to the interface. */
