@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { moveCaret } from '../editor/caret.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Camera } from '../editor/editor-state.ts'
+import { typingStep } from '../editor/wording.ts'
 import styles from './canvas.module.css'
 import { fontFamily } from './measure.ts'
 import { useBoardSnapshot, useEditorPart } from './overlays/use-stores.ts'
@@ -115,23 +116,22 @@ function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & {
 
 /** One undo step for a run of typing; a text's box follows its words. */
 function writeWords(editor: Editor, item: Item, text: string, before: string, measure: MeasureText): void {
-  const mergeWith = `words:${item.id}`
+  const step = typingStep(item.id, item)
   const name = wordsFieldName(item)
   if (name) {
     const plain = text.replace(/\s*\n\s*/g, ' ')
     const value = plain.trim() === '' && name !== 'name' ? undefined : plain
-    if (value !== '')
-      editor.run('edit-fields', editFields, { ids: [item.id], fields: { [name]: value } }, { mergeWith })
+    if (value !== '') editor.run('edit-fields', editFields, { ids: [item.id], fields: { [name]: value } }, step)
     return
   }
   if (!isWorded(item) || text === before) return
-  editor.run('edit-text', editText, { id: item.id, text, before }, { mergeWith })
+  editor.run('edit-text', editText, { id: item.id, text, before }, step)
   if (item.kind !== 'text') return
   const [x, y, width, height, rotation] = item.geo
   const needed = Math.ceil(textHeight({ ...item, text }, measure))
   if (needed === height) return
   const places = [[item.id, [x, y, width, needed, rotation]]] as const
-  editor.run('resize-items', resizeItems, { places }, { mergeWith })
+  editor.run('resize-items', resizeItems, { places }, step)
 }
 
 function styleOf(field: WordsField, camera: Camera, theme: Theme): CSSProperties {

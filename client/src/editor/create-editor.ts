@@ -18,6 +18,7 @@ import type { PlainInput } from './input.ts'
 import { createRemoteFrames, type RemoteFrames } from './remote-frames.ts'
 import { tools } from './tools/index.ts'
 import type { ToolRun } from './tools/tool.ts'
+import { typingStep } from './wording.ts'
 
 export interface EditorOptions {
   readonly doc: Y.Doc
@@ -90,12 +91,12 @@ class BoardEditor implements Editor {
     name: string,
     command: Command<Args>,
     args: Args,
-    { mergeWith }: RunOptions = {},
+    options: RunOptions = {},
   ): Result<readonly Change[], string> {
     const result = this.ask(name, command, args)
     if (result.ok && result.value.length > 0) {
       this.noteMove()
-      this.history.beginStep(mergeWith, this.clock.now())
+      this.history.beginStep(options, this.clock.now())
       applyChanges(this.doc, result.value, new LocalEdit(name))
     }
     return result
@@ -281,7 +282,7 @@ class BoardEditor implements Editor {
     const item = this.board.item(id)
     if (item?.kind !== 'text' || item.text.trim() !== '') return
     if (deleteItems(this.board.snapshot(), { ids: [id] }, this.context()).ok)
-      this.run('delete-items', deleteItems, { ids: [id] }, { mergeWith: `text:${id}` })
+      this.run('delete-items', deleteItems, { ids: [id] }, typingStep(id, item))
   }
 
   private standpoint(): Standpoint {

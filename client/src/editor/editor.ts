@@ -11,8 +11,10 @@ import type { EditorState, Insets, ToolName } from './editor-state.ts'
 import type { PlainInput } from './input.ts'
 
 export interface RunOptions {
-  /** Runs in a row that name the same thing here (`text:<id>`) become one undo step while no long pause parts them. */
+  /** Runs in a row that name the same thing here (`words:<id>`) become one undo step while no long pause parts them. */
   readonly mergeWith?: string
+  /** No pause is too long. */
+  readonly unhurried?: boolean
 }
 
 /** What the interface and the tools do with a board; everything else of the editor is behind it. */

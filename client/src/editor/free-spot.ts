@@ -1,5 +1,5 @@
-import { boxOf, geoBounds, intersects, screenToPage, type Vec } from '@palabre/shared/geometry'
-import { isPlaced } from '@palabre/shared/model'
+import { type Box, boxOf, geoBounds, intersects, screenToPage, type Vec } from '@palabre/shared/geometry'
+import { type Item, isPlaced } from '@palabre/shared/model'
 import type { Editor } from './editor.ts'
 
 const gap = 24
@@ -12,16 +12,14 @@ export function viewCentre(editor: Editor): Vec {
 }
 
 /**
- * A place for an item of this size near a point where it covers no other, looked for in growing squares; the point
- * itself when everything around is taken.
+ * A place for an item of this size near a point where it covers no other, looked for in growing squares; right of
+ * everything on the page when all around is taken.
  */
 export function freeSpotNear(editor: Editor, point: Vec, [width, height]: readonly [number, number]): Vec {
   const { page } = editor.state.getState()
   const isFree = ({ x, y }: Vec) => {
     const box = boxOf(x - width / 2, y - height / 2, width, height)
-    return !editor.board
-      .itemsIn(page, box)
-      .some((item) => isPlaced(item) && item.kind !== 'frame' && intersects(geoBounds(item.geo), box))
+    return !editor.board.itemsIn(page, box).some((item) => stands(item, box))
   }
   for (let round = 0; round <= rounds; round++)
     for (let column = -round; column <= round; column++)
@@ -30,5 +28,17 @@ export function freeSpotNear(editor: Editor, point: Vec, [width, height]: readon
         const spot = { x: point.x + column * (width + gap), y: point.y + row * (height + gap) }
         if (isFree(spot)) return spot
       }
-  return point
+  const content = editor.board.pageBounds(page)
+  return content ? { x: content.maxX + gap + width / 2, y: point.y } : point
+}
+
+/** Whether an item stands where the box would be; frames, and shapes drawn around a place, hold things instead. */
+function stands(item: Item, box: Box): boolean {
+  if (!isPlaced(item) || item.kind === 'frame') return false
+  const bounds = geoBounds(item.geo)
+  return intersects(bounds, box) && !(item.kind === 'shape' && holds(bounds, box))
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer.minX <= inner.minX && outer.maxX >= inner.maxX && outer.minY <= inner.minY && outer.maxY >= inner.maxY
 }

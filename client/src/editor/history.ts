@@ -1,6 +1,7 @@
 import { boardRootsOf, LocalEdit } from '@palabre/shared/document'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import * as Y from 'yjs'
+import type { RunOptions } from './editor.ts'
 
 /** Edits that name the same thing and lie closer together than this are one step. */
 const mergePauseMs = 1_500
@@ -13,7 +14,7 @@ export interface Standpoint {
 
 export interface History {
   /** To be called before each edit; edits with the same `mergeWith` in a row stay one step. */
-  beginStep(mergeWith: string | undefined, nowMs: number): void
+  beginStep(options: RunOptions, nowMs: number): void
   undo(): Standpoint | undefined
   redo(): Standpoint | undefined
   readonly canUndo: boolean
@@ -50,8 +51,9 @@ export function createHistory(doc: Y.Doc, standpoint: () => Standpoint, changed:
   }
 
   return {
-    beginStep(mergeWith, nowMs) {
-      const continues = mergeWith !== undefined && mergeWith === mergeKey && nowMs - lastAtMs < mergePauseMs
+    beginStep({ mergeWith, unhurried = false }, nowMs) {
+      const inTime = unhurried || nowMs - lastAtMs < mergePauseMs
+      const continues = mergeWith !== undefined && mergeWith === mergeKey && inTime
       if (!continues) manager.stopCapturing()
       mergeKey = mergeWith
       lastAtMs = nowMs

@@ -3,7 +3,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { Editor } from './editor.ts'
 import { createThrottle, frameEveryMs } from './throttle.ts'
 
-/** A frame of more items would not fit: the rest jumps on release. */
+/** A frame of more items would not fit: a larger drag is told in turns, so that it costs no more than a small one. */
 const mostInFrame = 150
 
 /** Geometry on its way: previews here, ephemeral frames for the others. Nothing of it is in the document. */
@@ -17,13 +17,16 @@ export function createLiveDrag(editor: Editor): LiveDrag {
   const mayTell = createThrottle(frameEveryMs)
   const { page } = editor.state.getState()
   let told = false
+  let turn = 0
   return {
     show(places, timeMs) {
       editor.state.setState({ previews: places })
       if (!mayTell(timeMs)) return
       told = true
-      const items = [...places].slice(0, mostInFrame).map(([id, geo]) => [id, geo.map(tenth)] as const)
-      editor.broadcast({ kind: 'drag', page, items })
+      const turns = Math.ceil(places.size / mostInFrame)
+      const from = (turn++ % turns) * mostInFrame
+      const items = [...places].slice(from, from + mostInFrame).map(([id, geo]) => [id, geo.map(tenth)] as const)
+      editor.broadcast({ kind: 'drag', page, items, ...(turns > 1 ? { more: true } : {}) })
     },
     end(kept) {
       editor.state.setState({ previews: new Map(), guides: [] })

@@ -19,7 +19,7 @@ export interface RemoteFrames {
 }
 
 export function createRemoteFrames(board: BoardStore, state: StoreApi<EditorState>, clock: EditorClock): RemoteFrames {
-  /** Which items each person drags: a frame replaces that person's last one. */
+  /** Which items each person drags: a frame replaces that person's last ones unless it says that it adds to them. */
   const drags = new Map<string, ReadonlySet<ItemId>>()
   const expiries = new Map<string, () => void>()
 
@@ -28,11 +28,13 @@ export function createRemoteFrames(board: BoardStore, state: StoreApi<EditorStat
     expiries.set(key, clock.after(delayMs, callback))
   }
 
-  const takeDrag = (from: string, moved: ReadonlyMap<ItemId, Geo>) => {
+  const takeDrag = (from: string, moved: ReadonlyMap<ItemId, Geo>, more = false) => {
     const previews = new Map(state.getState().remotePreviews)
-    for (const id of drags.get(from) ?? []) previews.delete(id)
+    const before = drags.get(from) ?? new Set()
+    if (!more) for (const id of before) previews.delete(id)
     for (const [id, geo] of moved) previews.set(id, geo)
-    if (moved.size > 0) drags.set(from, new Set(moved.keys()))
+    const dragged = new Set(more ? [...before, ...moved.keys()] : moved.keys())
+    if (dragged.size > 0) drags.set(from, dragged)
     else drags.delete(from)
     state.setState({ remotePreviews: previews })
   }
@@ -70,7 +72,7 @@ export function createRemoteFrames(board: BoardStore, state: StoreApi<EditorStat
     receive(frame) {
       if (frame.kind === 'drag') {
         const moved = new Map(frame.items.flatMap(([id, geo]) => (isGeo(geo) ? [[id as ItemId, geo] as const] : [])))
-        takeDrag(frame.from, moved)
+        takeDrag(frame.from, moved, frame.more === true)
         expire(`drag:${frame.from}`, remoteExpiryMs.drag, () => takeDrag(frame.from, new Map()))
       } else if (frame.kind === 'stroke' && Array.isArray(frame.points)) {
         // A late frame of a stroke that is already in the document would draw it twice.

@@ -30,8 +30,9 @@ import {
   type WordedItem,
 } from '@palabre/shared/model'
 import { useMemo } from 'react'
-import type { Editor } from '../editor/editor.ts'
+import type { Editor, RunOptions } from '../editor/editor.ts'
 import { freeSpotNear, viewCentre } from '../editor/free-spot.ts'
+import { typingStep } from '../editor/wording.ts'
 import { useEditor } from './use-editor.ts'
 
 /** Fields that people type. */
@@ -51,9 +52,9 @@ export function actionsOn(editor: Editor) {
     name: string,
     command: Command<Args>,
     args: Args,
-    mergeWith?: string,
+    options?: RunOptions,
   ): readonly Change[] | undefined => {
-    const result = editor.run(name, command, args, mergeWith === undefined ? {} : { mergeWith })
+    const result = editor.run(name, command, args, options)
     return result.ok ? result.value : undefined
   }
   const did = (changes: readonly Change[] | undefined): boolean => changes !== undefined
@@ -65,7 +66,7 @@ export function actionsOn(editor: Editor) {
       did(run('edit-fields', editFields, { ids, fields }, typingOf(ids, fields))),
     /** The whole text as it should read; words that others wrote meanwhile stay. */
     writeWords: (item: WordedItem, text: string): boolean =>
-      did(run('edit-text', editText, { id: item.id, text, before: item.text }, `text:${item.id}`)),
+      did(run('edit-text', editText, { id: item.id, text, before: item.text }, typingStep(item.id, item))),
     remove: (ids: readonly ItemId[]): boolean => did(run('delete-items', deleteItems, { ids })),
     /** Copies items and selects the copies. */
     duplicate(ids: readonly ItemId[]): boolean {
@@ -103,9 +104,10 @@ export function actionsOn(editor: Editor) {
 }
 
 /** Names one stretch of typing in one field: its commits, after each pause, are one undo step. Choices never merge. */
-function typingOf(ids: readonly ItemId[], fields: FieldEdits): string | undefined {
+function typingOf(ids: readonly ItemId[], fields: FieldEdits): RunOptions {
   const [name, ...others] = Object.keys(fields)
-  return name !== undefined && others.length === 0 && typedFields.has(name) ? `field:${ids.join()}:${name}` : undefined
+  const typed = name !== undefined && others.length === 0 && typedFields.has(name)
+  return typed ? { mergeWith: `field:${ids.join()}:${name}` } : {}
 }
 
 /** The actions on the board on screen. */

@@ -45,6 +45,8 @@ export type Ephemeral =
       readonly kind: 'drag'
       readonly page: string
       readonly items: readonly (readonly [id: string, geo: readonly number[]])[]
+      /** Adds to what this person's frames have shown so far, where one frame cannot hold it all. */
+      readonly more?: boolean
     }
   /** Points added to a stroke being drawn: `[x, y, pressure]` in page units. */
   | {

@@ -1,5 +1,7 @@
+import { typingStep } from '@palabre/client/src/editor/wording.ts'
+import { editText, placeItem } from '@palabre/shared/commands'
 import { decodeStroke } from '@palabre/shared/geometry'
-import type { Ink } from '@palabre/shared/model'
+import type { Ink, Item } from '@palabre/shared/model'
 import { describe, expect, test } from 'vitest'
 import { actor, frame, sticky } from '../../../helpers/board-world.ts'
 import { type Person, person } from '../../../helpers/editor-world.ts'
@@ -250,4 +252,74 @@ test('a held tool lends itself and gives the chosen one back', () => {
   ada.editor.holdTool(undefined)
   ada.tap([300, 300])
   expect(ada.kinds()).toBe('sticky')
+})
+
+describe('a text', () => {
+  const written = () => {
+    const ada = person()
+    ada.editor.setTool('text')
+    ada.tap([300, 300])
+    const id = only(ada)?.id as Item['id']
+    const write = (text: string) => {
+      ada.clock.pass(10_000)
+      ada.editor.run('edit-text', editText, { id, text }, typingStep(id, ada.items.get(id)))
+    }
+    const leave = () => ada.editor.startEditing(undefined)
+    return { ada, write, leave }
+  }
+
+  test('and its first words are one step back, however slowly they came', () => {
+    const { ada, write, leave } = written()
+    write('bonjour')
+    leave()
+    ada.editor.undo()
+    expect(ada.items.size).toBe(0)
+    ada.editor.redo()
+    expect(only(ada)).toMatchObject({ text: 'bonjour' })
+  })
+
+  test('left without a word, it does not come back unseen', () => {
+    const { ada, leave } = written()
+    leave()
+    expect(ada.items.size).toBe(0)
+    ada.editor.undo()
+    expect(ada.items.size).toBe(0)
+  })
+
+  test('emptied and left, it comes back with its words', () => {
+    const { ada, write, leave } = written()
+    write('bonjour')
+    write('')
+    leave()
+    expect(ada.items.size).toBe(0)
+    ada.editor.undo()
+    expect(only(ada)).toMatchObject({ text: 'bonjour' })
+  })
+})
+
+describe('a free spot for what the keyboard places', () => {
+  test('is found on a full page, beside everything', () => {
+    const rows = Array.from({ length: 40 }, (_, row) =>
+      sticky(`wall${row}`, [-20_000, row * 200 - 4_000, 40_000, 200, 0]),
+    )
+    const ada = person(...rows)
+    ada.editor.setTool('sticky')
+    ada.key('Enter')
+    const made = [...ada.items.values()].find(({ id }) => id === ada.state.editing)
+    expect(made && ada.geo(made)?.[0]).toBeGreaterThan(20_000)
+  })
+
+  test('is inside a shape that is drawn around it', () => {
+    const ada = person()
+    ada.editor.run('place-item', placeItem, {
+      kind: 'shape',
+      id: ada.editor.newId(),
+      page: ada.state.page,
+      geo: [-2_000, -2_000, 6_000, 6_000, 0],
+    })
+    ada.editor.setTool('sticky')
+    ada.key('Enter')
+    const made = [...ada.items.values()].find(({ id }) => id === ada.state.editing)
+    expect(made && ada.geo(made)).toEqual([510, 310, 180, 180, 0])
+  })
 })

@@ -134,3 +134,19 @@ test('frames that make no sense change nothing', () => {
   expect(bob.state.remotePreviews.size).toBe(0)
   expect([...bob.state.remoteStrokes.values()][0]?.points).toEqual([])
 })
+
+test('a drag of more items than one frame holds is shown in turns, and gone when it is given up', () => {
+  const many = Array.from({ length: 400 }, (_, index) => actor(`m${index}`, [index * 2, 100, 160, 72, 0]))
+  const { ada, bob } = twoPeople(...many)
+  ada.editor.select(many.map(({ id }) => id))
+  ada.press([180, 136])
+  for (let step = 1; step <= 30; step++) ada.moveTo([180 + step * 10, 136], { command: true })
+  for (const frame of ada.sent) bob.editor.receive({ ...frame, from: 'p_ada' })
+  expect(bob.state.remotePreviews.size).toBe(400)
+  for (const { items } of ada.sent.filter((frame) => frame.kind === 'drag'))
+    expect(items.length).toBeLessThanOrEqual(150)
+  const before = ada.sent.length
+  ada.cancel()
+  for (const frame of ada.sent.slice(before)) bob.editor.receive({ ...frame, from: 'p_ada' })
+  expect(bob.state.remotePreviews.size).toBe(0)
+})

@@ -1,6 +1,7 @@
 import { type PlaceItem, placeItem } from '@palabre/shared/commands'
 import type { ItemId } from '@palabre/shared/ids'
 import type { Editor } from '../../editor.ts'
+import { typingStep } from '../../wording.ts'
 
 export type NewThing = PlaceItem extends infer Kind
   ? Kind extends PlaceItem
@@ -20,7 +21,8 @@ export function placeAndWrite(editor: Editor, thing: NewThing): void {
 export function place(editor: Editor, thing: NewThing): ItemId | undefined {
   const id = editor.newId()
   const { page } = editor.state.getState()
-  return editor.run('place-item', placeItem, { ...thing, page, id } as PlaceItem).ok ? id : undefined
+  const options = thing.kind === 'text' ? typingStep(id, undefined) : {}
+  return editor.run('place-item', placeItem, { ...thing, page, id } as PlaceItem, options).ok ? id : undefined
 }
 
 /** Selects what was placed, and puts the tool away unless people asked to keep it. */
