@@ -6,8 +6,12 @@ import { useEditor } from '../use-editor.ts'
 
 /** Room left between an item and the panel, px. */
 const margin = 24
+/** Share of an item that may lie under the panel. */
+const mostHidden = 0.15
 /** A press may become a drag: the view does not move before this. */
 const settleMs = 250
+
+type PanelBox = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
 /** Moves the view, once after a selection, when the panel about an item would lie over the item itself. */
 export function useReveal(id: ItemId | undefined, panel: RefObject<HTMLElement | null>): void {
@@ -45,16 +49,21 @@ function screenBox(editor: Editor, bounds: Box, canvas: HTMLElement): Box {
 }
 
 /**
- * The shortest way out from under the panel, sideways or upwards, for an item whose middle it hides; nothing for an
- * item that can be seen. All in screen px.
+ * The shortest way out from under the panel, sideways or upwards, for an item whose middle or a good part it hides;
+ * nothing for an item that can be seen. All in screen px.
  */
-export function pushFromUnder(
-  item: Box,
-  panel: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>,
-): { readonly x: number; readonly y: number } | undefined {
-  const { x, y } = boxCentre(item)
-  if (x < panel.left || x > panel.right || y < panel.top || y > panel.bottom) return undefined
+export function pushFromUnder(item: Box, panel: PanelBox): { readonly x: number; readonly y: number } | undefined {
+  if (!hides(panel, item)) return undefined
   const sideways = panel.left - margin - item.maxX
   const upwards = panel.top - margin - item.maxY
   return -sideways < -upwards ? { x: sideways, y: 0 } : { x: 0, y: upwards }
+}
+
+function hides(panel: PanelBox, item: Box): boolean {
+  const { x, y } = boxCentre(item)
+  if (x >= panel.left && x <= panel.right && y >= panel.top && y <= panel.bottom) return true
+  const width = Math.min(item.maxX, panel.right) - Math.max(item.minX, panel.left)
+  const height = Math.min(item.maxY, panel.bottom) - Math.max(item.minY, panel.top)
+  const area = (item.maxX - item.minX) * (item.maxY - item.minY)
+  return width > 0 && height > 0 && width * height > area * mostHidden
 }

@@ -7,9 +7,13 @@ import { describe, expect, test } from 'vitest'
 describe('an item under its own panel', () => {
   const panel = { left: 1000, top: 60, right: 1340, bottom: 700 }
 
-  test('is left where it is while its middle can be seen', () => {
-    expect(pushFromUnder(boxOf(900, 100, 160, 72), panel)).toBeUndefined()
+  test('is left where it is while most of it can be seen', () => {
+    expect(pushFromUnder(boxOf(860, 100, 160, 72), panel)).toBeUndefined()
     expect(pushFromUnder(boxOf(100, 100, 160, 72), panel)).toBeUndefined()
+  })
+
+  test('comes out when a good part of it is hidden', () => {
+    expect(pushFromUnder(boxOf(900, 100, 160, 72), panel)).toEqual({ x: -84, y: 0 })
   })
 
   test('comes out on the side that is nearer', () => {
