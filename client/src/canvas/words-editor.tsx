@@ -1,11 +1,11 @@
 import { editFields, editText, resizeItems, spliceBetween } from '@palabre/shared/commands'
 import { geoCentre, pageToScreen, rotateAround, type Vec } from '@palabre/shared/geometry'
-import { bounds, type Item, isWorded } from '@palabre/shared/model'
-import { lineHeight, type MeasureText, paintHex, type Theme, textHeight } from '@palabre/shared/scene'
+import { type Actor, bounds, type Item, isWorded } from '@palabre/shared/model'
+import { actorWidthFor, lineHeight, type MeasureText, paintHex, type Theme, textHeight } from '@palabre/shared/scene'
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveCaret } from '../editor/caret.ts'
-import type { Editor } from '../editor/editor.ts'
+import type { Editor, RunOptions } from '../editor/editor.ts'
 import type { Camera } from '../editor/editor-state.ts'
 import { typingStep } from '../editor/wording.ts'
 import styles from './canvas.module.css'
@@ -114,14 +114,16 @@ function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & {
   )
 }
 
-/** One undo step for a run of typing; a text's box follows its words. */
+/** One undo step for a run of typing; a text's box follows its words, and a card grows with its name. */
 function writeWords(editor: Editor, item: Item, text: string, before: string, measure: MeasureText): void {
   const step = typingStep(item.id, item)
   const name = wordsFieldName(item)
   if (name) {
     const plain = text.replace(/\s*\n\s*/g, ' ')
     const value = plain.trim() === '' && name !== 'name' ? undefined : plain
-    if (value !== '') editor.run('edit-fields', editFields, { ids: [item.id], fields: { [name]: value } }, step)
+    if (value === '') return
+    editor.run('edit-fields', editFields, { ids: [item.id], fields: { [name]: value } }, step)
+    if (item.kind === 'actor') widen(editor, { ...item, name: plain }, measure, step)
     return
   }
   if (!isWorded(item) || text === before) return
@@ -131,6 +133,14 @@ function writeWords(editor: Editor, item: Item, text: string, before: string, me
   const needed = Math.ceil(textHeight({ ...item, text }, measure))
   if (needed === height) return
   const places = [[item.id, [x, y, width, needed, rotation]]] as const
+  editor.run('resize-items', resizeItems, { places }, step)
+}
+
+function widen(editor: Editor, actor: Actor, measure: MeasureText, step: RunOptions): void {
+  const [x, y, width, height, rotation] = actor.geo
+  const needed = actorWidthFor(actor, measure)
+  if (needed === width) return
+  const places = [[actor.id, [x - (needed - width) / 2, y, needed, height, rotation]]] as const
   editor.run('resize-items', resizeItems, { places }, step)
 }
 

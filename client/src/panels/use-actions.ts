@@ -90,7 +90,8 @@ export function actionsOn(editor: Editor) {
     },
     addRelation: (from: ItemId, to: ItemId, type: RelationType): ItemId | undefined =>
       createdIds(run('connect', connect, { from, to, fields: { type } }))[0],
-    editFamilies: (families: readonly Family[]): boolean => did(run('edit-board', editBoard, { families }, 'families')),
+    editFamilies: (families: readonly Family[]): boolean =>
+      did(run('edit-board', editBoard, { families }, { mergeWith: 'families' })),
     /** Adds a page and opens it. */
     addPage(kind: PageKind): boolean {
       const changes = run('add-page', addPage, { kind })

@@ -4,7 +4,7 @@ export type { LabelPlace, SceneContext, SceneWords, Surroundings } from './conte
 export { sceneWords, surroundingsOf } from './context.ts'
 export { drawItem } from './draw.ts'
 export { hitsItem, liesIn, meetsBox, strokeOnPage } from './hit.ts'
-export { actorNameBox } from './items/actor.ts'
+export { actorNameBox, actorWidthFor } from './items/actor.ts'
 export { inkPrimitives } from './items/ink.ts'
 export { relationBounds, relationLabel } from './items/relation.ts'
 export { shapeTextBox } from './items/shape.ts'

@@ -1,7 +1,7 @@
 import { type Actor, familyOf } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
 import { familyMark, roundedPath } from '../paths.ts'
-import type { Drawing, Paint, PathCommand, Primitive, TextStyle } from '../primitives.ts'
+import type { Drawing, MeasureText, Paint, PathCommand, Primitive, TextStyle } from '../primitives.ts'
 import { cutText, fitText, lineHeight } from '../text-layout.ts'
 import { textLines } from '../text-lines.ts'
 
@@ -9,7 +9,11 @@ const radius = 9
 /** Width of the coloured edge that carries the family's mark. */
 const edge = 30
 const padding = 9
-const nameSizes = [17, 16, 15, 14, 13, 12, 11, 10] as const
+const nameSizes = [16, 15, 14, 13, 12, 11, 10] as const
+/** A card grows wider before its name becomes smaller than this; page units. */
+const smallestLiked = 12
+const widest = 240
+const widening = 20
 /** From far away only the name counts: as large as the card takes. */
 const farNameSizes = [25, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10] as const
 const small: TextStyle = { size: 11, weight: 400 }
@@ -54,24 +58,42 @@ export function actorNameBox([, , width, height]: Actor['geo']) {
   const box = {
     x: edge + padding,
     y: 3,
-    width: Math.max(8, width - edge - 2 * padding),
+    width: roomOf(width),
     height: height - 6,
     maxLines: 3,
   }
   return { box, sizes: nameSizes }
 }
 
+/** How wide a card has to be for its name to be read with ease: as wide as it is, or wider. */
+export function actorWidthFor({ name, geo }: Pick<Actor, 'name' | 'geo'>, measure: MeasureText): number {
+  const [, , width, height] = geo
+  const reads = (wide: number) => fitName(name, wide, height, measure).size >= smallestLiked
+  let wide = width
+  while (wide < widest && !reads(wide)) wide = Math.min(widest, wide + widening)
+  return wide
+}
+
+function fitName(name: string, width: number, height: number, measure: MeasureText) {
+  const box = { width: roomOf(width), height: height - 10 - underlineOf(height), maxLines: 3, sizes: nameSizes }
+  return fitText(name, { weight: 700 }, box, measure)
+}
+
+function roomOf(width: number): number {
+  return Math.max(8, width - edge - 2 * padding)
+}
+
+/** Height of the line with the family's word, where there is room for one. */
+function underlineOf(height: number): number {
+  return height >= 46 ? small.size * lineHeight : 0
+}
+
 function cardWords(actor: Actor, context: SceneContext): Primitive[] {
   const [, , width, height] = actor.geo
   const { measure, words } = context
-  const room = { x: edge + padding, width: Math.max(8, width - edge - 2 * padding) }
-  const underline = height >= 46 ? small.size * lineHeight : 0
-  const name = fitText(
-    actor.name,
-    { weight: 700 },
-    { width: room.width, height: height - 10 - underline, maxLines: 3, sizes: nameSizes },
-    measure,
-  )
+  const room = { x: edge + padding, width: roomOf(width) }
+  const underline = underlineOf(height)
+  const name = fitName(actor.name, width, height, measure)
   const nameHeight = name.lines.length * name.size * lineHeight
   const notes: string[] = []
   if (underline > 0) {

@@ -3,6 +3,7 @@ import fr from '@palabre/shared/i18n/fr.json' with { type: 'json' }
 import type { ItemId } from '@palabre/shared/ids'
 import { type Actor, type Item, type Relation, shippedFamilies } from '@palabre/shared/model'
 import {
+  actorWidthFor,
   type Detail,
   type Drawing,
   drawItem,
@@ -173,4 +174,14 @@ describe('bounds as drawn', () => {
       }),
     )
   })
+})
+
+test('a card grows wider with a long name, up to a limit, and never narrower', () => {
+  const wide = (name: string, width = 160) => actorWidthFor({ name, geo: [0, 0, width, 72, 0] }, measure)
+  expect(wide('CCAS')).toBe(160)
+  expect(wide('CCAS', 300)).toBe(300)
+  const grown = wide('Association des parents d’élèves du collège Jean-Moulin de Celleneuve')
+  expect(grown).toBeGreaterThan(160)
+  expect(grown).toBeLessThan(240)
+  expect(wide('x'.repeat(200))).toBe(240)
 })
