@@ -169,3 +169,19 @@ test('notes are arranged only when they are named', () => {
   expect(the(boardAfter(untangle, board, { page: carte, ids: 'everything' }), note.id, 'sticky').geo).toEqual(note.geo)
   expect(changesOf(untangle, board, { page: carte, ids: [note.id, actor('a').id] }).length).toBeGreaterThan(0)
 })
+
+test('rings go outwards from the people concerned, in a picture that fits a screen', () => {
+  const rings = ['people', 'social-work', 'proximity', 'system'] as const
+  const members = (ring: (typeof rings)[number], count: number) =>
+    Array.from({ length: count }, (_, index) => actor(`${ring}${index}`.slice(0, 10), [0, 0, 200, 80, 0], { ring }))
+  const actors = [...members('people', 4), ...members('social-work', 1), ...members('proximity', 9), actor('sans')]
+  const arranged = boardAfter(arrangeByRing, snapshotOf(...actors), { page: carte, ids: 'everything' })
+  const geos = actors.map(({ id }) => the(arranged, id, 'actor').geo)
+  const rowsOf = (ring: (typeof rings)[number]) =>
+    actors.flatMap((each, index) => (each.ring === ring ? [geos[index]?.[1] ?? Number.NaN] : []))
+  expect(Math.min(...rowsOf('proximity'))).toBeLessThan(Math.min(...rowsOf('social-work')))
+  expect(Math.min(...rowsOf('social-work'))).toBeLessThan(Math.min(...rowsOf('people')))
+  const span = (axis: 0 | 1) => Math.max(...geos.map((geo) => geo[axis])) - Math.min(...geos.map((geo) => geo[axis]))
+  expect(span(0)).toBeLessThan(1_900)
+  expect(span(1)).toBeLessThan(1_100)
+})
