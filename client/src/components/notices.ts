@@ -12,11 +12,12 @@ const listeners = new Set<() => void>()
 let shown: readonly Shown[] = []
 let lastId = 0
 
-/** Says something for a few seconds at the bottom of the screen; screen readers read it out. */
-export function notify(notice: Notice): void {
+/** Says something for a few seconds at the bottom of the screen; screen readers read it out. Returns its id. */
+export function notify(notice: Notice): number {
   const others = shown.filter(({ text }) => text !== notice.text)
   lastId += 1
   set([...others, { ...notice, id: lastId }].slice(-mostShown))
+  return lastId
 }
 
 export function dismiss(id: number): void {

@@ -298,7 +298,7 @@ class BoardEditor implements Editor {
 
   private noteHistory(): void {
     const { canUndo, canRedo } = this.history
-    this.state.setState({ canUndo, canRedo })
+    this.state.setState(({ historyTurn }) => ({ canUndo, canRedo, historyTurn: historyTurn + 1 }))
   }
 
   /** Lets go of what is not there any more. */

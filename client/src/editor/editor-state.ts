@@ -102,6 +102,8 @@ export interface EditorState {
   readonly role: Role
   readonly rules: BoardRules
   readonly canUndo: boolean
+  /** Another number after each new step, undo and redo of one's own. */
+  readonly historyTurn: number
   readonly canRedo: boolean
 }
 

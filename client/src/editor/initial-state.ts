@@ -36,6 +36,7 @@ export function initialState(page: PageId, role: Role, rules: BoardRules): Edito
     role,
     rules,
     canUndo: false,
+    historyTurn: 0,
     canRedo: false,
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Dialog, DialogClose, notify } from '../../components/index.ts'
+import { Button, Dialog, DialogClose } from '../../components/index.ts'
+import { offerUndo } from '../offer-undo.ts'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import styles from './arrange.module.css'
@@ -25,10 +26,7 @@ export function ArrangeDialog({ how, onClose }: ArrangeDialogProps) {
   const run = (): void => {
     if (!runArrangement(editor, how, onlySelected ? selection : 'everything')) return
     editor.zoomTo(undefined)
-    notify({
-      text: t('arrange.done', { count }),
-      action: { label: t('shortcut.undo'), run: () => editor.undo() },
-    })
+    offerUndo(editor, t('arrange.done', { count }), t('shortcut.undo'))
   }
   return (
     <Dialog

@@ -4,7 +4,8 @@ import type { Item, Relation } from '@palabre/shared/model'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, Dialog, DialogClose, notify } from '../../components/index.ts'
+import { Button, Dialog, DialogClose } from '../../components/index.ts'
+import { offerUndo } from '../offer-undo.ts'
 import { useActions } from '../use-actions.ts'
 import { useEditor } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
@@ -40,7 +41,7 @@ export function useDeletion(): DeletionHook {
       items.length === 1 && first
         ? t('deletion.doneOne', { name: itemName(first, around, t) })
         : t('deletion.doneMany', { count: items.length })
-    notify({ text, action: { label: t('shortcut.undo'), run: () => editor.undo() } })
+    offerUndo(editor, text, t('shortcut.undo'))
   }
   return {
     askToDelete(ids) {
