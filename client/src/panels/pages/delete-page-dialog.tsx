@@ -1,10 +1,11 @@
 import type { Page } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
-import { Button, Dialog, DialogClose, notify } from '../../components/index.ts'
+import { Button, Dialog, DialogClose } from '../../components/index.ts'
+import { offerUndo } from '../offer-undo.ts'
 import { useActions } from '../use-actions.ts'
-import { useEditor } from '../use-editor.ts'
+import { useBoard, useEditor } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
-import { pageTitle } from './page-title.ts'
+import { pageTitles } from './page-title.ts'
 
 interface DeletePageDialogProps {
   readonly page: Page
@@ -17,13 +18,11 @@ export function DeletePageDialog({ page, onClose }: DeletePageDialogProps) {
   const editor = useEditor()
   const { deletePage } = useActions()
   const count = usePageItems((items) => items.count)
-  const name = pageTitle(page, t)
+  const pages = useBoard((board) => board.pages)
+  const name = pageTitles(pages, t).get(page.id) ?? ''
   const run = (): void => {
     if (!deletePage(page.id)) return
-    notify({
-      text: t('deletion.doneOne', { name }),
-      action: { label: t('shortcut.undo'), run: () => editor.undo() },
-    })
+    offerUndo(editor, t('deletion.doneOne', { name }), t('shortcut.undo'))
   }
   return (
     <Dialog
