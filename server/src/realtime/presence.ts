@@ -1,5 +1,4 @@
 import type { ParticipantId } from '@palabre/shared/ids'
-import { roles } from '@palabre/shared/policy'
 import { limits, type PresenceUser } from '@palabre/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -29,6 +28,11 @@ interface Entry<Owner> {
   state: string | null
 }
 
+interface Departed {
+  readonly participant: ParticipantId
+  readonly told: number
+}
+
 /**
  * Who is here and what they point at, in the awareness format of y-protocols. Each connection speaks for one clientID:
  * entries for others, which stock clients send back as they got them, are ignored. Only the server says that somebody
@@ -38,8 +42,11 @@ interface Entry<Owner> {
 export class Presence<Owner extends PresenceOwner> {
   readonly #entries = new Map<number, Entry<Owner>>()
   readonly #clientIdOf = new Map<Owner, number>()
-  /** Clocks of those who left, so that what others remember of them does not hide their return. */
-  readonly #departed = new Map<number, number>()
+  /**
+   * Who left, and the clock that others were told: what they remember must not hide a return, and what stock clients
+   * still send back of it must not pass for their own.
+   */
+  readonly #departed = new Map<number, Departed>()
   readonly #changed = new Set<number>()
   readonly #ownerOfClientId: (clientId: number) => Writer | undefined
   #whole: Uint8Array | undefined
@@ -83,7 +90,7 @@ export class Presence<Owner extends PresenceOwner> {
     const entry = clientId === undefined ? undefined : this.#entries.get(clientId)
     if (clientId === undefined || entry?.owner !== owner) return
     this.#entries.delete(clientId)
-    this.#departed.set(clientId, entry.told)
+    this.#departed.set(clientId, { participant: owner.access.participant, told: entry.told })
     this.#note(clientId)
   }
 
@@ -107,8 +114,7 @@ export class Presence<Owner extends PresenceOwner> {
     if (stamped === 'too-large') return 'too-large'
     const entry = this.#entries.get(clientId)
     if (entry?.owner === owner) this.#update(clientId, entry, clock, stamped)
-    else if (state !== null && !isStampedForSomebodyElse(state, owner.access.participant))
-      this.#claim(owner, clientId, clock, stamped)
+    else if (state !== null) this.#claim(owner, clientId, clock, stamped)
     return undefined
   }
 
@@ -137,7 +143,7 @@ export class Presence<Owner extends PresenceOwner> {
    * one more. Its own echo then carries exactly what it said last, or is older than what it says next.
    */
   #clockOfReturn(clientId: number, clock: number): number {
-    const known = this.#entries.get(clientId)?.told ?? this.#departed.get(clientId) ?? clock
+    const known = this.#entries.get(clientId)?.told ?? this.#departed.get(clientId)?.told ?? clock
     return Math.max(clock, known) + 1
   }
 
@@ -145,7 +151,8 @@ export class Presence<Owner extends PresenceOwner> {
   #mayBeOwn(owner: Owner, clientId: number): boolean {
     const claimed = this.#clientIdOf.get(owner)
     if (claimed !== undefined) return claimed === clientId
-    const holder = this.participantAt(clientId) ?? this.#ownerOfClientId(clientId)
+    const holder =
+      this.participantAt(clientId) ?? this.#departed.get(clientId)?.participant ?? this.#ownerOfClientId(clientId)
     return holder === undefined || holder === owner.access.participant
   }
 
@@ -160,7 +167,7 @@ export class Presence<Owner extends PresenceOwner> {
     for (const clientId of clientIds) {
       const entry = this.#entries.get(clientId)
       encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, entry?.told ?? this.#departed.get(clientId) ?? 0)
+      encoding.writeVarUint(encoder, entry?.told ?? this.#departed.get(clientId)?.told ?? 0)
       encoding.writeVarString(encoder, entry?.state ?? 'null')
     }
     return encoding.toUint8Array(encoder)
@@ -178,16 +185,4 @@ function stamp(state: object, { access }: PresenceOwner): string | 'too-large' {
     role: access.role,
   }
   return JSON.stringify({ ...own, user })
-}
-
-/** Whether a state is one that a server handed out for another person, sent back by a stock client. */
-function isStampedForSomebodyElse(state: unknown, participant: ParticipantId): boolean {
-  const user = (state as { user?: Partial<Record<keyof PresenceUser, unknown>> } | null)?.user
-  return (
-    typeof user === 'object' &&
-    user !== null &&
-    typeof user.id === 'string' &&
-    user.id !== participant &&
-    (roles as readonly unknown[]).includes(user.role)
-  )
 }

@@ -17,7 +17,7 @@ const seenBy = (client: BoardClient, other: BoardClient) => client.awareness.get
 
 describe('presence', () => {
   test('carries who it is as the server knows it, whatever the client says', async () => {
-    ada.awareness.setLocalState({ cursor: [1, 2], user: { id: 'bob', name: 'Bob', role: 'unknown' } })
+    ada.awareness.setLocalState({ cursor: [1, 2], user: { id: 'bob', name: 'Bob', role: 'facilitator' } })
     await world.settle()
     expect(seenBy(bob, ada)).toEqual({
       cursor: [1, 2],
@@ -113,6 +113,20 @@ describe('presence', () => {
     eve.socket.hangUp()
     await world.settle()
     expect(seenBy(bob, ada)).toMatchObject({ cursor: [1, 2] })
+  })
+
+  test('is not believed when a stock client without any of its own sends back the one of a person who left', async () => {
+    ada.awareness.setLocalState({ cursor: [1, 2] })
+    ada.socket.deliverToServer()
+    await world.tick()
+    bob.receive()
+    ada.socket.hangUp()
+    await world.settle()
+    const eve = await world.join({ id: 'eve' })
+    expect(seenBy(eve, ada)).toBeUndefined()
+    bob.awareness.setLocalState({ cursor: [3, 4] })
+    await world.settle()
+    expect(seenBy(eve, bob)).toMatchObject({ user: { id: 'bob' } })
   })
 
   test('is not believed when a stock client brings back the one of a person who is not here', async () => {
