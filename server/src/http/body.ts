@@ -6,18 +6,23 @@ import { HttpError } from './http-error.ts'
 /** Fields whose refusal has a code of its own. */
 const codeOfField: Readonly<Record<string, ErrorCode>> = { name: 'invalid_name', title: 'invalid_title' }
 
-/** The JSON body, valid by `schema`; no body at all reads as `{}`. */
+/** The JSON body, valid by `schema`; no body at all reads as `{}`, and a field that is null as one left out. */
 export async function jsonBody<Schema extends v.GenericSchema>(
   c: HttpContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const text = await c.req.text()
-  return valid(schema, text.trim() === '' ? {} : parsed(text), 'invalid_body')
+  return valid(schema, text.trim() === '' ? {} : withoutNulls(parsed(text)), 'invalid_body')
 }
 
 /** The query, valid by `schema`. */
 export function query<Schema extends v.GenericSchema>(c: HttpContext, schema: Schema): v.InferOutput<Schema> {
   return valid(schema, c.req.query(), 'invalid_query')
+}
+
+function withoutNulls(body: unknown): unknown {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
 }
 
 function parsed(text: string): unknown {

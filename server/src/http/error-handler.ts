@@ -28,6 +28,8 @@ function replyTo(c: HttpContext, { code, field, status }: HttpError): Response {
     error: { code, message: sentenceOf(code, callerLanguage(c)), ...(field === undefined ? {} : { field }) },
   }
   if (status === 429) c.header('Retry-After', '2')
+  // The rest of the body is not read, so nothing can follow it on this connection.
+  if (status === 413) c.header('Connection', 'close')
   return c.json(reply, status)
 }
 

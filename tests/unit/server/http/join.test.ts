@@ -23,7 +23,7 @@ const code = async (reply: Response) => [reply.status, ((await reply.json()) as 
 const token = () => tokenOf(board.links.participant)
 
 describe('a name', () => {
-  it.each([undefined, '', '   '])('of %j becomes a kind pseudonym', async (name) => {
+  it.each([undefined, null, '', '   '])('of %j becomes a kind pseudonym', async (name) => {
     const joined = (await (await join({ token: token(), name })).json()) as Joined
     expect(joined.name).toMatch(/^\p{Lu}[\p{L}\s-]+$/u)
   })
