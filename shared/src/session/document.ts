@@ -17,12 +17,12 @@ export function readSession(doc: Y.Doc): SessionState {
   return { ...freshSession, ...Object.fromEntries(written) }
 }
 
-/** Writes the parts that differ from what the document says, in one transaction. */
+/** Writes the parts that differ from what the document says, or that it does not say, in one transaction. */
 export function writeSession(doc: Y.Doc, next: SessionState, origin?: unknown): void {
   const root = doc.getMap(sessionRoot)
   const before = readSession(doc)
   doc.transact(() => {
-    for (const key of stateKeys) if (!isSame(before[key], next[key])) root.set(key, next[key])
+    for (const key of stateKeys) if (!root.has(key) || !isSame(before[key], next[key])) root.set(key, next[key])
   }, origin)
 }
 

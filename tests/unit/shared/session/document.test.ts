@@ -42,6 +42,12 @@ describe('the session document', () => {
     expect(other.getMap(sessionRoot).get('timer')).toEqual(state.timer)
   })
 
+  it('says every part, as fresh as it may be', () => {
+    const doc = new Y.Doc()
+    writeSession(doc, { ...freshSession, open: true })
+    expect(doc.getMap(sessionRoot).toJSON()).toEqual({ ...freshSession, open: true })
+  })
+
   it('writes only the parts that changed', () => {
     const doc = new Y.Doc()
     writeSession(doc, state)
