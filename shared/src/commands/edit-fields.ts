@@ -43,9 +43,10 @@ function editsFor(board: BoardSnapshot, item: Item, fields: FieldEdits): Result<
   }
   const record = item as unknown as Record<string, unknown>
   const defaults: Readonly<Record<string, unknown>> = itemKinds[item.kind].defaults
+  const readings = new Map(itemKinds[item.kind].readings)
   const edits: Record<string, unknown> = {}
   for (const name of Object.keys(own)) {
-    const value = valid.value[name] ?? defaults[name]
+    const value = valid.value[name] ?? defaults[name] ?? readings.get(name)?.(undefined)
     // A default is not written: absent means default.
     if (!sameValue(value, record[name])) edits[name] = value === defaults[name] ? undefined : value
   }

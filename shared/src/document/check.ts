@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { isId, isPageId } from '../ids.ts'
 import { bounds, geoField, isItemKind, itemKinds, type MetaKey, metaFields, pageSchema } from '../model/index.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type ItemBase, type ItemMap, itemKeys, type PageMap } from './layout.ts'
+import { type ItemBase, type ItemMap, itemKeys, keysOfKind, type PageMap } from './layout.ts'
 
 export type InvalidRecord = 'invalid_record'
 
@@ -14,7 +14,7 @@ const orderField = v.pipe(v.string(), v.maxLength(256))
 const baseField = v.strictObject({
   kind: v.custom<ItemBase['kind']>(isItemKind, 'a known kind'),
   author: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
 })
 
 /**
@@ -37,7 +37,10 @@ export function checkItem(id: string, map: ItemMap): Result<void, InvalidRecord>
     if (text.length > longestMerged) return invalid(itemKeys.text, `${text.length} > ${longestMerged} units`)
   }
   const fields: Record<string, unknown> = {}
+  const known = keysOfKind(kind.kind)
   map.forEach((value, key) => {
+    // Null says "nothing", as leaving the key out does.
+    if (value === null && known.has(key)) return
     if (!ownKeys.has(key) || (key === itemKeys.geo && !kind.placed) || (key === itemKeys.text && !kind.worded))
       fields[key] = value
   })

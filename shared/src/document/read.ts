@@ -41,10 +41,16 @@ export function readItem(id: ItemId, map: ItemMap): Item | undefined {
   const base = map.get(itemKeys.base) as ItemBase | undefined
   if (!base || !isItemKind(base.kind)) return undefined
   const kind = itemKinds[base.kind]
-  const fields: Record<string, unknown> = { ...kind.defaults }
+  const defaults: Readonly<Record<string, unknown>> = kind.defaults
+  const fields: Record<string, unknown> = { ...defaults }
   map.forEach((value, key) => {
-    if (key !== itemKeys.base && key !== itemKeys.text && value !== undefined) fields[key] = value
+    if (key !== itemKeys.base && key !== itemKeys.text && value !== undefined && value !== null) fields[key] = value
   })
+  for (const [field, read] of kind.readings) {
+    const value = read(fields[field]) ?? defaults[field]
+    if (value !== undefined) fields[field] = value
+    else delete fields[field]
+  }
   if (kind.placed && !isGeo(fields.geo)) return undefined
   if (kind.worded) fields.text = textOf(map)
   fields.page ??= ''

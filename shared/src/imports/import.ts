@@ -8,7 +8,7 @@ export interface ImportContext {
   readonly newId: <Id extends ItemId | PageId>() => Id
   /** Epoch ms, stamped on everything imported. */
   readonly now: number
-  /** Everything imported is this person's, whoever made it elsewhere. */
+  /** Author of what the file names nobody for. */
   readonly author: ParticipantId
   /** The board that receives; absent for a new one. Nothing of it is replaced or removed. */
   readonly board?: BoardSnapshot

@@ -1,6 +1,6 @@
 import type { Change } from '../document/index.ts'
 import { boardFormat, boardFormatVersion, fromBase64 } from '../exports/index.ts'
-import { type ItemId, isId, isPageId, type PageId } from '../ids.ts'
+import { type ItemId, isId, isPageId, type PageId, type ParticipantId } from '../ids.ts'
 import {
   type BoardMeta,
   bounds,
@@ -100,15 +100,20 @@ function readItems(value: unknown, context: ImportContext): Result<readonly Item
   if (value.length > room) return refuse('import_too_many', 'items', `${value.length} > ${room}`)
   const items = new Map<ItemId, Item>()
   for (const [index, entry] of value.entries()) {
-    const item = readItem(entry, `items.${index}`)
+    const item = readItem(entry, `items.${index}`, context)
     if (!item.ok) return item
     if (items.has(item.value.id)) return refuse('import_duplicate_id', `items.${index}.id`, item.value.id)
-    items.set(item.value.id, { ...item.value, author: context.author, at: context.now })
+    items.set(item.value.id, item.value)
   }
   return ok([...items.values()])
 }
 
-function readItem(entry: unknown, path: string): Result<Item, ImportRefusal> {
+/** Who is named as the author in the file; undefined where nobody is. */
+function authorOf({ author }: Readonly<Record<string, unknown>>): ParticipantId | undefined {
+  return typeof author === 'string' && author !== '' && author.length <= 64 ? (author as ParticipantId) : undefined
+}
+
+function readItem(entry: unknown, path: string, context: ImportContext): Result<Item, ImportRefusal> {
   if (!isRecord(entry)) return refuse('import_invalid', path, 'not an object')
   const { id, page, order } = entry
   if (!isId(id)) return refuse('import_invalid', `${path}.id`, 'not an item id')
@@ -116,27 +121,31 @@ function readItem(entry: unknown, path: string): Result<Item, ImportRefusal> {
   if (!isItemKind(entry.kind)) return refuse('import_unknown_kind', `${path}.kind`, String(entry.kind).slice(0, 64))
   if (typeof order !== 'string' || order.length > 256) return refuse('import_invalid', `${path}.order`, 'not an order')
   const kind = itemKinds[entry.kind]
-  const head: Record<string, unknown> = { ...kind.defaults, id, kind: kind.kind, page, order }
+  const author = authorOf(entry) ?? context.author
+  const head: Record<string, unknown> = { ...kind.defaults, id, kind: kind.kind, author, at: context.now, page, order }
   if (kind.placed) {
     const geo = parse(geoField, entry.geo)
     if (!geo.ok) return within(`${path}.geo`, geo.failure)
     head.geo = geo.value
   }
   if (kind.worded) {
-    if (typeof entry.text !== 'string' || entry.text.length > bounds.textLength)
+    const text = entry.text ?? ''
+    if (typeof text !== 'string' || text.length > bounds.textLength)
       return refuse('import_invalid', `${path}.text`, `not a text of at most ${bounds.textLength} units`)
-    head.text = entry.text
+    head.text = text
   }
   const stray = (!kind.placed && 'geo' in entry && 'geo') || (!kind.worded && 'text' in entry && 'text')
   if (stray) return refuse('import_invalid', `${path}.${stray}`, `not a field of ${kind.kind}`)
-  const fields = parse<object>(kind.fields, ownFields(entry))
+  const fields = parse<object>(kind.fields, ownFields(entry, kind.fieldNames))
   if (!fields.ok) return within(path, fields.failure)
   return ok({ ...head, ...fields.value } as unknown as Item)
 }
 
-/** What the kind's validator looks at; base64 becomes bytes, and stays a string where it is not base64. */
-function ownFields(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = Object.entries(entry).filter(([key]) => !headKeys.has(key))
+/** What the kind's validator looks at, without fields that are null; base64 becomes bytes, and stays a string where it is not base64. */
+function ownFields(entry: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> {
+  const own = Object.entries(entry).filter(
+    ([key, value]) => !headKeys.has(key) && !(value === null && known.includes(key)),
+  )
   return Object.fromEntries(
     own.map(([key, value]) => [
       key,

@@ -35,23 +35,11 @@ export const geoField: v.GenericSchema<unknown, Geo> = v.pipe(
 /** Colours people pick: names that each theme draws in its own way. */
 export const colourNames = ['yellow', 'orange', 'pink', 'violet', 'blue', 'green', 'grey', 'white', 'black'] as const
 export type ColourName = (typeof colourNames)[number]
-/** A named colour, or `#rrggbb` brought in by an import. */
+/** A named colour, or `#rrggbb` brought in by another tool. */
 export type Colour = ColourName | `#${string}`
-
-const hexColour = v.pipe(
-  v.string(),
-  v.regex(/^#[0-9a-fA-F]{6}$/),
-  v.transform((hex) => hex as `#${string}`),
-)
-export const colourField: v.GenericSchema<unknown, Colour> = v.union([v.picklist(colourNames), hexColour])
 
 export const textSizes = ['s', 'm', 'l', 'xl'] as const
 export type TextSize = (typeof textSizes)[number]
-export const textSizeField = v.picklist(textSizes)
 
 export const alignments = ['start', 'center', 'end'] as const
 export type Alignment = (typeof alignments)[number]
-export const alignField = v.picklist(alignments)
-
-/** Line widths in page units. */
-export const lineWidthField = v.pipe(v.number(), v.minValue(0.5), v.maxValue(64))

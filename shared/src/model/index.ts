@@ -1,7 +1,7 @@
 export type { Family, FamilyShape } from './family.ts'
 export { familiesSchema, familyOf, familySchema, familyShapes, shippedFamilies } from './family.ts'
 export type { Alignment, Colour, ColourName, TextSize } from './fields.ts'
-export { alignments, bounds, colourField, colourNames, geoField, textSizes } from './fields.ts'
+export { alignments, bounds, colourNames, geoField, textSizes } from './fields.ts'
 export type { ItemHead, ItemKind, Placed, Worded } from './item-kind.ts'
 export type { Actor, ActorRing, ActorScale } from './items/actor.ts'
 export { actorRings, actorScales } from './items/actor.ts'

@@ -34,6 +34,8 @@ export interface ItemKind<Kind extends string, Fields> {
   readonly fields: v.GenericSchema<unknown, Fields>
   /** The names in `fields`. */
   readonly fieldNames: readonly string[]
+  /** Fields that may be written in other words than ours, with how to read each; undefined means the default. */
+  readonly readings: readonly (readonly [field: string, read: (written: unknown) => unknown])[]
   /** What an absent field means. Fields not named here have no default: absent is "nobody said". */
   readonly defaults: Partial<Fields>
   /** Width and height of a freshly placed item, page units. */
@@ -45,6 +47,7 @@ interface Declaration<Kind extends string, Entries extends v.ObjectEntries> {
   placed?: boolean
   worded?: boolean
   fields: v.StrictObjectSchema<Entries, undefined>
+  readings?: Readonly<Record<string, (written: unknown) => unknown>>
   defaults?: Partial<v.InferOutput<v.StrictObjectSchema<Entries, undefined>>>
   size?: readonly [number, number]
 }
@@ -59,6 +62,7 @@ export function itemKind<Kind extends string, Entries extends v.ObjectEntries>(
     worded: declared.worded ?? false,
     fields: declared.fields,
     fieldNames: Object.keys(declared.fields.entries),
+    readings: Object.entries(declared.readings ?? {}),
     defaults: declared.defaults ?? {},
     size: declared.size ?? [0, 0],
   }

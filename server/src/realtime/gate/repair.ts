@@ -1,9 +1,11 @@
 /**
  * Puts right what the undo of stock Yjs clients breaks in good faith: when somebody undoes their move of an item that
  * another moved at the same time, the undo manager takes the new place away and does not dare to bring the old one
- * back. The item is given the last value it had; one that nobody remembers goes, as it does for readers.
+ * back. The item is given the last value it had; one that nobody remembers goes, as it does for readers. And a new item
+ * that has no words yet is given the text in which people write them together.
  */
-import { checkItem, itemKeys } from '@palabre/shared/document'
+import { checkItem, type ItemBase, itemKeys } from '@palabre/shared/document'
+import { isItemKind, itemKinds } from '@palabre/shared/model'
 import * as Y from 'yjs'
 import type { DocumentLayout } from './layout.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -15,10 +17,12 @@ export type Repair =
 
 /** Written once with the item, so an undo cannot lose them: taking them away is no accident. */
 const neverLost: ReadonlySet<string> = new Set([itemKeys.base, itemKeys.text])
+/** A record is valid without a name, but nobody means to lose one. */
+const nameKey = 'name'
 /** No item has more keys that it cannot be without. */
 const mostLostKeys = 8
 
-/** What to put right in these items. New items must be whole by themselves. */
+/** What to put right in these items. New items must be whole by themselves, but for a text. */
 export function repairsOf(
   ids: Iterable<string>,
   doc: Y.Doc,
@@ -30,7 +34,9 @@ export function repairsOf(
   const repairs: Repair[] = []
   for (const id of ids) {
     const record = items.get(id)
-    if (record instanceof Y.Map && index.knows(id)) repairs.push(...repairsOfItem(id, record, index))
+    if (!(record instanceof Y.Map)) continue
+    if (index.knows(id)) repairs.push(...repairsOfItem(id, record, index))
+    else if (lacksText(record)) repairs.push({ id, key: itemKeys.text, value: new Y.Text() })
   }
   return repairs
 }
@@ -50,8 +56,8 @@ function repairsOfItem(id: string, record: Y.Map<unknown>, index: RecordIndex): 
   const repairs: Repair[] = []
   for (let lost = 0; lost < mostLostKeys; lost++) {
     const checked = checkItem(id, whole)
-    const key = checked.ok ? undefined : checked.failure.field
-    // Valid now, or wrong in another way, which is not for us to put right.
+    const key = checked.ok ? lostName(id, whole, index) : checked.failure.field
+    // Whole now, or wrong in another way, which is not for us to put right.
     if (key === undefined || neverLost.has(key) || record.has(key)) return repairs
     const value = index.lastValueOf(id, key)
     if (value === undefined) return [{ id }]
@@ -59,6 +65,15 @@ function repairsOfItem(id: string, record: Y.Map<unknown>, index: RecordIndex): 
     repairs.push({ id, key, value })
   }
   return repairs
+}
+
+function lacksText(record: Y.Map<unknown>): boolean {
+  const kind = (record.get(itemKeys.base) as Partial<ItemBase> | undefined)?.kind
+  return isItemKind(kind) && itemKinds[kind].worded && !record.has(itemKeys.text)
+}
+
+function lostName(id: string, record: Y.Map<unknown>, index: RecordIndex): string | undefined {
+  return record.has(nameKey) || index.lastValueOf(id, nameKey) === undefined ? undefined : nameKey
 }
 
 /** A copy that belongs to no document of ours, to try a repair on. */

@@ -17,7 +17,7 @@ export const actorKind = itemKind({
   kind: 'actor',
   size: [160, 72],
   fields: v.strictObject({
-    name: nameField,
+    name: v.optional(nameField),
     /** A code of `meta.families`; one that no longer exists reads as `other`. */
     family: v.optional(v.pipe(v.string(), v.maxLength(64))),
     ring: v.optional(v.picklist(actorRings)),
@@ -30,7 +30,9 @@ export const actorKind = itemKind({
     /** `[longitude, latitude]` in WGS 84 degrees. */
     place: v.optional(v.strictTuple([longitude, latitude])),
   }),
+  // Not a default: an empty name is written, so that a name which is gone can be told from one that was cleared.
+  readings: { name: (written) => written ?? '' },
 })
 
 /** Who acts on the territory: an organisation, a group, a function. */
-export type Actor = ItemHead<'actor'> & Placed & v.InferOutput<typeof actorKind.fields>
+export type Actor = ItemHead<'actor'> & Placed & v.InferOutput<typeof actorKind.fields> & { readonly name: string }

@@ -7,8 +7,8 @@ export const frameKind = itemKind({
   size: [960, 640],
   fields: v.strictObject({
     title: v.optional(nameField),
-    /** Its turn in a guided visit of the page, from 1. */
-    number: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))),
+    /** Its turn in a guided visit of the page. */
+    number: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
   }),
 })
 

@@ -1,9 +1,17 @@
 import * as v from 'valibot'
-import { type Colour, colourField, lineWidthField } from '../fields.ts'
+import type { Colour } from '../fields.ts'
 import { type ItemHead, itemKind, type Placed, type Worded } from '../item-kind.ts'
+import { colourOf, lineWidthOf, lookField, wordOf } from '../looks.ts'
 
 export const shapeForms = ['rectangle', 'ellipse', 'diamond', 'triangle', 'line', 'arrow'] as const
 export type ShapeForm = (typeof shapeForms)[number]
+const otherForms: Readonly<Record<string, ShapeForm>> = {
+  rect: 'rectangle',
+  square: 'rectangle',
+  circle: 'ellipse',
+  oval: 'ellipse',
+  rhombus: 'diamond',
+}
 
 export const shapeKind = itemKind({
   kind: 'shape',
@@ -11,11 +19,17 @@ export const shapeKind = itemKind({
   size: [200, 140],
   defaults: { form: 'rectangle', stroke: 'black', width: 2 },
   fields: v.strictObject({
-    form: v.optional(v.picklist(shapeForms)),
-    stroke: v.optional(colourField),
-    fill: v.optional(colourField),
-    width: v.optional(lineWidthField),
+    form: v.optional(lookField),
+    stroke: v.optional(lookField),
+    fill: v.optional(lookField),
+    width: v.optional(lookField),
   }),
+  readings: {
+    form: (look) => wordOf(look, shapeForms, otherForms),
+    stroke: colourOf,
+    fill: colourOf,
+    width: lineWidthOf,
+  },
 })
 
 /** A drawn figure; no `fill` is see-through. */

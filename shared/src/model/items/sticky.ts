@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Alignment, alignField, type Colour, colourField, type TextSize, textSizeField } from '../fields.ts'
+import type { Alignment, Colour, TextSize } from '../fields.ts'
 import { type ItemHead, itemKind, type Placed, type Worded } from '../item-kind.ts'
+import { alignmentOf, colourOf, lookField, textSizeOf } from '../looks.ts'
 
 export const stickyKind = itemKind({
   kind: 'sticky',
@@ -8,10 +9,11 @@ export const stickyKind = itemKind({
   size: [180, 180],
   defaults: { colour: 'yellow', size: 'm', align: 'start' },
   fields: v.strictObject({
-    colour: v.optional(colourField),
-    size: v.optional(textSizeField),
-    align: v.optional(alignField),
+    colour: v.optional(lookField),
+    size: v.optional(lookField),
+    align: v.optional(lookField),
   }),
+  readings: { colour: colourOf, size: textSizeOf, align: alignmentOf },
 })
 
 /** A note of a few words; the text shrinks to fit. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Alignment, alignField, type Colour, colourField, type TextSize, textSizeField } from '../fields.ts'
+import type { Alignment, Colour, TextSize } from '../fields.ts'
 import { type ItemHead, itemKind, type Placed, type Worded } from '../item-kind.ts'
+import { alignmentOf, colourOf, lookField, textSizeOf } from '../looks.ts'
 
 export const textKind = itemKind({
   kind: 'text',
@@ -8,10 +9,11 @@ export const textKind = itemKind({
   size: [240, 32],
   defaults: { colour: 'black', size: 'm', align: 'start' },
   fields: v.strictObject({
-    colour: v.optional(colourField),
-    size: v.optional(textSizeField),
-    align: v.optional(alignField),
+    colour: v.optional(lookField),
+    size: v.optional(lookField),
+    align: v.optional(lookField),
   }),
+  readings: { colour: colourOf, size: textSizeOf, align: alignmentOf },
 })
 
 /** Words laid straight on the page: a title, a question. */

@@ -10,6 +10,7 @@ import {
   itemOf,
   record,
   relationFields,
+  stickyFields,
   stickyId,
   textOf,
 } from '../../../helpers/realtime/records.ts'
@@ -139,6 +140,21 @@ describe('an undo that would leave an item without a place', () => {
     expect(itemOf(bob.doc).get('geo')).toEqual([2, 2, 160, 72, 0])
   })
 
+  test('nor without a name, after two people changed it', async () => {
+    ada.doc.clientID = 2
+    bob.doc.clientID = 1
+    addActor(ada.doc)
+    await world.settle()
+    const undo = undoOf(ada)
+    itemOf(bob.doc).set('name', 'Mairie')
+    itemOf(ada.doc).set('name', 'Commune')
+    await world.settle()
+    undo.undo()
+    expect(itemOf(ada.doc).has('name')).toBe(false)
+    await world.settle()
+    expect(itemOf(bob.doc).get('name')).toBe('Commune')
+  })
+
   test('of which nobody remembers anything takes the item away again', async () => {
     addActor(ada.doc)
     ada.doc.getMap('items').delete(actorId)
@@ -150,6 +166,25 @@ describe('an undo that would leave an item without a place', () => {
     ada.doc.transact(() => ada.doc.getMap('items').set(actorId, record(fields)))
     await world.settle()
     expect(bob.doc.getMap('items').size).toBe(0)
+  })
+})
+
+describe('an item made without words', () => {
+  test('is given a text that everybody writes in, and keeps it through undo and redo', async () => {
+    const undo = undoOf(ada)
+    const { text: _text, ...fields } = stickyFields()
+    ada.doc.transact(() => ada.doc.getMap('items').set(stickyId, record(fields)))
+    await world.settle()
+    textOf(ada.doc).insert(0, 'Bon')
+    await world.settle()
+    textOf(bob.doc).insert(3, 'jour')
+    await world.settle()
+    undo.undo()
+    undo.undo()
+    await world.settle()
+    undo.redo()
+    await world.settle()
+    expect(textOf(ada.doc)).toBeInstanceOf(Y.Text)
   })
 })
 

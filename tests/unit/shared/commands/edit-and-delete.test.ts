@@ -49,11 +49,16 @@ describe('editing fields', () => {
     ])
   })
 
+  test('a name taken away is written as an empty one', () => {
+    expect(changesOf(editFields, board, { ids: [ccas.id], fields: { name: undefined } })).toEqual([
+      { op: 'edit-item', id: ccas.id, fields: { name: '' } },
+    ])
+  })
+
   test.each([
     ['a field of no kind', { influenza: 3 }],
     ['the head of an item', { author: 'p_somebody' }],
     ['a value out of bounds', { influence: 6 }],
-    ['a name taken away', { name: undefined }],
   ])('refuses %s', (_what, fields) => {
     expect(refusalOf(editFields, board, { ids: [ccas.id], fields })).toBe('invalid_field')
   })

@@ -1,5 +1,4 @@
 import { connect, placeItem } from '@palabre/shared/commands'
-import { encodeStroke } from '@palabre/shared/geometry'
 import type { PageId } from '@palabre/shared/ids'
 import { describe, expect, test } from 'vitest'
 import {
@@ -62,7 +61,6 @@ describe('placing', () => {
 
   test('names what is wrong', () => {
     const board = snapshotOf(ccas)
-    const points = encodeStroke([{ x: 0, y: 0, pressure: 0.5 }])
     expect(refusalOf(placeItem, board, { kind: 'actor', page: 'nowhere' as PageId })).toBe('page_gone')
     expect(refusalOf(placeItem, board, { kind: 'actor', page: carte, id: ccas.id })).toBe('id_taken')
     expect(refusalOf(placeItem, board, { kind: 'text', page: carte, text: 'a'.repeat(10_001) })).toBe('text_too_long')
@@ -70,7 +68,7 @@ describe('placing', () => {
     expect(refusalOf(placeItem, board, { kind: 'actor', page: carte, fields: { name: 'a'.repeat(201) } })).toBe(
       'invalid_field',
     )
-    expect(refusalOf(placeItem, board, { kind: 'ink', page: carte, fields: { points, width: 1_000 } })).toBe(
+    expect(refusalOf(placeItem, board, { kind: 'ink', page: carte, fields: { points: new Uint8Array(64_001) } })).toBe(
       'invalid_field',
     )
     expect(refusalOf(placeItem, board, { kind: 'ink', page: carte })).toBe('invalid_field')

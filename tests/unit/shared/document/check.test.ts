@@ -17,6 +17,15 @@ describe('the check of an item', () => {
     expect(checkItem('actor00001', record(sound)).ok).toBe(true)
   })
 
+  test.each<[string, Record<string, unknown>]>([
+    ['no name', { name: undefined }],
+    ['null for a field that says nothing', { ring: null, note: null }],
+    ['a date finer than milliseconds', { base: { ...base, at: 1.5 } }],
+  ])('passes one with %s', (_, fields) => {
+    const present = Object.entries({ ...sound, ...fields }).filter(([, value]) => value !== undefined)
+    expect(checkItem('actor00001', record(Object.fromEntries(present))).ok).toBe(true)
+  })
+
   test.each<[string, string, Record<string, unknown>]>([
     ['a short id', 'short', sound],
     ['an unknown kind', 'actor00001', { ...sound, base: { ...base, kind: 'unicorn' } }],
@@ -32,6 +41,8 @@ describe('the check of an item', () => {
     ['a name that is a number', 'actor00001', { ...sound, name: 12 }],
     ['a name of 201 characters', 'actor00001', { ...sound, name: 'a'.repeat(201) }],
     ['a key that actors do not have', 'actor00001', { ...sound, points: new Uint8Array(1) }],
+    ['nothing under a key that actors do not have', 'actor00001', { ...sound, points: null }],
+    ['nothing for a place', 'actor00001', { ...sound, geo: null }],
     ['a text on an actor', 'actor00001', { ...sound, text: new Y.Text('x') }],
     [
       'a sticky without a Y.Text',

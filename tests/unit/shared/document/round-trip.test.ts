@@ -32,6 +32,16 @@ const actor = (id: string, name: string): Item => ({
   geo: [0, 0, 160, 72, 0],
   name,
 })
+const shape = (id: string): Item => ({
+  ...head,
+  id: id as ItemId,
+  kind: 'shape',
+  geo: [0, 0, 200, 140, 0],
+  text: '',
+  form: 'rectangle',
+  stroke: 'black',
+  width: 2,
+})
 const relation = (id: string, from: string, to: string): Item => ({
   ...head,
   id: id as ItemId,
@@ -54,6 +64,43 @@ describe('an item in its document', () => {
         for (const key of map.keys()) expect(keysOfKind(item.kind).has(key)).toBe(true)
       }),
     )
+  })
+
+  test.each<[Item['kind'], Record<string, unknown>, Record<string, unknown>]>([
+    ['sticky', { colour: '#FC0' }, { colour: '#FFCC00' }],
+    [
+      'sticky',
+      { colour: '#ffcc0080', size: 'Medium', align: 'left' },
+      { colour: '#ffcc00', size: 'm', align: 'start' },
+    ],
+    ['sticky', { colour: 'Gray', size: 16, align: 'middle' }, { colour: 'grey', size: 's', align: 'center' }],
+    ['sticky', { colour: 'url(x)', size: 'huge', align: 3 }, { colour: 'yellow', size: 'm', align: 'start' }],
+    ['text', { colour: '#fffff', size: 30, align: null }, { colour: 'black', size: 'l', align: 'start' }],
+    ['shape', { form: 'circle', stroke: 'red', width: 0 }, { form: 'ellipse', stroke: '#d32f2f', width: 0.5 }],
+    [
+      'shape',
+      { form: '__proto__', stroke: 'constructor', width: 'thin' },
+      { form: 'rectangle', stroke: 'black', width: 2 },
+    ],
+    ['ink', { colour: '#123456', width: 900, points: Uint8Array.of(1) }, { colour: '#123456', width: 64 }],
+  ])('is read as the nearest that we draw where another tool wrote %s %j', (kind, looks, read) => {
+    const doc = new Y.Doc()
+    const text = kind === 'ink' ? {} : { text: new Y.Text('x') }
+    const { author, at, page, order } = head
+    const record = { base: { kind, author, at }, page, order, geo: [0, 0, 9, 9, 0], ...text, ...looks }
+    boardRootsOf(doc).items.set('item000001', new Y.Map<unknown>(Object.entries(record)))
+    const map = itemMapOf(doc, 'item000001')
+    expect(checkItem('item000001', map).ok).toBe(true)
+    expect(readItem('item000001' as ItemId, map)).toMatchObject(read)
+  })
+
+  test.each(['none', 'transparent', ''])('has no fill where another tool wrote %j', (fill) => {
+    const doc = new Y.Doc()
+    write(doc, { op: 'create-item', item: shape('shape00001') })
+    const map = itemMapOf(doc, 'shape00001')
+    map.set('fill', fill)
+    expect(checkItem('shape00001', map).ok).toBe(true)
+    expect(readItem('shape00001' as ItemId, map)).toEqual(shape('shape00001'))
   })
 
   test('survives the wire', () => {
