@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
@@ -15,11 +15,23 @@ interface DialogProps {
   /** Buttons, at the bottom. */
   readonly footer?: ReactNode
   readonly wide?: boolean
+  /** Where the focus goes first: a field that one opened the dialog to fill. Absent: the cross. */
+  readonly first?: RefObject<HTMLElement | null>
   readonly children?: ReactNode
 }
 
 /** A modal window; on a phone it comes from below. Escape and the cross close it. */
-export function Dialog({ trigger, open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
+export function Dialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  wide,
+  first,
+  children,
+}: DialogProps) {
   const { t } = useTranslation()
   return (
     <Base.Root
@@ -30,7 +42,7 @@ export function Dialog({ trigger, open, onOpenChange, title, description, footer
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+          <Base.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`} initialFocus={first}>
             <header className={styles.header}>
               <Base.Title render={<h2>{title}</h2>} />
               <Base.Close render={<IconButton icon={X} label={t('common.close')} tooltip={false} />} />

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react'
 import styles from './tabs.module.css'
 
 interface Tab<Value extends string> {
@@ -22,6 +22,11 @@ export function Tabs<Value extends string>({ label, value, onChange, tabs }: Tab
   const id = useId()
   const chosen = tabs.find((tab) => tab.value === value)
   const panel = chosen?.content === undefined ? undefined : `${id}-panel`
+
+  // Where the row is longer than its room, the chosen tab is in sight.
+  useEffect(() => {
+    document.getElementById(`${id}-${value}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [id, value])
 
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = tabs[targetOf(event.key, tabs.indexOf(chosen as Tab<Value>), tabs.length)]

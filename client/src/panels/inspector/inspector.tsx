@@ -13,19 +13,19 @@ import { useReveal } from './use-reveal.ts'
 
 /**
  * What is selected, and everything one may do with it: a panel on the right, on a narrow screen a sheet from below.
- * Nothing while nothing is selected, or while words are being typed on the canvas.
+ * Nothing while nothing is selected; on a narrow screen also while words are typed or a tool to draw with is in hand.
  */
 export function Inspector() {
   const narrow = useNarrow()
   const { t } = useTranslation()
   const around = useSurroundings()
   const selection = useEditorState((state) => state.selection)
-  const typing = useEditorState((state) => state.editing !== undefined)
+  const busy = useEditorState(({ editing, tool }) => editing !== undefined || (tool !== 'select' && tool !== 'hand'))
   const items = useBoard((board) => [...selection].flatMap((id) => board.items.get(id) ?? []), sameList)
   const panel = useRef<HTMLElement>(null)
   const [first] = items
   useReveal(items.length === 1 ? first?.id : undefined, panel)
-  if (!first || (typing && narrow)) return null
+  if (!first || (busy && narrow)) return null
   const ids = items.map(({ id }) => id)
   const one = items.length === 1
   const title = one ? itemName(first, around, t) : describeSelection(items, around, t)

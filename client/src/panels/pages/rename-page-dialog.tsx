@@ -1,5 +1,5 @@
 import { bounds, type Page } from '@palabre/shared/model'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, DialogClose, TextField } from '../../components/index.ts'
 import { useActions } from '../use-actions.ts'
@@ -15,6 +15,7 @@ export function RenamePageDialog({ page, onClose }: RenamePageDialogProps) {
   const { renamePage } = useActions()
   const [title, setTitle] = useState(page.title ?? '')
   const formId = useId()
+  const field = useRef<HTMLInputElement>(null)
   const rename = (event: FormEvent): void => {
     event.preventDefault()
     if (renamePage(page.id, title)) onClose()
@@ -24,6 +25,7 @@ export function RenamePageDialog({ page, onClose }: RenamePageDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('pages.rename')}
+      first={field}
       footer={
         <>
           <DialogClose>
@@ -37,6 +39,7 @@ export function RenamePageDialog({ page, onClose }: RenamePageDialogProps) {
     >
       <form id={formId} onSubmit={rename}>
         <TextField
+          ref={field}
           label={t('pages.title')}
           value={title}
           placeholder={t(`page.${page.kind}`)}
