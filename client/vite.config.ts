@@ -39,7 +39,13 @@ export default defineConfig({
     }),
     precompress(),
   ],
-  resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('lib0-logging.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: 'lib0/logging', replacement: fileURLToPath(new URL('lib0-logging.ts', import.meta.url)) },
+      // As Konva's core names it; no other package has a file of that name.
+      { find: /^\.\/Tween\.js$/, replacement: fileURLToPath(new URL('konva-tween.ts', import.meta.url)) },
+    ],
+  },
   build: {
     target: ['chrome107', 'firefox110', 'safari16'],
     // Nothing inlined: the content security policy allows files of this origin only.

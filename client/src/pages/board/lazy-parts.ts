@@ -29,6 +29,8 @@ const loadImport = patiently(() => import('../../panels/take-home/import-dialog.
 const loadLegend = patiently(() => import('../../panels/legend/legend.tsx'))
 const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.tsx'))
 const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
+const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
+const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
@@ -54,6 +56,8 @@ const loaders = [
   loadImport,
   loadKey,
   loadShare,
+  loadRenamePage,
+  loadDeletePage,
 ]
 const quietAfterMs = 3_000
 

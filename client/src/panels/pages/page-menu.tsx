@@ -1,12 +1,14 @@
 import { type Page, pageKinds } from '@palabre/shared/model'
 import { ArrowLeft, ArrowRight, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
+import { IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
 import { useActions } from '../use-actions.ts'
 import { useMay } from '../use-permission.ts'
-import { DeletePageDialog } from './delete-page-dialog.tsx'
-import { RenamePageDialog } from './rename-page-dialog.tsx'
+
+/** They come when they are asked for. */
+const DeletePageDialog = lazy(async () => ({ default: (await import('./delete-page-dialog.tsx')).DeletePageDialog }))
+const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
 /** Kinds that this version can show as a canvas of their own. */
 const addable = pageKinds.filter((kind) => kind === 'actor-map' || kind === 'free')
@@ -52,8 +54,10 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
           </MenuItem>
         ))}
       </Menu>
-      {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
-      {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
+      <Later>
+        {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
+        {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
+      </Later>
     </>
   )
 }
