@@ -63,6 +63,17 @@ describe('one pointer', () => {
     expect(ada.geo(a)).toEqual([200, 300, 160, 72, 0])
   })
 
+  test('the mouse event that follows a tap does not take the focus; one that begins a press does', () => {
+    const echo = () => canvas.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+    for (const type of ['down', 'up']) pointer(type, bare, finger(1))
+    expect(echo()).toBe(false)
+    pointer('down', bare)
+    expect(echo()).toBe(true)
+    pointer('up', bare)
+    const field = canvas.appendChild(document.createElement('textarea'))
+    expect(field.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))).toBe(true)
+  })
+
   test('two clicks open the words, two slow ones do not', () => {
     for (const type of ['down', 'up', 'down', 'up']) pointer(type, onA)
     expect(ada.state.editing).toBe(a.id)
