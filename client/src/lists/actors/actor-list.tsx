@@ -4,14 +4,12 @@ import { familyWord } from '../../a11y/describe-item.ts'
 import { useFamilyOptions } from '../../panels/fields/domain-options.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useBoard } from '../../panels/use-editor.ts'
-import { useNarrow } from '../../panels/use-media.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { BulkBar } from '../bulk-bar.tsx'
-import { CardList } from '../cards/card-list.tsx'
 import { ListBar, ListFilter } from '../list-bar.tsx'
+import { ListRows } from '../list-rows.tsx'
 import styles from '../lists.module.css'
-import { DataTable } from '../table/data-table.tsx'
 import { useList } from '../use-list.ts'
 import { ActorCells } from './actor-cells.tsx'
 import { type ActorRow, actorColumns, actorRows, actorValues } from './actor-columns.ts'
@@ -21,7 +19,6 @@ import { NewActor } from './new-actor.tsx'
 export function ActorList() {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const narrow = useNarrow()
   const may = useMay('edit', 'actor')
   const families = useBoard((board) => board.meta.families)
   const familyOptions = useFamilyOptions()
@@ -57,23 +54,14 @@ export function ActorList() {
         }}
         onUntick={list.untick}
       />
-      {all.length === 0 && <p className={styles.empty}>{t('list.noActors')}</p>}
-      {all.length > 0 &&
-        (narrow ? (
-          <CardList label={t('list.actors')} ids={list.rows.map(({ id }) => id)} holder={list.holder} />
-        ) : (
-          <DataTable
-            label={t('list.actors')}
-            columns={actorColumns(t)}
-            rows={list.rows}
-            sorting={list.sorting}
-            onSort={list.sortBy}
-            cells={cells}
-            ticked={list.tickedShare}
-            onTickAll={list.tickAll}
-            holder={list.holder}
-          />
-        ))}
+      <ListRows
+        label={t('list.actors')}
+        empty={t('list.noActors')}
+        isEmpty={all.length === 0}
+        list={list}
+        columns={actorColumns(t)}
+        cells={cells}
+      />
     </div>
   )
 }

@@ -1,13 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNarrow } from '../../panels/use-media.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { BulkBar } from '../bulk-bar.tsx'
-import { CardList } from '../cards/card-list.tsx'
 import { ListBar } from '../list-bar.tsx'
+import { ListRows } from '../list-rows.tsx'
 import styles from '../lists.module.css'
-import { DataTable } from '../table/data-table.tsx'
 import { useList } from '../use-list.ts'
 import { NewNote } from './new-note.tsx'
 import { OtherCells } from './other-cells.tsx'
@@ -16,7 +14,6 @@ import { type OtherRow, otherColumns, otherValues } from './other-columns.ts'
 /** Notes, texts, shapes and frames of the page by their words. */
 export function OtherList() {
   const { t } = useTranslation()
-  const narrow = useNarrow()
   const may = useMay('delete', 'sticky')
   const worded = usePageItems((items) => items.worded)
   const all = useMemo(() => worded.map((item) => ({ id: item.id, item })), [worded])
@@ -32,23 +29,14 @@ export function OtherList() {
       <NewNote />
       <ListBar search={list.search} onSearch={list.setSearch} shown={list.rows.length} total={all.length} />
       <BulkBar ticked={list.ticked} mayEdit={may} onUntick={list.untick} />
-      {all.length === 0 && <p className={styles.empty}>{t('list.noOthers')}</p>}
-      {all.length > 0 &&
-        (narrow ? (
-          <CardList label={t('list.others')} ids={list.rows.map(({ id }) => id)} holder={list.holder} />
-        ) : (
-          <DataTable
-            label={t('list.others')}
-            columns={otherColumns(t)}
-            rows={list.rows}
-            sorting={list.sorting}
-            onSort={list.sortBy}
-            cells={cells}
-            ticked={list.tickedShare}
-            onTickAll={list.tickAll}
-            holder={list.holder}
-          />
-        ))}
+      <ListRows
+        label={t('list.others')}
+        empty={t('list.noOthers')}
+        isEmpty={all.length === 0}
+        list={list}
+        columns={otherColumns(t)}
+        cells={cells}
+      />
     </div>
   )
 }

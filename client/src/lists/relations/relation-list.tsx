@@ -3,15 +3,13 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { domainOptions } from '../../panels/fields/domain-options.ts'
 import { useActions } from '../../panels/use-actions.ts'
-import { useNarrow } from '../../panels/use-media.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { BulkBar } from '../bulk-bar.tsx'
-import { CardList } from '../cards/card-list.tsx'
 import { ListBar, ListFilter } from '../list-bar.tsx'
+import { ListRows } from '../list-rows.tsx'
 import styles from '../lists.module.css'
-import { DataTable } from '../table/data-table.tsx'
 import { useList } from '../use-list.ts'
 import { NewRelation } from './new-relation.tsx'
 import { RelationCells } from './relation-cells.tsx'
@@ -21,7 +19,6 @@ import { type RelationRow, relationColumns, relationRows, relationValues } from 
 export function RelationList() {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const narrow = useNarrow()
   const around = useSurroundings()
   const may = useMay('edit', 'relation')
   const relations = usePageItems((items) => items.relations)
@@ -65,23 +62,14 @@ export function RelationList() {
         }}
         onUntick={list.untick}
       />
-      {all.length === 0 && <p className={styles.empty}>{t('list.noRelations')}</p>}
-      {all.length > 0 &&
-        (narrow ? (
-          <CardList label={t('list.relations')} ids={list.rows.map(({ id }) => id)} holder={list.holder} />
-        ) : (
-          <DataTable
-            label={t('list.relations')}
-            columns={relationColumns(t)}
-            rows={list.rows}
-            sorting={list.sorting}
-            onSort={list.sortBy}
-            cells={cells}
-            ticked={list.tickedShare}
-            onTickAll={list.tickAll}
-            holder={list.holder}
-          />
-        ))}
+      <ListRows
+        label={t('list.relations')}
+        empty={t('list.noRelations')}
+        isEmpty={all.length === 0}
+        list={list}
+        columns={relationColumns(t)}
+        cells={cells}
+      />
     </div>
   )
 }
