@@ -13,9 +13,10 @@ export const sharedLayers = {
   session: ['document', 'model', 'policy'],
   protocol: ['model', 'policy', 'session'],
   commands: ['document', 'geometry', 'model', 'policy'],
+  findings: ['geometry', 'model'],
   scene: ['geometry', 'model', 'i18n'],
   templates: ['document', 'exports', 'geometry', 'i18n', 'imports', 'model', 'scene'],
-  exports: ['document', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
+  exports: ['document', 'findings', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
   imports: ['document', 'exports', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
 }
 
@@ -25,6 +26,8 @@ const sharedLibraries = {
   valibot: '^shared/src/((model|protocol)/|document/check)',
   'perfect-freehand': '^shared/src/geometry/',
   'fractional-indexing': '^shared/src/commands/',
+  graphology: '^shared/src/findings/',
+  'graphology-[a-z-]+': '^shared/src/findings/',
 }
 
 /** Libraries of the client that only some folders may use. */

@@ -7,7 +7,7 @@ import type { Modifiers, PointerInput, PointerKind } from '@palabre/client/src/e
 import { createBoardStore } from '@palabre/client/src/store/yjs-board-store.ts'
 import type { Vec } from '@palabre/shared/geometry'
 import type { ItemId, ParticipantId } from '@palabre/shared/ids'
-import type { BoardSnapshot, Item } from '@palabre/shared/model'
+import { type BoardSnapshot, type Item, isPlaced } from '@palabre/shared/model'
 import type { Role } from '@palabre/shared/policy'
 import type { Ephemeral } from '@palabre/shared/protocol'
 import * as Y from 'yjs'
@@ -99,7 +99,7 @@ export class Person {
 
   geo(item: Pick<Item, 'id'>): readonly number[] | undefined {
     const found = this.editor.board.item(item.id)
-    return found && found.kind !== 'relation' ? found.geo : undefined
+    return found && isPlaced(found) ? found.geo : undefined
   }
 
   press([x, y]: Point, held: Held = {}): this {

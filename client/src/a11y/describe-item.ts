@@ -6,6 +6,7 @@ import {
   type Family,
   familyOf,
   type Item,
+  isPlaced,
   type Relation,
 } from '@palabre/shared/model'
 import type { TFunction } from 'i18next'
@@ -35,6 +36,27 @@ export function itemName(item: Item, around: Surroundings, t: TFunction): string
       })
     case 'frame':
       return item.title?.trim() || t('describe.nameless.frame')
+    case 'link':
+      return t('describe.link', {
+        from: endName(item.from, around, t),
+        role: t(`linkRole.${item.role}`),
+        to: endName(item.to, around, t),
+      })
+    case 'action':
+      return item.name.trim() || t('describe.nameless.action')
+    case 'territory':
+      return item.name.trim() || t('describe.nameless.territory')
+    case 'tension':
+      return (
+        [item.a, item.b]
+          .map((stake) => firstWords(stake))
+          .filter(Boolean)
+          .join(' ↔ ') || t('describe.nameless.tension')
+      )
+    case 'commitment':
+      return firstWords(item.what) || t('describe.nameless.commitment')
+    case 'image':
+      return firstWords(item.alt ?? '') || t('describe.nameless.image')
     case 'ink':
       return t('kind.ink')
     default:
@@ -93,6 +115,17 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
       return [lowered(t(`shapeForm.${item.form}`))]
     case 'ink':
       return [colourWord(item.colour, t)]
+    case 'statement':
+      return [lowered(t(`statementColumn.${item.column}`))]
+    case 'commitment':
+      return [lowered(t(`commitmentState.${item.state}`))]
+    case 'territory':
+      return [lowered(t(`territoryOrigin.${item.origin}`))]
+    case 'action':
+    case 'need':
+    case 'tension':
+    case 'link':
+    case 'image':
     case 'frame':
       return []
   }
@@ -100,7 +133,7 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
 
 function endName(id: ItemId, around: Surroundings, t: TFunction): string {
   const end = around.item(id)
-  return end && end.kind !== 'relation' ? itemName(end, around, t) : t('describe.gone')
+  return end && isPlaced(end) ? itemName(end, around, t) : t('describe.gone')
 }
 
 /** Colours brought in by an import have no name. */

@@ -1,6 +1,14 @@
 import { type Box, type Geo, geoBounds, intersects, visibleBox } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
-import { byDrawOrder, type Item, isPlaced, isWorded, type Relation } from '@palabre/shared/model'
+import {
+  byDrawOrder,
+  type Connector,
+  type Item,
+  isConnector,
+  isPlaced,
+  isWorded,
+  type Relation,
+} from '@palabre/shared/model'
 import { type Detail, drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
 import type { Editor } from '../editor/editor.ts'
 import type { EditorState, LiveStroke } from '../editor/editor-state.ts'
@@ -119,7 +127,7 @@ export class BoardPainter {
       const shown = withoutTypedWords(surroundings.item(item.id) ?? item, state.editing)
       const bounds = drawnBounds(shown, surroundings.item)
       if (!bounds || !intersects(bounds, seen)) continue
-      const alone = shown === item && !(item.kind === 'relation' && (geoOf(item.from) || geoOf(item.to)))
+      const alone = shown === item && !(isConnector(item) && (geoOf(item.from) || geoOf(item.to)))
       const drawing = alone ? this.drawings.of(item, detail) : this.drawings.fresh(shown, detail, surroundings)
       brush.paint(shown.kind === 'frame' ? withoutGround(drawing) : drawing, this.alpha(item, state))
     }
@@ -222,7 +230,7 @@ export class BoardPainter {
     const before = this.painted.get(id)
     const after = this.editor.board.item(id)
     this.painted.delete(id)
-    if (before?.kind === 'relation' || after?.kind === 'relation') {
+    if ((before && isConnector(before)) || (after && isConnector(after))) {
       for (const sibling of this.redrawRelation(id)) this.redrawRelation(sibling.id)
       return
     }
@@ -252,12 +260,12 @@ export class BoardPainter {
   }
 
   /** Has a relation drawn anew: its old path wiped, its new one painted. Returns those that share its fan. */
-  private redrawRelation(id: ItemId): readonly Relation[] {
+  private redrawRelation(id: ItemId): readonly Connector[] {
     const apart = this.active.has(id)
     if (!apart) this.invalidate(this.drawings.lastBounds(id))
     const siblings = this.drawings.forgetRelation(id)
     const now = this.editor.board.item(id)
-    if (!apart && now?.kind === 'relation' && now.page === this.page()) this.invalidate(this.drawings.boundsOf(now))
+    if (!apart && now && isConnector(now) && now.page === this.page()) this.invalidate(this.drawings.boundsOf(now))
     return siblings
   }
 
@@ -267,7 +275,7 @@ export class BoardPainter {
     for (const moved of [state.previews, state.remotePreviews])
       for (const id of moved.keys()) {
         next.add(id)
-        for (const relation of this.editor.board.relationsOf(id)) next.add(relation.id)
+        for (const relation of this.editor.board.connectorsOf(id)) next.add(relation.id)
       }
     if (state.editing) next.add(state.editing)
     const previous = this.active
@@ -276,7 +284,7 @@ export class BoardPainter {
     for (const id of symmetricDifference(previous, next)) {
       changed = true
       const item = this.editor.board.item(id)
-      if (item?.kind === 'relation') this.redrawSwitched(item)
+      if (item && isConnector(item)) this.redrawSwitched(item)
       else if (item) this.invalidate(drawnBounds(item, () => undefined))
       const before = this.painted.get(id)
       if (before && before !== item && isPlaced(before)) this.invalidate(drawnBounds(before, () => undefined))

@@ -1,6 +1,6 @@
 import { type Box, type Geo, grow, intersects } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
-import { type Family, type Item, isPlaced, type Relation } from '@palabre/shared/model'
+import { type Connector, type Family, type Item, isConnector, isPlaced } from '@palabre/shared/model'
 import {
   type Detail,
   type Drawing,
@@ -28,7 +28,7 @@ const mostLabels = 300
 type ByDetail = Partial<Record<Detail, Drawing>>
 
 interface DrawnRelation {
-  readonly relation: Relation
+  readonly relation: Connector
   readonly drawings: ByDetail
   /** Of the path it takes, once that has been asked for. */
   bounds: Box | undefined
@@ -68,12 +68,12 @@ export class Drawings {
   }
 
   of(item: Item, detail: Detail): Drawing {
-    const known = item.kind === 'relation' ? this.relationEntry(item).drawings : this.placedEntry(item)
+    const known = isConnector(item) ? this.relationEntry(item).drawings : this.placedEntry(item)
     const drawing = known[detail]
     if (drawing) return drawing
     const drawn = drawItem(item, this.context(this.board, detail))
     known[detail] = drawn
-    if (item.kind === 'relation' && detail === 'speck') this.relationEntry(item).reach = this.reachOf(item)
+    if (isConnector(item) && detail === 'speck') this.relationEntry(item).reach = this.reachOf(item)
     return drawn
   }
 
@@ -84,7 +84,7 @@ export class Drawings {
 
   /** Bounds as drawn: of a relation, those of the path it takes. */
   boundsOf(item: Item): Box | undefined {
-    if (item.kind !== 'relation') return this.reachOf(item)
+    if (!isConnector(item)) return this.reachOf(item)
     const entry = this.relationEntry(item)
     if (!entry.bounds) {
       const route = routeOf(item, this.board)
@@ -100,23 +100,23 @@ export class Drawings {
   }
 
   /** Forgets one relation, and says which others share its ends and so its fan. */
-  forgetRelation(id: ItemId): readonly Relation[] {
+  forgetRelation(id: ItemId): readonly Connector[] {
     const entry = this.relations.get(id)
     this.relations.delete(id)
     const now = this.board.item(id)
-    const relation = now?.kind === 'relation' ? now : entry?.relation
+    const relation = now && isConnector(now) ? now : entry?.relation
     if (!relation) return []
-    return this.board.relationsOf(relation.from).filter((other) => other.id !== id && joinsSame(other, relation))
+    return this.board.connectorsOf(relation.from).filter((other) => other.id !== id && joinsSame(other, relation))
   }
 
   /** Relations already drawn whose path an actor at one of these places bends or has bent. */
-  relationsNear(page: Item['page'], places: readonly Box[]): readonly Relation[] {
-    const near: Relation[] = []
+  relationsNear(page: Item['page'], places: readonly Box[]): readonly Connector[] {
+    const near: Connector[] = []
     for (const place of places) {
       const reach = grow(place, swayDistance)
       for (const item of this.board.itemsIn(page, reach)) {
-        const bounds = item.kind === 'relation' ? this.relations.get(item.id)?.bounds : undefined
-        if (item.kind === 'relation' && bounds && intersects(bounds, reach)) near.push(item)
+        const bounds = isConnector(item) ? this.relations.get(item.id)?.bounds : undefined
+        if (isConnector(item) && bounds && intersects(bounds, reach)) near.push(item)
       }
     }
     return near
@@ -126,7 +126,7 @@ export class Drawings {
    * Places the labels of these relations anew, each clear of the others, and says which of them moved.
    * Too many to be read anyway go to the middle.
    */
-  placeLabels(relations: readonly Relation[]): ItemId[] {
+  placeLabels(relations: readonly Connector[]): ItemId[] {
     const before = this.labels
     this.labels = relations.length > mostLabels ? new Map() : labelPlaces(relations, this.context(this.board, 'full'))
     return relations.flatMap(({ id }) => (samePlace(before.get(id), this.labels.get(id)) ? [] : [id]))
@@ -154,7 +154,7 @@ export class Drawings {
     return entry
   }
 
-  private relationEntry(relation: Relation): DrawnRelation {
+  private relationEntry(relation: Connector): DrawnRelation {
     const known = this.relations.get(relation.id)
     if (known?.relation === relation) return known
     const entry: DrawnRelation = { relation, drawings: {}, bounds: undefined, reach: undefined }
@@ -171,7 +171,7 @@ export function movedSurroundings(board: BoardStore, geoOf: (id: ItemId) => Geo 
       const geo = geoOf(id)
       return item && geo && isPlaced(item) ? { ...item, geo } : item
     },
-    relationsOf: (id) => board.relationsOf(id),
+    connectorsOf: (id) => board.connectorsOf(id),
     itemsIn: (page, box) => board.itemsIn(page, box),
   }
 }
@@ -180,6 +180,6 @@ function samePlace(a: LabelPlace | undefined, b: LabelPlace | undefined): boolea
   return a?.along === b?.along && a?.aside === b?.aside
 }
 
-function joinsSame(a: Relation, b: Relation): boolean {
+function joinsSame(a: Connector, b: Connector): boolean {
   return (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from)
 }

@@ -43,7 +43,16 @@ export function wordsOf(item: Item): string {
       return item.title ?? ''
     case 'relation':
       return item.label ?? ''
+    case 'action':
+    case 'territory':
+      return item.name
+    case 'commitment':
+      return item.what
+    case 'image':
+      return item.alt ?? ''
     case 'ink':
+    case 'link':
+    case 'tension':
       return ''
     default:
       return item.text
@@ -51,14 +60,18 @@ export function wordsOf(item: Item): string {
 }
 
 /** The field name of an item whose words are a plain field, not a text people write together. */
-export function wordsFieldName(item: Item): 'name' | 'title' | 'label' | undefined {
-  return item.kind === 'actor'
-    ? 'name'
-    : item.kind === 'frame'
-      ? 'title'
-      : item.kind === 'relation'
-        ? 'label'
-        : undefined
+export function wordsFieldName(item: Item): string | undefined {
+  return plainWords[item.kind]
+}
+
+const plainWords: Partial<Readonly<Record<Item['kind'], string>>> = {
+  actor: 'name',
+  action: 'name',
+  territory: 'name',
+  frame: 'title',
+  relation: 'label',
+  commitment: 'what',
+  image: 'alt',
 }
 
 /** The field in which `words` are typed on an item; nothing where it has no words, or no place yet. */
@@ -104,6 +117,17 @@ export function wordsField(
     }
     case 'relation':
       return labelField(item, surroundings)
+    case 'statement':
+    case 'need':
+    case 'action':
+    case 'commitment': {
+      const box = { x: 12, y: 12, width: item.geo[2] - 24, height: item.geo[3] - 24 }
+      return inTheMiddle(item.geo, box, words, shapeSizes, 400, measure, { align: 'start' })
+    }
+    case 'territory':
+    case 'image':
+    case 'tension':
+    case 'link':
     case 'ink':
       return undefined
   }

@@ -3,7 +3,7 @@ import { MapPin, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/index.ts'
 import type { Option } from '../panels/fields/domain-options.ts'
-import { useListServices } from './list-services.ts'
+import { useItemServices } from '../panels/item-services.ts'
 import styles from './lists.module.css'
 
 interface BulkBarProps<Value extends string> {
@@ -21,7 +21,7 @@ interface BulkBarProps<Value extends string> {
 /** What one may do with all ticked rows at once. Nothing while no row is ticked. */
 export function BulkBar<Value extends string>({ ticked, mayEdit, field, onUntick }: BulkBarProps<Value>) {
   const { t } = useTranslation()
-  const { showOnMap, askToDelete } = useListServices()
+  const { showOnMap, askToDelete } = useItemServices()
   if (ticked.length === 0) return null
   return (
     <section className={styles.bulk} aria-label={t('list.bulk')}>

@@ -1,16 +1,28 @@
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { Actor, BoardSnapshot, Item, Relation } from '@palabre/shared/model'
+import {
+  type Actor,
+  type BoardSnapshot,
+  type Item,
+  type ItemKindName,
+  type ItemOf,
+  itemKinds,
+  type Relation,
+} from '@palabre/shared/model'
 import type { BoardStore } from '../store/board-store.ts'
 
 /** What lies on one page, sorted by what panels show of it. Lists keep identity while their items do. */
 export interface PageItems {
   readonly actors: readonly Actor[]
   readonly relations: readonly Relation[]
-  /** Notes, texts, shapes and frames: what has words; never ink. */
+  /** Notes, texts, shapes, pictures and frames: what has words and no list of its own; never ink. */
   readonly worded: readonly Item[]
+  /** The items of each kind. */
+  readonly byKind: ItemsByKind
   /** Every item of the page, ink too. */
   readonly count: number
 }
+
+export type ItemsByKind = { readonly [Kind in ItemKindName]: readonly ItemOf<Kind>[] }
 
 /** A page's items for views that walk through all of them. */
 export interface PageItemsSource {
@@ -64,7 +76,7 @@ export function createPageItems(store: BoardStore, timers: Timers = browserTimer
       const snapshot = (stop && seen) || store.snapshot()
       const known = pages.get(page)
       if (known?.of === snapshot) return known.items
-      const items = keepIdentity(known?.items, collectPage(snapshot, page))
+      const items = collectPage(snapshot, page, known?.items)
       pages.set(page, { of: snapshot, items })
       return items
     },
@@ -85,34 +97,32 @@ export function createPageItems(store: BoardStore, timers: Timers = browserTimer
   }
 }
 
-/** The items of a page by what panels show of them. */
-function collectPage(snapshot: BoardSnapshot, page: PageId): PageItems {
-  const actors: Actor[] = []
-  const relations: Relation[] = []
+const withoutOwnList: readonly ItemKindName[] = ['sticky', 'text', 'shape', 'image', 'frame']
+const kinds = Object.keys(itemKinds) as readonly ItemKindName[]
+
+/** The items of a page by what panels show of them; lists that are the same as before are the ones from before. */
+function collectPage(snapshot: BoardSnapshot, page: PageId, before: PageItems | undefined): PageItems {
+  const found = Object.fromEntries(kinds.map((kind) => [kind, [] as Item[]])) as Record<ItemKindName, Item[]>
   const worded: Item[] = []
   let count = 0
   for (const item of snapshot.items.values()) {
     if (item.page !== page) continue
     count += 1
-    if (item.kind === 'actor') actors.push(item)
-    else if (item.kind === 'relation') relations.push(item)
-    else if (item.kind !== 'ink') worded.push(item)
+    found[item.kind].push(item)
+    if (withoutOwnList.includes(item.kind)) worded.push(item)
   }
-  return { actors, relations, worded, count }
+  if (!before) return pageItems(found as unknown as ItemsByKind, worded, count)
+  const kept = Object.fromEntries(kinds.map((kind) => [kind, sameOr(before.byKind[kind], found[kind])]))
+  const unchanged = kinds.every((kind) => kept[kind] === before.byKind[kind]) && before.count === count
+  return unchanged ? before : pageItems(kept as unknown as ItemsByKind, sameOr(before.worded, worded), count)
 }
 
-function keepIdentity(before: PageItems | undefined, now: PageItems): PageItems {
-  if (!before) return now
-  const actors = same(before.actors, now.actors) ? before.actors : now.actors
-  const relations = same(before.relations, now.relations) ? before.relations : now.relations
-  const worded = same(before.worded, now.worded) ? before.worded : now.worded
-  const unchanged =
-    actors === before.actors && relations === before.relations && worded === before.worded && before.count === now.count
-  return unchanged ? before : { actors, relations, worded, count: now.count }
+function pageItems(byKind: ItemsByKind, worded: readonly Item[], count: number): PageItems {
+  return { actors: byKind.actor, relations: byKind.relation, worded, byKind, count }
 }
 
-function same(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index])
+function sameOr(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return before.length === now.length && before.every((item, index) => item === now[index]) ? before : now
 }
 
 /** How many relations touch each item. */

@@ -1,6 +1,6 @@
 import type { Box } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { BoardSnapshot, Item, Relation } from '@palabre/shared/model'
+import type { BoardSnapshot, Connector, Item, Relation } from '@palabre/shared/model'
 
 /** What one transaction changed; `items` names created, edited and deleted ones, and relations whose ends moved. */
 export interface BoardChange {
@@ -17,8 +17,12 @@ export interface BoardStore {
   /** The board now. The object changes with every transaction, its untouched parts do not. */
   snapshot(): BoardSnapshot
   item(id: ItemId): Item | undefined
-  /** Relations that begin or end at this item. */
+  /** Relations and links that begin or end at this item. */
+  connectorsOf(id: ItemId): readonly Connector[]
+  /** The relations among them. */
   relationsOf(id: ItemId): readonly Relation[]
+  /** Everything that points at this item: what `connectorsOf` says, and statements and commitments. */
+  referringTo(id: ItemId): readonly Item[]
   /** Items of a page whose bounds meet a box, bottom first. Relations count by the bounds of their path. */
   itemsIn(page: PageId, box: Box): readonly Item[]
   /** Bounds as drawn, page units. */

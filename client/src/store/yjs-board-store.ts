@@ -1,22 +1,18 @@
-import {
-  type BoardRoots,
-  boardRootsOf,
-  hasItsEnds,
-  possibleEnds,
-  readItem,
-  readMeta,
-  readPages,
-} from '@palabre/shared/document'
+import { type BoardRoots, boardRootsOf, endsAmong, readItem, readMeta, readPages } from '@palabre/shared/document'
 import type { Box } from '@palabre/shared/geometry'
 import { union } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import {
   type BoardMeta,
   type BoardSnapshot,
+  type Connector,
   type Item,
+  isConnector,
   isPlaced,
+  madeWhole,
   type Page,
   type Relation,
+  referencesOf,
 } from '@palabre/shared/model'
 import { drawnBounds } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
@@ -39,14 +35,14 @@ interface Pending {
 class YjsBoardStore implements BoardStore {
   private readonly doc: Y.Doc
   private readonly roots: BoardRoots
-  /** Everything that could be read, also relations that wait for a missing end. */
+  /** Everything that could be read, also what waits for an end or points at what is gone. */
   private readonly known = new Map<ItemId, Item>()
-  private readonly possibleEnds = possibleEnds(this.known)
+  private readonly isEnd = endsAmong(this.known)
   /** What is shown. Handed out in a snapshot it must not change any more: `shared` says so. */
   private shown = LayeredMap.empty<ItemId, Item>()
   private shared = false
-  /** Relations by each of their ends, shown or waiting. */
-  private readonly ends = new Map<ItemId, Set<ItemId>>()
+  /** What points at each item, shown or waiting. */
+  private readonly referring = new Map<ItemId, Set<ItemId>>()
   /** Built when a page is first asked about. */
   private readonly indexes = new Map<PageId, PageIndex>()
   private readonly listeners = new Set<(change: BoardChange) => void>()
@@ -64,7 +60,10 @@ class YjsBoardStore implements BoardStore {
       const item = readItem(id as ItemId, map)
       if (item) this.learn(item)
     })
-    for (const item of this.known.values()) if (hasItsEnds(item, this.possibleEnds)) this.shown.set(item.id, item)
+    for (const item of this.known.values()) {
+      const whole = madeWhole(item, this.isEnd)
+      if (whole) this.shown.set(item.id, whole)
+    }
     this.roots.items.observeDeep(this.noteItems)
     this.roots.pages.observeDeep(this.notePages)
     this.roots.meta.observe(this.noteMeta)
@@ -91,13 +90,21 @@ class YjsBoardStore implements BoardStore {
     return this.shown.get(id)
   }
 
+  connectorsOf(id: ItemId): readonly Connector[] {
+    return this.referringTo(id).filter(isConnector)
+  }
+
   relationsOf(id: ItemId): readonly Relation[] {
-    const relations: Relation[] = []
-    for (const relationId of this.ends.get(id) ?? []) {
-      const relation = this.shown.get(relationId)
-      if (relation?.kind === 'relation') relations.push(relation)
+    return this.referringTo(id).filter((item) => item.kind === 'relation')
+  }
+
+  referringTo(id: ItemId): readonly Item[] {
+    const items: Item[] = []
+    for (const referringId of this.referring.get(id) ?? []) {
+      const item = this.shown.get(referringId)
+      if (item && referencesOf(item).includes(id)) items.push(item)
     }
-    return relations
+    return items
   }
 
   itemsIn(page: PageId, box: Box): readonly Item[] {
@@ -147,7 +154,7 @@ class YjsBoardStore implements BoardStore {
     for (const listener of [...this.listeners]) listener(change)
   }
 
-  /** Reads the touched items again; returns them with the relations they show, hide or move. */
+  /** Reads the touched items again; returns them with what they make show, hide or move. */
   private takeOver(touched: ReadonlySet<ItemId>): ReadonlySet<ItemId> {
     if (touched.size > 0 && this.shared) {
       this.shown = this.shown.fork(touched.size)
@@ -160,7 +167,7 @@ class YjsBoardStore implements BoardStore {
       const after = map && readItem(id, map)
       if (before) this.forget(before)
       if (after) this.learn(after)
-      if (liesElsewhere(before, after)) for (const relation of this.ends.get(id) ?? []) affected.add(relation)
+      if (liesElsewhere(before, after)) for (const referring of this.referring.get(id) ?? []) affected.add(referring)
     }
     for (const id of affected) this.show(id)
     return affected
@@ -168,28 +175,26 @@ class YjsBoardStore implements BoardStore {
 
   private learn(item: Item): void {
     this.known.set(item.id, item)
-    if (item.kind !== 'relation') return
-    for (const end of [item.from, item.to]) {
-      const relations = this.ends.get(end)
-      if (relations) relations.add(item.id)
-      else this.ends.set(end, new Set([item.id]))
+    for (const id of referencesOf(item)) {
+      const referring = this.referring.get(id)
+      if (referring) referring.add(item.id)
+      else this.referring.set(id, new Set([item.id]))
     }
   }
 
   private forget(item: Item): void {
     this.known.delete(item.id)
-    if (item.kind !== 'relation') return
-    for (const end of [item.from, item.to]) {
-      const relations = this.ends.get(end)
-      relations?.delete(item.id)
-      if (relations?.size === 0) this.ends.delete(end)
+    for (const id of referencesOf(item)) {
+      const referring = this.referring.get(id)
+      referring?.delete(item.id)
+      if (referring?.size === 0) this.referring.delete(id)
     }
   }
 
   /** Brings what is shown of one item, and the index of its page, in line with what is known. */
   private show(id: ItemId): void {
     const known = this.known.get(id)
-    const after = known && hasItsEnds(known, this.possibleEnds) ? known : undefined
+    const after = known && madeWhole(known, this.isEnd)
     const before = this.shown.get(id)
     if (before && before.page !== after?.page) this.indexes.get(before.page)?.remove(id)
     if (!after) {

@@ -1,5 +1,6 @@
-import { boardRootsOf, hasItsEnds, migrateBoard, readItem, ServerEdit } from '@palabre/shared/document'
+import { boardRootsOf, migrateBoard, readItem, ServerEdit } from '@palabre/shared/document'
 import type { ItemId } from '@palabre/shared/ids'
+import { madeWhole } from '@palabre/shared/model'
 import * as Y from 'yjs'
 import type { Writer } from '../ports/document-ref.ts'
 import { documentLayouts } from './gate/layout.ts'
@@ -62,7 +63,7 @@ function deleteDangling(doc: Y.Doc): number {
   const dangling: string[] = []
   items.forEach((map, id) => {
     const item = map instanceof Y.Map ? readItem(id as ItemId, map) : undefined
-    if (item && !hasItsEnds(item, items)) dangling.push(id)
+    if (item && !madeWhole(item, (end) => items.has(end))) dangling.push(id)
   })
   if (dangling.length > 0)
     doc.transact(() => {

@@ -1,7 +1,7 @@
 import type { Change } from '../document/index.ts'
 import { shiftGeo, type Vec } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
-import { type BoardSnapshot, byDrawOrder, type Item, isPlaced, isWorded } from '../model/index.ts'
+import { type BoardSnapshot, byDrawOrder, type Item, isPlaced, isWorded, referencesFollowing } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
 import type { CommandContext } from './command.ts'
 import { pageThere, permit, roomFor } from './guards.ts'
@@ -10,7 +10,8 @@ import { ordersOnTop } from './orders.ts'
 
 /**
  * Adds copies of items on a page, `by` away from their patterns and above everything, in the same order among
- * themselves. Relations come along where both their ends do, and join the copies.
+ * themselves. Relations and links come along where both their ends do, and join the copies; what else points at an item
+ * that came along points at its copy.
  */
 export function addCopies(
   board: BoardSnapshot,
@@ -22,7 +23,7 @@ export function addCopies(
   if (!there.ok) return there
   const copyIds = new Map(patterns.filter(isPlaced).map(({ id }): [ItemId, ItemId] => [id, context.newId()]))
   const copied = patterns
-    .filter((item) => item.kind !== 'relation' || (copyIds.has(item.from) && copyIds.has(item.to)))
+    .filter((item) => isPlaced(item) || (copyIds.has(item.from) && copyIds.has(item.to)))
     .sort(byDrawOrder)
   const permitted = permit(
     context,
@@ -36,14 +37,12 @@ export function addCopies(
   const changes: Change[] = []
   for (const [index, pattern] of copied.entries()) {
     const draft = { kind: pattern.kind, page, order: orders[index] as string, id: copyIds.get(pattern.id) }
-    const fields = fieldsOf(pattern)
-    const ends =
-      pattern.kind === 'relation' ? { from: copyIds.get(pattern.from), to: copyIds.get(pattern.to) } : undefined
+    const fields = { ...fieldsOf(pattern), ...referencesFollowing(pattern, copyIds) }
     const item = newItem(
       board,
       {
         ...draft,
-        fields: { ...fields, ...ends },
+        fields,
         geo: isPlaced(pattern) ? shiftGeo(pattern.geo, by) : undefined,
         text: isWorded(pattern) ? pattern.text : undefined,
       },

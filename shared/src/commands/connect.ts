@@ -22,7 +22,7 @@ export interface Connect {
 }
 
 /** Kinds that a relation may begin and end at. Actors above all; notes and figures too, for trees and sketches. */
-const connectable: ReadonlySet<ItemKindName> = new Set(['actor', 'sticky', 'text', 'shape'])
+const connectable: ReadonlySet<ItemKindName> = new Set(['actor', 'action', 'sticky', 'text', 'shape', 'image'])
 
 export type NotConnectable = 'item_gone' | 'self_relation' | 'other_page' | 'cannot_connect'
 

@@ -1,6 +1,6 @@
 import type { Change } from '../document/index.ts'
 import type { ItemId } from '../ids.ts'
-import type { BoardSnapshot, Relation } from '../model/index.ts'
+import { type BoardSnapshot, type Connector, type Item, isConnector, itemKinds, referencesOf } from '../model/index.ts'
 import { ok } from '../result.ts'
 import type { Command } from './command.ts'
 import { permit, present } from './guards.ts'
@@ -9,23 +9,43 @@ export interface DeleteItems {
   readonly ids: Iterable<ItemId>
 }
 
-/** Deletes items and the relations that hang on them. What lies in a deleted frame stays. */
+/**
+ * Deletes items and the relations and links that hang on them. What else points at them stays and is read without
+ * them, so that it points at them again when they are brought back. What lies in a deleted frame stays.
+ */
 export const deleteItems: Command<DeleteItems> = (board, { ids }, context) => {
   const items = present(board, ids)
   if (!items.ok) return items
   const named = items.value.map(({ id }) => id)
-  const doomed = [...items.value, ...hangingOn(board, named)]
+  const doomed = [...items.value, ...hangingOn(board, named).connectors]
   const permitted = permit(context, 'delete', doomed)
   if (!permitted.ok) return permitted
   return ok(doomed.map(({ id }): Change => ({ op: 'delete-item', id })))
 }
 
-/** The relations that would go with these items, without those among them: what a screen may warn of. */
-export function hangingOn(board: BoardSnapshot, ids: Iterable<ItemId>): readonly Relation[] {
+/** What hangs on items: what would go with them, and what would stay and lose them. */
+export interface Hanging {
+  /** Relations and links that would go too. */
+  readonly connectors: readonly Connector[]
+  /** Statements and commitments that point at them. */
+  readonly referring: readonly Item[]
+}
+
+/** What hangs on these items, without those among them: what a screen may warn of. */
+export function hangingOn(board: BoardSnapshot, ids: Iterable<ItemId>): Hanging {
   const doomed = new Set(ids)
-  const relations: Relation[] = []
-  for (const item of board.items.values())
-    if (item.kind === 'relation' && !doomed.has(item.id) && (doomed.has(item.from) || doomed.has(item.to)))
-      relations.push(item)
-  return relations
+  const connectors: Connector[] = []
+  const referring: Item[] = []
+  for (const item of board.items.values()) {
+    if (doomed.has(item.id) || !pointsAt(item, doomed)) continue
+    if (isConnector(item)) connectors.push(item)
+    else referring.push(item)
+  }
+  return { connectors, referring }
+}
+
+function pointsAt(item: Item, ids: ReadonlySet<ItemId>): boolean {
+  const { mustPoint, mayPoint, mayList, mayName } = itemKinds[item.kind].references
+  if (mustPoint.length + mayPoint.length + mayList.length + mayName.length === 0) return false
+  return referencesOf(item).some((id) => ids.has(id))
 }

@@ -1,10 +1,11 @@
 import type { Change, FieldEdits } from '../document/index.ts'
 import type { ItemId } from '../ids.ts'
-import { type BoardSnapshot, type Item, itemKinds } from '../model/index.ts'
+import { type BoardSnapshot, type Item, isConnector, itemKinds } from '../model/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Command } from './command.ts'
 import { endsOf } from './connect.ts'
 import { permit, present } from './guards.ts'
+import { linkEndsOf } from './link-items.ts'
 import { fieldsOf, validFields } from './new-item.ts'
 
 export interface EditFields {
@@ -37,8 +38,12 @@ function editsFor(board: BoardSnapshot, item: Item, fields: FieldEdits): Result<
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => hasField(item, name)))
   const valid = validFields(item.kind, { ...fieldsOf(item), ...own })
   if (!valid.ok) return valid
-  if (item.kind === 'relation' && ('from' in own || 'to' in own)) {
-    const ends = endsOf(board, (own.from ?? item.from) as ItemId, (own.to ?? item.to) as ItemId)
+  if (isConnector(item) && ('from' in own || 'to' in own)) {
+    const ends = (item.kind === 'link' ? linkEndsOf : endsOf)(
+      board,
+      (own.from ?? item.from) as ItemId,
+      (own.to ?? item.to) as ItemId,
+    )
     if (!ends.ok) return ends
   }
   const record = item as unknown as Record<string, unknown>

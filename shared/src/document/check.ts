@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { isId, isPageId } from '../ids.ts'
-import { bounds, geoField, isItemKind, itemKinds, type MetaKey, metaFields, pageSchema } from '../model/index.ts'
+import {
+  bounds,
+  geoField,
+  isItemKind,
+  itemKinds,
+  layerIdField,
+  type MetaKey,
+  metaFields,
+  pageSchema,
+} from '../model/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type ItemBase, type ItemMap, itemKeys, keysOfKind, type PageMap } from './layout.ts'
 
@@ -29,6 +38,8 @@ export function checkItem(id: string, map: ItemMap): Result<void, InvalidRecord>
   const kind = itemKinds[parsedBase.output.kind]
   if (!isPageId(map.get(itemKeys.page))) return invalid(itemKeys.page, 'a page id')
   if (!v.is(orderField, map.get(itemKeys.order))) return invalid(itemKeys.order, 'a fractional index')
+  const layer = map.get(itemKeys.layer) ?? undefined
+  if (layer !== undefined && !v.is(layerIdField, layer)) return invalid(itemKeys.layer, 'a layer id')
   if (kind.placed && !v.is(geoField, map.get(itemKeys.geo)))
     return invalid(itemKeys.geo, '[x, y, width, height, rotation]')
   if (kind.worded) {

@@ -10,7 +10,14 @@ import { type ItemKindName, itemKinds } from '../model/index.ts'
 export const boardRoots = { meta: 'meta', pages: 'pages', items: 'items' } as const
 
 /** Keys of an item that its kind's own fields add to. */
-export const itemKeys = { base: 'base', page: 'page', order: 'order', geo: 'geo', text: 'text' } as const
+export const itemKeys = {
+  base: 'base',
+  page: 'page',
+  order: 'order',
+  layer: 'layer',
+  geo: 'geo',
+  text: 'text',
+} as const
 
 /** Written once, when the item is made. */
 export interface ItemBase {
@@ -50,6 +57,7 @@ const keySets = Object.fromEntries(
       itemKeys.base,
       itemKeys.page,
       itemKeys.order,
+      itemKeys.layer,
       ...(placed ? [itemKeys.geo] : []),
       ...(worded ? [itemKeys.text] : []),
       ...fieldNames,

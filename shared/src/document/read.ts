@@ -8,7 +8,9 @@ import {
   isItemKind,
   isPlaced,
   itemKinds,
+  type Layer,
   type Mandate,
+  madeWhole,
   type Page,
   type PageKind,
   pageKinds,
@@ -18,7 +20,7 @@ import { boardRootsOf, type ItemBase, type ItemMap, itemKeys, type PageMap } fro
 
 /**
  * The whole board as plain values. Relations between records are made whole here, the same way for every reader:
- * a relation whose end is gone is left out until the end comes back.
+ * a relation whose end is gone is left out until the end comes back, and nothing is said to answer a need that is gone.
  */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
   const roots = boardRootsOf(doc)
@@ -27,8 +29,12 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
     const item = readItem(id as ItemId, map)
     if (item) items.set(item.id, item)
   })
-  const ends = possibleEnds(items)
-  for (const item of items.values()) if (!hasItsEnds(item, ends)) items.delete(item.id)
+  const isEnd = endsAmong(items)
+  for (const item of items.values()) {
+    const whole = madeWhole(item, isEnd)
+    if (whole === undefined) items.delete(item.id)
+    else if (whole !== item) items.set(item.id, whole)
+  }
   return { meta: readMeta(doc), pages: readPages(doc), items }
 }
 
@@ -58,18 +64,11 @@ export function readItem(id: ItemId, map: ItemMap): Item | undefined {
   return { ...fields, id, kind: base.kind, author: base.author, at: base.at } as unknown as Item
 }
 
-/** Whether everything an item cannot be drawn without is there. */
-export function hasItsEnds(item: Item, ends: { has(id: ItemId): boolean }): boolean {
-  return item.kind !== 'relation' || (ends.has(item.from) && ends.has(item.to))
-}
-
-/** The items that a relation may run between: those that lie somewhere, so no other relation. */
-export function possibleEnds(items: ReadonlyMap<ItemId, Item>): { has(id: ItemId): boolean } {
-  return {
-    has(id) {
-      const item = items.get(id)
-      return item !== undefined && isPlaced(item)
-    },
+/** Whether an id among these items is one that others may point at: those that lie somewhere, so no relation or link. */
+export function endsAmong(items: ReadonlyMap<ItemId, Item>): (id: ItemId) => boolean {
+  return (id) => {
+    const item = items.get(id)
+    return item !== undefined && isPlaced(item)
   }
 }
 
@@ -86,9 +85,11 @@ export function readPages(doc: Y.Doc): Page[] {
 export function readMeta(doc: Y.Doc): BoardMeta {
   const { meta } = boardRootsOf(doc)
   const mandate = meta.get('mandate') as Mandate | undefined
+  const layers = meta.get('layers') as Layer[] | undefined
   return {
     title: (meta.get('title') as string | undefined) ?? '',
     families: (meta.get('families') as Family[] | undefined) ?? shippedFamilies,
+    ...(layers ? { layers } : {}),
     ...(mandate ? { mandate } : {}),
   }
 }
@@ -97,11 +98,13 @@ function readPage(id: string, map: PageMap): Page | undefined {
   const kind = map.get('kind')
   if (!isPageId(id) || !pageKinds.includes(kind as PageKind)) return undefined
   const title = map.get('title') as string | undefined
+  const method = map.get('method') as string | undefined
   return {
     id: id as PageId,
     kind: kind as PageKind,
     order: (map.get('order') as string | undefined) ?? '',
     ...(title === undefined ? {} : { title }),
+    ...(method === undefined ? {} : { method }),
   }
 }
 

@@ -208,7 +208,7 @@ function sampleOf(
     detail: 'full',
     surroundings: {
       item: (id) => (id === left.id ? left : right),
-      relationsOf: () => [],
+      connectorsOf: () => [],
       itemsIn: () => [],
     },
   }

@@ -7,6 +7,8 @@ import { type ItemId, isId } from '../ids.ts'
 export const bounds = {
   nameLength: 200,
   labelLength: 200,
+  /** A sentence or two: a stake, a promise, what a picture shows. */
+  stakeLength: 1_000,
   noteLength: 4_000,
   textLength: 10_000,
   coordinate: 10_000_000,

@@ -11,6 +11,8 @@ export interface ItemHead<Kind extends string> {
   readonly page: PageId
   /** Fractional index; ties are broken by id. */
   readonly order: string
+  /** The transparent sheet it lies on (`meta.layers`); none: the page itself. */
+  readonly layer?: string
 }
 
 /** An item that lies somewhere; relations lie between others instead. */
@@ -38,8 +40,21 @@ export interface ItemKind<Kind extends string, Fields> {
   readonly readings: readonly (readonly [field: string, read: (written: unknown) => unknown])[]
   /** What an absent field means. Fields not named here have no default: absent is "nobody said". */
   readonly defaults: Partial<Fields>
+  readonly references: References
   /** Width and height of a freshly placed item, page units. */
   readonly size: readonly [width: number, height: number]
+}
+
+/** Fields that hold ids of other items. Readers make them whole: the document may point at what is gone. */
+export interface References {
+  /** Without what they point at, the item is not shown. */
+  readonly mustPoint: readonly string[]
+  /** Read as absent while what they point at is gone. */
+  readonly mayPoint: readonly string[]
+  /** Lists of ids; those that are gone are left out. */
+  readonly mayList: readonly string[]
+  /** Lists of ids and names (`names` remembers what ids were called). */
+  readonly mayName: readonly string[]
 }
 
 interface Declaration<Kind extends string, Entries extends v.ObjectEntries> {
@@ -49,6 +64,7 @@ interface Declaration<Kind extends string, Entries extends v.ObjectEntries> {
   fields: v.StrictObjectSchema<Entries, undefined>
   readings?: Readonly<Record<string, (written: unknown) => unknown>>
   defaults?: Partial<v.InferOutput<v.StrictObjectSchema<Entries, undefined>>>
+  references?: Partial<References>
   size?: readonly [number, number]
 }
 
@@ -64,6 +80,7 @@ export function itemKind<Kind extends string, Entries extends v.ObjectEntries>(
     fieldNames: Object.keys(declared.fields.entries),
     readings: Object.entries(declared.readings ?? {}),
     defaults: declared.defaults ?? {},
+    references: { mustPoint: [], mayPoint: [], mayList: [], mayName: [], ...declared.references },
     size: declared.size ?? [0, 0],
   }
 }

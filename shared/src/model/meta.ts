@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Family, familiesSchema } from './family.ts'
 import { nameField, noteField } from './fields.ts'
+import { type Layer, layersSchema } from './layer.ts'
 
 /** What this diagnostic may decide, and what became of it. */
 export const mandateSchema = v.strictObject({
@@ -17,6 +18,7 @@ export const metaFields = {
   title: nameField,
   families: familiesSchema,
   mandate: mandateSchema,
+  layers: layersSchema,
   /** The document's schema: number of migrations applied. */
   schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
 } as const
@@ -27,4 +29,6 @@ export interface BoardMeta {
   readonly title: string
   readonly families: readonly Family[]
   readonly mandate?: Mandate
+  /** Sheets that items may lie on, in the order people made them. */
+  readonly layers?: readonly Layer[]
 }

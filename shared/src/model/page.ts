@@ -10,6 +10,8 @@ export const pageSchema = v.strictObject({
   /** Absent: the page is called by its kind (`page.<kind>` in i18n). */
   title: v.optional(nameField),
   order: v.optional(v.pipe(v.string(), v.maxLength(256))),
+  /** The template whose method is used here (`GET /api/templates`): its instruction is shown. */
+  method: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))),
 })
 
 /** One canvas of a board. */
@@ -17,5 +19,6 @@ export interface Page {
   readonly id: PageId
   readonly kind: PageKind
   readonly title?: string
+  readonly method?: string
   readonly order: string
 }

@@ -17,11 +17,28 @@ export const openRules: BoardRules = { rights: 'all', frozen: false, locked: new
 export type Action = 'create' | 'edit' | 'delete' | 'edit-pages' | 'edit-meta'
 export type Denial = 'observers_look' | 'frozen' | 'stickies_only' | 'look_only' | 'locked' | 'facilitators_only'
 
-const everyKind: ReadonlySet<ItemKindName> = new Set(['actor', 'relation', 'sticky', 'text', 'shape', 'ink', 'frame'])
-const onlyStickies: ReadonlySet<ItemKindName> = new Set(['sticky'])
+/** One row a kind: what one may write of it with the right to everything (`all`), or to notes alone (`stickies`). */
+const rightsOfKind: Readonly<Record<ItemKindName, readonly BoardRules['rights'][]>> = {
+  actor: ['all'],
+  action: ['all'],
+  relation: ['all'],
+  territory: ['all'],
+  statement: ['all', 'stickies'],
+  need: ['all'],
+  tension: ['all'],
+  link: ['all'],
+  commitment: ['all'],
+  sticky: ['all', 'stickies'],
+  text: ['all'],
+  shape: ['all'],
+  ink: ['all'],
+  image: ['all'],
+  frame: ['all'],
+}
+const everyKind = kindsWith('all')
 const nothing: ReadonlySet<ItemKindName> = new Set()
 
-const kindsByRights = { all: everyKind, stickies: onlyStickies, look: nothing } as const
+const kindsByRights = { all: everyKind, stickies: kindsWith('stickies'), look: nothing } as const
 const denialByRights = { all: undefined, stickies: 'stickies_only', look: 'look_only' } as const
 
 /** Which actions each role has; `edit-meta` covers title, families and mandate. */
@@ -53,4 +70,9 @@ export function allow(
   const denial = denialByRights[rules.rights]
   if (denial && !(about.kind && kindsByRights[rules.rights].has(about.kind))) return fail(denial)
   return ok(undefined)
+}
+
+function kindsWith(rights: BoardRules['rights']): ReadonlySet<ItemKindName> {
+  const kinds = Object.keys(rightsOfKind) as ItemKindName[]
+  return new Set(kinds.filter((kind) => rightsOfKind[kind].includes(rights)))
 }

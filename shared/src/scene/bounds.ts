@@ -1,5 +1,5 @@
 import { type Box, connectorReach, geoBounds, grow } from '../geometry/index.ts'
-import { type Item, isPlaced } from '../model/index.ts'
+import { type Item, isConnector, isPlaced } from '../model/index.ts'
 
 /** Room around a relation's path for its arrowheads and its label. */
 const relationMargin = { x: 205, y: 80 } as const
@@ -9,10 +9,11 @@ const relationMargin = { x: 205, y: 80 } as const
  * For a relation it is the reach of every path it might take: cheap enough to index.
  */
 export function drawnBounds(item: Item, find: (id: Item['id']) => Item | undefined): Box | undefined {
-  if (item.kind === 'relation') {
+  if (isConnector(item)) {
     const from = find(item.from)
     const to = find(item.to)
     if (!from || !to || !isPlaced(from) || !isPlaced(to)) return undefined
+    if (from.page !== item.page || to.page !== item.page) return undefined
     const reach = connectorReach(from.geo, to.geo)
     return {
       minX: reach.minX - relationMargin.x,
@@ -33,7 +34,7 @@ export function drawnBounds(item: Item, find: (id: Item['id']) => Item | undefin
       return grow(bounds, item.width * 3 + 4)
     case 'text':
       return grow(bounds, 4)
-    case 'sticky':
+    default:
       return grow(bounds, 6)
   }
 }

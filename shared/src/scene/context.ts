@@ -1,14 +1,14 @@
 import type { Box } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
-import type { BoardSnapshot, Family, Item, Relation, RelationType } from '../model/index.ts'
-import { byDrawOrder, isPlaced } from '../model/index.ts'
+import type { BoardSnapshot, Connector, Family, Item, RelationType } from '../model/index.ts'
+import { byDrawOrder, isConnector, isPlaced } from '../model/index.ts'
 import type { Detail, MeasureText } from './primitives.ts'
 
-/** What a relation needs to know of the board around it. A `BoardStore` answers all of this; see also `surroundingsOf`. */
+/** What a relation or a link needs to know of the board around it. A `BoardStore` answers all of this; see also `surroundingsOf`. */
 export interface Surroundings {
   item(id: ItemId): Item | undefined
-  /** Relations that begin or end at an item. */
-  relationsOf(id: ItemId): readonly Relation[]
+  /** Relations and links that begin or end at an item. */
+  connectorsOf(id: ItemId): readonly Connector[]
   /** Items of a page that meet a box. */
   itemsIn(page: PageId, box: Box): readonly Item[]
 }
@@ -49,18 +49,18 @@ export function sceneWords(translate: (key: string) => string): SceneWords {
 
 /** Surroundings of a snapshot, for exports: built once, answers by looking through the actors of the page. */
 export function surroundingsOf(snapshot: BoardSnapshot): Surroundings {
-  const relations = new Map<ItemId, Relation[]>()
+  const connectors = new Map<ItemId, Connector[]>()
   const actors = new Map<PageId, Item[]>()
   for (const item of snapshot.items.values()) {
     if (item.kind === 'actor') push(actors, item.page, item)
-    if (item.kind !== 'relation') continue
-    push(relations, item.from, item)
-    if (item.to !== item.from) push(relations, item.to, item)
+    if (!isConnector(item)) continue
+    push(connectors, item.from, item)
+    if (item.to !== item.from) push(connectors, item.to, item)
   }
-  for (const list of relations.values()) list.sort(byDrawOrder)
+  for (const list of connectors.values()) list.sort(byDrawOrder)
   return {
     item: (id) => snapshot.items.get(id),
-    relationsOf: (id) => relations.get(id) ?? [],
+    connectorsOf: (id) => connectors.get(id) ?? [],
     itemsIn: (page, box) =>
       (actors.get(page) ?? []).filter((item) => {
         if (!isPlaced(item)) return false

@@ -19,7 +19,7 @@ import {
   strokeStretch,
   type Vec,
 } from '../geometry/index.ts'
-import type { Frame, Ink, Item, PlacedItem, Shape } from '../model/index.ts'
+import { type Frame, type Ink, type Item, isConnector, type PlacedItem, type Shape } from '../model/index.ts'
 import type { Surroundings } from './context.ts'
 import { outlineOf } from './outline-of.ts'
 import { routeOf } from './route.ts'
@@ -33,7 +33,8 @@ const titleReach = 30
  */
 export function hitsItem(item: Item, point: Vec, tolerance: number, surroundings: Surroundings): boolean {
   switch (item.kind) {
-    case 'relation': {
+    case 'relation':
+    case 'link': {
       const curve = routeOf(item, surroundings)?.curve
       return (
         curve !== undefined &&
@@ -47,16 +48,16 @@ export function hitsItem(item: Item, point: Vec, tolerance: number, surroundings
       return hitsFrame(item, point, tolerance)
     case 'shape':
       return hitsShape(item, point, tolerance)
-    case 'actor':
-    case 'sticky':
-    case 'text':
+    case 'territory':
+      return holdsEdge(item, point, tolerance)
+    default:
       return outlineContains(outlineOf(item), point, Math.min(tolerance, 4))
   }
 }
 
 /** Whether any part of the item that can be seen lies in the box. */
 export function meetsBox(item: Item, box: Box, surroundings: Surroundings): boolean {
-  if (item.kind === 'relation') {
+  if (isConnector(item)) {
     const curve = routeOf(item, surroundings)?.curve
     return curve !== undefined && intersects(curveBounds(curve), box) && curveMeetsBox(curve, box)
   }
@@ -80,9 +81,13 @@ export function strokeOnPage(ink: Ink): Vec[] {
   )
 }
 
+function holdsEdge(item: PlacedItem, point: Vec, tolerance: number): boolean {
+  const outline = outlineOf(item)
+  return outlineContains(outline, point, tolerance) && !outlineContains(outline, point, -tolerance - 2)
+}
+
 function hitsFrame(frame: Frame, point: Vec, tolerance: number): boolean {
-  const outline = outlineOf(frame)
-  if (outlineContains(outline, point, tolerance) && !outlineContains(outline, point, -tolerance - 2)) return true
+  if (holdsEdge(frame, point, tolerance)) return true
   const [x, y, width, , rotation] = frame.geo
   const upright = rotateAround(point, geoCentre(frame.geo), -rotation)
   return boxContains(boxOf(x, y - titleReach, width, titleReach), upright)

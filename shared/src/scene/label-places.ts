@@ -11,7 +11,7 @@ import {
   type Vec,
 } from '../geometry/index.ts'
 import type { ItemId } from '../ids.ts'
-import type { Relation } from '../model/index.ts'
+import type { Connector } from '../model/index.ts'
 import type { LabelPlace, SceneContext } from './context.ts'
 import { labelCentre, relationLabelSize } from './items/relation.ts'
 import { routeOf } from './route.ts'
@@ -41,7 +41,7 @@ interface Labelled {
  * they have less room. The same input gives the same places; 1,000 relations take some tens of milliseconds.
  */
 export function labelPlaces(
-  relations: readonly Relation[],
+  relations: readonly Connector[],
   context: Pick<SceneContext, 'surroundings' | 'words' | 'measure'>,
 ): ReadonlyMap<ItemId, LabelPlace> {
   const labelled = relations.flatMap((relation) => measured(relation, context))
@@ -70,7 +70,7 @@ export function labelPlaces(
   return chosen
 }
 
-function measured(relation: Relation, context: Pick<SceneContext, 'surroundings' | 'words' | 'measure'>): Labelled[] {
+function measured(relation: Connector, context: Pick<SceneContext, 'surroundings' | 'words' | 'measure'>): Labelled[] {
   const { width, height } = relationLabelSize(relation, context)
   const route = width === 0 ? undefined : routeOf(relation, context.surroundings)
   if (!route) return []

@@ -8,7 +8,7 @@ import {
   grow,
   reversed,
 } from '../geometry/index.ts'
-import { isPlaced, type PlacedItem, type Relation } from '../model/index.ts'
+import { type Connector, isPlaced, type PlacedItem } from '../model/index.ts'
 import type { Surroundings } from './context.ts'
 import { outlineOf } from './outline-of.ts'
 
@@ -19,13 +19,14 @@ export interface Route {
 }
 
 /**
- * The path of a relation, or nothing while one of its ends is missing. It depends on both ends, on the relations
+ * The path of a relation or a link, or nothing where one of its ends is missing or lies on another page. It depends on both ends, on the relations
  * that join the same two, and on the actors in between.
  */
-export function routeOf(relation: Relation, surroundings: Surroundings): Route | undefined {
+export function routeOf(relation: Connector, surroundings: Surroundings): Route | undefined {
   const from = surroundings.item(relation.from)
   const to = surroundings.item(relation.to)
   if (!from || !to || !isPlaced(from) || !isPlaced(to)) return undefined
+  if (from.page !== relation.page || to.page !== relation.page) return undefined
   const turned = relation.from > relation.to
   const [first, second] = turned ? [to, from] : [from, to]
   const obstacles = obstaclesBetween(relation, first, second, surroundings)
@@ -38,10 +39,10 @@ export function routeOf(relation: Relation, surroundings: Surroundings): Route |
 }
 
 /** Which of the relations between the same two items this is, in an order that every reader agrees on. */
-function laneOf(relation: Relation, surroundings: Surroundings): { lane: number; lanes: number } {
+function laneOf(relation: Connector, surroundings: Surroundings): { lane: number; lanes: number } {
   let lane = 0
   let lanes = 0
-  for (const other of surroundings.relationsOf(relation.from)) {
+  for (const other of surroundings.connectorsOf(relation.from)) {
     const same =
       (other.from === relation.from && other.to === relation.to) ||
       (other.from === relation.to && other.to === relation.from)
@@ -52,7 +53,7 @@ function laneOf(relation: Relation, surroundings: Surroundings): { lane: number;
   return { lane, lanes: Math.max(1, lanes) }
 }
 
-function obstaclesBetween(relation: Relation, from: PlacedItem, to: PlacedItem, surroundings: Surroundings): Box[] {
+function obstaclesBetween(relation: Connector, from: PlacedItem, to: PlacedItem, surroundings: Surroundings): Box[] {
   const corridor = grow(boxAround([boxCentre(geoBounds(from.geo)), boxCentre(geoBounds(to.geo))]), corridorMargin)
   const boxes: Box[] = []
   for (const item of surroundings.itemsIn(relation.page, corridor))

@@ -1,4 +1,5 @@
 import { ListView } from '@palabre/client/src/lists/list-view.tsx'
+import { ItemServicesOfBoard } from '@palabre/client/src/pages/board/item-services-of-board.tsx'
 import { editFields } from '@palabre/shared/commands'
 import type { Actor, Item } from '@palabre/shared/model'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -22,7 +23,12 @@ beforeEach(() => showMap.mockClear())
 afterEach(() => stage?.leave())
 
 const open = async (who: Person) => {
-  stage = await onStage(who, <ListView onShowMap={showMap} />)
+  stage = await onStage(
+    who,
+    <ItemServicesOfBoard onShowMap={showMap}>
+      <ListView />
+    </ItemServicesOfBoard>,
+  )
   return stage
 }
 const all = (who: Person): Item[] => [...who.items.values()]

@@ -3,12 +3,12 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { domainOptions, useFamilyOptions } from '../../panels/fields/domain-options.ts'
+import { useItemServices } from '../../panels/item-services.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useActions } from '../../panels/use-actions.ts'
 import { useBoard, useItem } from '../../panels/use-editor.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
-import { useListServices } from '../list-services.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TextCell, TickCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
 import type { ActorRow } from './actor-columns.ts'
@@ -23,7 +23,7 @@ interface ActorCellsProps {
 export const ActorCells = memo(function ActorCells({ row, ticked, onTick }: ActorCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useListServices()
+  const { showOnMap, askToDelete } = useItemServices()
   const around = useSurroundings()
   const families = useBoard((board) => board.meta.families)
   const familyOptions = useFamilyOptions()

@@ -7,11 +7,11 @@ import { aboutItem, itemName } from '../../a11y/describe-item.ts'
 import { Button } from '../../components/index.ts'
 import { ItemActions } from '../../panels/inspector/item-actions.tsx'
 import { ItemFields } from '../../panels/inspector/item-fields.tsx'
+import { useItemServices } from '../../panels/item-services.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { RelationMark } from '../../panels/marks/relation-mark.tsx'
 import { useBoard, useItem } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
-import { useListServices } from '../list-services.ts'
 import styles from './cards.module.css'
 
 interface ItemCardProps {
@@ -23,7 +23,7 @@ interface ItemCardProps {
 /** One item as a card: its name and one line about it; open, all its fields. */
 export function ItemCard({ id, open, onToggle }: ItemCardProps) {
   const { t } = useTranslation()
-  const { showOnMap } = useListServices()
+  const { showOnMap } = useItemServices()
   const around = useSurroundings()
   const item = useItem(id)
   const contentId = useId()

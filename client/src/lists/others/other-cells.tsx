@@ -2,11 +2,11 @@ import { bounds, type Item, isWorded } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
+import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useItem } from '../../panels/use-editor.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
-import { useListServices } from '../list-services.ts'
 import { Cell, RowActions, TextCell, TickCell, WordsCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
 import { type OtherRow, wordsOf } from './other-columns.ts'
@@ -21,7 +21,7 @@ interface OtherCellsProps {
 export const OtherCells = memo(function OtherCells({ row, ticked, onTick }: OtherCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useListServices()
+  const { showOnMap, askToDelete } = useItemServices()
   const around = useSurroundings()
   const item = useItem(row.id) ?? row.item
   const disabled = !useMay('edit', item.kind, row.id)

@@ -6,11 +6,11 @@ import { ActorCombobox } from '../../panels/fields/actor-combobox.tsx'
 import { domainOptions, type LevelText, levelOf } from '../../panels/fields/domain-options.ts'
 import { useNatureSuggestions } from '../../panels/fields/natures.ts'
 import { SuggestField } from '../../panels/fields/suggest-field.tsx'
+import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useItem } from '../../panels/use-editor.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
-import { useListServices } from '../list-services.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TextCell, TickCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
 import type { RelationRow } from './relation-columns.ts'
@@ -25,7 +25,7 @@ interface RelationCellsProps {
 export const RelationCells = memo(function RelationCells({ row, ticked, onTick }: RelationCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useListServices()
+  const { showOnMap, askToDelete } = useItemServices()
   const around = useSurroundings()
   const natures = useNatureSuggestions()
   const options = domainOptions(t)

@@ -12,12 +12,12 @@ import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
-import { fetchPartsLater, Inspector, ListView, ShortcutsDialog } from './lazy-parts.ts'
+import { fetchPartsLater, Inspector, ItemServicesOfBoard, ListView, ShortcutsDialog } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCanvasInput, useListInput } from './use-board-input.ts'
-import type { View } from './view.ts'
+import { extraViews, type View } from './view.ts'
 
 /** The board on screen: the bar above, the page below, and around the page what one works with. */
 export function BoardScreen() {
@@ -33,18 +33,28 @@ export function BoardScreen() {
       <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
       <BoardAnnouncements />
       <TopBar view={view} onView={setView} onHelp={onHelp} />
-      {view === 'map' ? <MapView onHelp={onHelp} /> : <PageAsList onHelp={onHelp} onMap={onMap} />}
+      {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
       <Later>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Later>
     </div>
   )
 }
 
-function PageAsList({ onHelp, onMap }: { readonly onHelp: () => void; readonly onMap: () => void }) {
+interface BesideMapProps {
+  readonly view: View
+  readonly onHelp: () => void
+  readonly onMap: () => void
+}
+
+/** The page as lists, or in one of the views that its kind has; in lists where it has no such view. */
+function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
   useListInput(onHelp)
+  const page = useEditorState((state) => state.page)
+  const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
+  const Part = kind && extraViews[kind].find(({ name }) => name === view)?.Part
   return (
     <main className={styles.list}>
       <Later>
-        <ListView onShowMap={onMap} />
+        <ItemServicesOfBoard onShowMap={onMap}>{Part ? <Part /> : <ListView />}</ItemServicesOfBoard>
       </Later>
     </main>
   )

@@ -22,6 +22,7 @@ function patiently<Module>(load: () => Promise<Module>): () => Promise<Module> {
  */
 const loadInspector = patiently(() => import('../../panels/inspector/inspector.tsx'))
 const loadList = patiently(() => import('../../lists/index.ts'))
+const loadItemServices = patiently(() => import('./item-services-of-board.tsx'))
 const loadFamilies = patiently(() => import('../../panels/families/families-dialog.tsx'))
 const loadShortcuts = patiently(() => import('../../panels/shortcuts/shortcuts-dialog.tsx'))
 const loadExport = patiently(() => import('../../panels/take-home/export-dialog.tsx'))
@@ -36,6 +37,7 @@ const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
+export const ItemServicesOfBoard = lazy(async () => ({ default: (await loadItemServices()).ItemServicesOfBoard }))
 export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
 export const Legend = lazy(async () => ({ default: (await loadLegend()).Legend }))
 export const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
@@ -50,6 +52,7 @@ const loaders = [
   loadLegend,
   loadArrange,
   loadList,
+  loadItemServices,
   loadFamilies,
   loadShortcuts,
   loadExport,

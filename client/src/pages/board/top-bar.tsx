@@ -1,11 +1,12 @@
-import { Download, List, Map as MapIcon, Share2 } from 'lucide-react'
+import { Download, Eye, List, Map as MapIcon, Share2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Button, Later } from '../../components/index.ts'
+import { Button, Later, Menu, MenuItem } from '../../components/index.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
+import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { Logo } from '../shell/logo.tsx'
 import { type BoardDialog, BoardMenu } from './board-menu.tsx'
@@ -13,7 +14,7 @@ import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
-import type { View } from './view.ts'
+import { extraViews, type View } from './view.ts'
 
 interface TopBarProps {
   readonly view: View
@@ -65,13 +66,34 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
   )
 }
 
-/** The other way to look at the same page. */
+/** The other ways to look at the same page. */
 function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
   const { t } = useTranslation()
+  const page = useEditorState((state) => state.page)
+  const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
+  const extras = kind ? extraViews[kind] : []
+  const current = extras.find(({ name }) => name === view)
   const other = view === 'map' ? 'list' : 'map'
   return (
-    <Button look="quiet" icon={view === 'map' ? List : MapIcon} onClick={() => onView(other)}>
-      {t(view === 'map' ? 'board.showList' : 'board.showMap')}
-    </Button>
+    <>
+      <Button look="quiet" icon={view === 'map' ? List : MapIcon} onClick={() => onView(other)}>
+        {t(view === 'map' ? 'board.showList' : 'board.showMap')}
+      </Button>
+      {extras.length > 0 && (
+        <Menu
+          trigger={
+            <Button look="quiet" icon={current?.icon ?? Eye}>
+              {t(current ? `view.${current.name}` : 'view.more')}
+            </Button>
+          }
+        >
+          {extras.map(({ name, icon }) => (
+            <MenuItem key={name} icon={icon} onSelect={() => onView(name)}>
+              {t(`view.${name}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
-import { hangingOn } from '@palabre/shared/commands'
+import { type Hanging, hangingOn } from '@palabre/shared/commands'
 import type { ItemId } from '@palabre/shared/ids'
-import type { Item, Relation } from '@palabre/shared/model'
+import type { Item } from '@palabre/shared/model'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
@@ -13,8 +13,8 @@ import { useSurroundings } from '../use-surroundings.ts'
 /** What a deletion would take away. */
 interface Deletion {
   readonly items: readonly Item[]
-  /** Relations that would go with the items though nobody chose them. */
-  readonly relations: readonly Relation[]
+  /** What hangs on them though nobody chose it. */
+  readonly hanging: Hanging
 }
 
 interface DeletionHook {
@@ -47,8 +47,8 @@ export function useDeletion(): DeletionHook {
     askToDelete(ids) {
       const board = editor.board.snapshot()
       const items = ids.flatMap((id) => board.items.get(id) ?? [])
-      const deletion = { items, relations: hangingOn(board, ids) }
-      if (deletion.relations.length > 0) setAsked(deletion)
+      const deletion = { items, hanging: hangingOn(board, ids) }
+      if (deletion.hanging.connectors.length + deletion.hanging.referring.length > 0) setAsked(deletion)
       else if (deletion.items.length > 0) run(deletion)
     },
     dialog: asked && <Question deletion={asked} onClose={() => setAsked(undefined)} onDelete={() => run(asked)} />,
@@ -61,7 +61,14 @@ interface QuestionProps {
   readonly onDelete: () => void
 }
 
-function Question({ deletion: { items, relations }, onClose, onDelete }: QuestionProps) {
+function Question({
+  deletion: {
+    items,
+    hanging: { connectors: relations },
+  },
+  onClose,
+  onDelete,
+}: QuestionProps) {
   const { t } = useTranslation()
   const around = useSurroundings()
   const [first] = items

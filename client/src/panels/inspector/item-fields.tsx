@@ -18,5 +18,14 @@ export function ItemFields({ id }: { readonly id: ItemId }) {
 function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: boolean }) {
   if (item.kind === 'actor') return <ActorFields actor={item} disabled={disabled} />
   if (item.kind === 'relation') return <RelationFields relation={item} disabled={disabled} />
-  return <DrawingFields item={item} disabled={disabled} />
+  switch (item.kind) {
+    case 'sticky':
+    case 'text':
+    case 'shape':
+    case 'ink':
+    case 'frame':
+      return <DrawingFields item={item} disabled={disabled} />
+    default:
+      return null
+  }
 }

@@ -11,7 +11,7 @@ const DeletePageDialog = lazy(async () => ({ default: (await import('./delete-pa
 const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
 /** Kinds that this version can show as a canvas of their own. */
-const addable = pageKinds.filter((kind) => kind === 'actor-map' || kind === 'free')
+const addable = pageKinds.filter((kind) => kind !== 'minutes')
 
 interface PageMenuProps {
   readonly page: Page

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem } from '../../components/index.ts'
 import { useEditor, useEditorState } from '../use-editor.ts'
 import styles from './toolbar.module.css'
-import { otherTools, toolIcons } from './tools.ts'
+import { moving, toolIcons } from './tools.ts'
+import { usePageTools } from './use-page-tools.ts'
 
 /** “Plus”: the tools that a narrow screen has no room for. Shows the one in use. */
 export function MoreTools() {
   const editor = useEditor()
   const { t } = useTranslation()
   const tool = useEditorState((state) => state.tool)
+  const otherTools = [...moving, ...usePageTools().others]
   const current = otherTools.find((name) => name === tool)
   const shown = current && current !== 'select' ? current : undefined
   const Icon = shown ? toolIcons[shown] : Ellipsis

@@ -7,7 +7,8 @@ import { useNarrow } from '../use-media.ts'
 import { MoreTools } from './more-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
 import styles from './toolbar.module.css'
-import { bigGestures, toolGroups, toolsWithOptions } from './tools.ts'
+import { moving, toolsWithOptions } from './tools.ts'
+import { usePageTools } from './use-page-tools.ts'
 
 /** Comes with the first tool that has options: it is not needed to open a board. */
 const ToolOptions = lazy(async () => ({ default: (await import('./tool-options.tsx')).ToolOptions }))
@@ -32,7 +33,8 @@ export function Toolbar() {
 }
 
 function FullBar() {
-  return toolGroups.map((group) => (
+  const { big, others } = usePageTools()
+  return [moving, big, others].map((group) => (
     <Base.Group key={group[0]} className={styles.group}>
       {group.map((tool) => (
         <ToolButton key={tool} tool={tool} />
@@ -44,7 +46,7 @@ function FullBar() {
 function ShortBar() {
   return (
     <>
-      {bigGestures.map((tool) => (
+      {usePageTools().big.map((tool) => (
         <ToolButton key={tool} tool={tool} />
       ))}
       <MoreTools />

@@ -1,3 +1,4 @@
+import type { PageKind } from '@palabre/shared/model'
 import {
   Building2,
   Eraser,
@@ -41,18 +42,28 @@ export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
   frame: 'toolFrame',
 }
 
-/** The tools as they stand on a wide screen, in groups. */
-export const toolGroups: readonly (readonly ToolName[])[] = [
-  ['select', 'hand'],
-  ['sticky', 'actor', 'relation'],
-  ['text', 'shape', 'pen', 'eraser', 'frame'],
-]
+/** What every page has. */
+export const moving: readonly ToolName[] = ['select', 'hand']
 
-/** The three gestures that are enough to take part: always in reach of a thumb. */
-export const bigGestures: readonly ToolName[] = ['sticky', 'actor', 'relation']
+/** The three gestures that are enough to take part on a page of each kind: always in reach of a thumb. */
+const bigGestures: Readonly<Record<PageKind, readonly ToolName[]>> = {
+  'actor-map': ['sticky', 'actor', 'relation'],
+  needs: ['sticky', 'actor', 'relation'],
+  commitments: ['sticky', 'actor', 'relation'],
+  free: ['sticky', 'actor', 'relation'],
+  minutes: ['sticky', 'actor', 'relation'],
+}
 
-/** What a narrow screen keeps behind “plus”. */
-export const otherTools: readonly ToolName[] = ['select', 'hand', 'text', 'shape', 'pen', 'eraser', 'frame']
+const drawingTools: readonly ToolName[] = ['text', 'shape', 'pen', 'eraser', 'frame']
+
+/** What a page of a kind has in hand: the big gestures, and the tools that a narrow screen keeps behind “plus”. */
+export function toolsOfPage(kind: PageKind): {
+  readonly big: readonly ToolName[]
+  readonly others: readonly ToolName[]
+} {
+  const big = bigGestures[kind]
+  return { big, others: drawingTools.filter((tool) => !big.includes(tool)) }
+}
 
 /** Tools whose next thing can be given a colour, a width, a family or a type beforehand. */
 export const toolsWithOptions = ['sticky', 'pen', 'actor', 'relation', 'shape'] as const satisfies readonly ToolName[]

@@ -27,6 +27,8 @@ export const actorKind = itemKind({
     note: v.optional(noteField),
     /** Net-Map influence of an organisation, 0–5; never of a person. */
     influence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
+    /** What it is after, in its own words (a pass of Net-Map). */
+    goal: v.optional(v.pipe(v.string(), v.maxLength(bounds.stakeLength))),
     /** `[longitude, latitude]` in WGS 84 degrees. */
     place: v.optional(v.strictTuple([longitude, latitude])),
   }),

@@ -17,7 +17,7 @@ import {
   union,
   type Vec,
 } from '../../geometry/index.ts'
-import { isPlaced, isUnreal, type Relation } from '../../model/index.ts'
+import { type Connector, isPlaced, isUnreal, type Relation } from '../../model/index.ts'
 import type { LabelPlace, SceneContext } from '../context.ts'
 import { outlineOf } from '../outline-of.ts'
 import { curvePath, polygon, polyline } from '../paths.ts'
@@ -67,7 +67,8 @@ export function drawRelation(relation: Relation, context: SceneContext): Drawing
 }
 
 /** The words on a relation: what people wrote, else what it is about, else its type. */
-export function relationLabel(relation: Relation, context: Pick<SceneContext, 'words'>): string {
+export function relationLabel(relation: Connector, context: Pick<SceneContext, 'words'>): string {
+  if (relation.kind === 'link') return ''
   if (relation.label) return relation.label
   if (relation.nature) return relation.nature
   if (relation.type === 'other' || relation.type === 'takes-part') return ''
@@ -153,7 +154,7 @@ function stateMark(relation: Relation, curve: Curve, paint: Paint): Primitive | 
 }
 
 /** A box around a relation as drawn along this route: its path with heads and marks, and its label. */
-export function relationBounds(relation: Relation, { curve }: Route, context: SceneContext): Box {
+export function relationBounds(relation: Connector, { curve }: Route, context: SceneContext): Box {
   const path = grow(curveBounds(curve), besidePath)
   const { width, height } = relationLabelSize(relation, context)
   if (width === 0) return path
@@ -163,7 +164,7 @@ export function relationBounds(relation: Relation, { curve }: Route, context: Sc
 
 /** Room that the label and the badge of a relation take; 0 × 0 without either. */
 export function relationLabelSize(
-  relation: Relation,
+  relation: Connector,
   context: Pick<SceneContext, 'words' | 'measure'>,
 ): { readonly width: number; readonly height: number } {
   const { lines, textWidth, badge } = labelOf(relation, context)
@@ -189,12 +190,12 @@ export function labelCentre(
   return { x: at.x - y * side * clear, y: at.y + x * side * clear }
 }
 
-function labelOf(relation: Relation, { words, measure }: Pick<SceneContext, 'words' | 'measure'>) {
+function labelOf(relation: Connector, { words, measure }: Pick<SceneContext, 'words' | 'measure'>) {
   const box = { width: labelWidth, height: 100, maxLines: 2, sizes: labelSizes }
   const { lines } = fitText(relationLabel(relation, { words }), { weight: 600 }, box, measure)
   const style: TextStyle = { size: labelSizes[0], weight: 600 }
   const textWidth = Math.max(0, ...lines.map((text) => measure(text, style)))
-  const badge = relation.level === undefined ? 0 : badgeRadius * 2 + (textWidth > 0 ? 4 : 0)
+  const badge = relation.kind === 'link' || relation.level === undefined ? 0 : badgeRadius * 2 + (textWidth > 0 ? 4 : 0)
   return { lines, style, textWidth, badge }
 }
 

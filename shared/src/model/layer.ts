@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { labelField } from './fields.ts'
+
+/** An id of a layer: what an item's `layer` says. */
+export const layerIdField = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,32}$/))
+
+export const layerSchema = v.strictObject({
+  id: layerIdField,
+  label: labelField,
+  /** 0–1; how strongly the sheet is drawn when nobody chose otherwise on their screen. */
+  opacity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Kept as it is, such as the map of an earlier session beneath a new one: nothing on it is picked up. */
+  frozen: v.optional(v.boolean()),
+})
+/** A transparent sheet, such as what one group drew; editable per board in `meta.layers`. */
+export type Layer = v.InferOutput<typeof layerSchema>
+
+export const layersSchema = v.pipe(v.array(layerSchema), v.maxLength(40), v.readonly())
