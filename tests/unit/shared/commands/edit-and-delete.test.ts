@@ -96,7 +96,7 @@ describe('editing text', () => {
 
 describe('deleting', () => {
   test('takes along the relations that hang on what goes, and says so beforehand', () => {
-    expect(hangingOn(board, [ccas.id])).toEqual([lien])
+    expect(hangingOn(board, [ccas.id])).toEqual({ connectors: [lien], referring: [] })
     const left = boardAfter(deleteItems, board, { ids: [ccas.id] })
     expect([...left.items.keys()].sort()).toEqual([croix.id, note.id].sort())
   })

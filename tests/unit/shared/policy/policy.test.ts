@@ -27,7 +27,7 @@ describe('the policy', () => {
   test('gives the gate the same kinds as commands', () => {
     expect(writableKinds('observer', openRules).size).toBe(0)
     expect(writableKinds('participant', frozen).size).toBe(0)
-    expect([...writableKinds('participant', stickies)]).toEqual(['sticky'])
+    expect([...writableKinds('participant', stickies)]).toEqual(['statement', 'sticky'])
     expect(writableKinds('facilitator', frozen).has('relation')).toBe(true)
     expect(writableKinds('participant', openRules).has('relation')).toBe(true)
   })
