@@ -1,7 +1,15 @@
 /** Makes the file of an export, in the thread that calls it. */
 import { readBoard } from '@palabre/shared/document'
-import { composeSheet, diffusable, exportBoard, exportCsv, pageToDraw, type Sheet } from '@palabre/shared/exports'
-import type { BoardSnapshot, Page } from '@palabre/shared/model'
+import {
+  composeSheet,
+  diffusable,
+  exportBoard,
+  exportCsv,
+  pageToDraw,
+  type Sheet,
+  threadPage,
+} from '@palabre/shared/exports'
+import type { BoardSnapshot, Confirmations, Page } from '@palabre/shared/model'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { Detail } from '@palabre/shared/scene'
 import * as Y from 'yjs'
@@ -15,8 +23,16 @@ import { svgWithFont } from './svg.ts'
 
 type Made = Result<ExportedFile, ExportRefusal>
 
+const pictures: ReadonlySet<ExportRequest['format']> = new Set(['svg', 'png', 'pdf'])
+
 export async function makeFile(request: ExportRequest): Promise<Made> {
   const board = boardOf(request)
+  if (request.view !== 'thread' || !pictures.has(request.format)) return makeFileOf(board, request)
+  const thread = threadPage(board, wordsIn(request.language))
+  return makeFileOf(thread.board, { ...request, page: thread.page.id })
+}
+
+async function makeFileOf(board: BoardSnapshot, request: ExportRequest): Promise<Made> {
   if (request.page !== undefined && !board.pages.some(({ id }) => id === request.page))
     return fail('unknown_page', { field: 'page' })
   switch (request.format) {
@@ -44,10 +60,11 @@ export async function makeFile(request: ExportRequest): Promise<Made> {
   }
 }
 
-function boardOf({ document, variant }: ExportRequest): BoardSnapshot {
+function boardOf({ document, facts, variant }: ExportRequest): BoardSnapshot {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
-  const board = readBoard(doc)
+  const confirmations = new Map(Object.entries(facts.confirmations ?? {})) as Confirmations
+  const board = { ...readBoard(doc), confirmations }
   return variant === 'diffusable' ? diffusable(board) : board
 }
 

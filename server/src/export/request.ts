@@ -14,6 +14,8 @@ export interface ExportRequest {
   readonly now: number
   /** Absent: the first page with something on it; for `csv` and `json`, the whole board. */
   readonly page?: PageId
+  /** `svg`, `png`, `pdf`: the thread of the whole board on one page, instead of a page of it. */
+  readonly view?: 'thread'
   /** Absent: `interne`. */
   readonly variant?: ExportVariant
   /** `pdf`: absent is A4. */

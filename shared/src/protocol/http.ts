@@ -170,6 +170,8 @@ export type ExportPaper = (typeof exportPapers)[number]
 
 export const exportQuery = v.object({
   page: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  /** `svg`, `png`, `pdf`: the whole thread of the board on one page, instead of a page of it. */
+  view: v.optional(v.picklist(['thread'])),
   variant: v.optional(v.picklist(exportVariants)),
   paper: v.optional(v.picklist(exportPapers)),
   /** `pdf`: A4 pages to be glued together. */

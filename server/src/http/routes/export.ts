@@ -2,6 +2,7 @@ import { readMeta } from '@palabre/shared/document'
 import type { PageId } from '@palabre/shared/ids'
 import { mayDo } from '@palabre/shared/policy'
 import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
+import { readConfirmations } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import * as Y from 'yjs'
 import type { Person } from '../../ports/people-registry.ts'
@@ -17,20 +18,22 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
   return new Hono<HttpEnv>().get('/boards/:id/export/:format', requirePerson('export'), async (c) => {
     const format = c.req.param('format')
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
-    const { page, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
+    const { page, view, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
     const board = c.get('board')
     const { document, title } = await rooms.read({ kind: 'board', board: board.id }, (doc) => ({
       document: Y.encodeStateAsUpdate(doc),
       title: readMeta(doc).title,
     }))
+    const confirmations = await rooms.read({ kind: 'session', board: board.id }, readConfirmations)
     const made = await exporter.runExport({
       format,
       document,
-      facts: { id: board.id, title, createdAt: board.createdAt },
+      facts: { id: board.id, title, createdAt: board.createdAt, confirmations: Object.fromEntries(confirmations) },
       language: lang ?? callerLanguage(c),
       now: clock.now(),
       variant: variantFor(c.get('person'), variant),
       ...(page === undefined ? {} : { page: page as PageId }),
+      ...(view === undefined ? {} : { view }),
       ...(paper === undefined ? {} : { paper }),
       ...(tiled === undefined ? {} : { tiled: tiled === '1' }),
       ...(table === undefined ? {} : { table }),

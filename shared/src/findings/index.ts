@@ -1,0 +1,6 @@
+export type { Orphans } from './thread/orphans.ts'
+export { orphansOf } from './thread/orphans.ts'
+export type { Bond, Finding, Strand } from './thread/strands.ts'
+export { strandsOf } from './thread/strands.ts'
+export type { Thread } from './thread/thread-of.ts'
+export { isOnThread, threadOf } from './thread/thread-of.ts'
