@@ -27,7 +27,7 @@ const columns: Readonly<Record<Stage, Column>> = {
   followUps: { x: 1_930, width: 300, height: 168, abreast: 1 },
 }
 const headingHeight = 44
-const headingWidth = 300
+const headingWidth = 260
 const rowGap = 56
 const firstRow = 90
 const threadPageId = 'thread' as PageId
