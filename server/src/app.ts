@@ -14,6 +14,7 @@ import { securityHeaders } from './http/middleware/security-headers.ts'
 import { boardRoutes } from './http/routes/boards.ts'
 import { clientRoutes } from './http/routes/client.ts'
 import { exportRoutes } from './http/routes/export.ts'
+import { commitmentRoutes } from './http/routes/commitments.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { importRoutes } from './http/routes/import.ts'
 import { joinRoutes } from './http/routes/join.ts'
@@ -72,6 +73,8 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', importRoutes(deps, requirePerson))
   api.route('/', exportRoutes(deps, requirePerson))
   api.all('*', () => {
+  api.route('/', commitmentRoutes(deps, requirePerson))
+  api.route('/', assetRoutes(deps, requirePerson))
     throw new HttpError('unknown_route')
   })
   return api

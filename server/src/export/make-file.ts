@@ -9,7 +9,8 @@ import {
   type Sheet,
   threadPage,
 } from '@palabre/shared/exports'
-import type { BoardSnapshot, Confirmations, Page } from '@palabre/shared/model'
+import type { ItemId } from '@palabre/shared/ids'
+import type { BoardSnapshot, Confirmation, Confirmations, Page } from '@palabre/shared/model'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { Detail } from '@palabre/shared/scene'
 import * as Y from 'yjs'
@@ -63,7 +64,7 @@ async function makeFileOf(board: BoardSnapshot, request: ExportRequest): Promise
 function boardOf({ document, facts, variant }: ExportRequest): BoardSnapshot {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
-  const confirmations = new Map(Object.entries(facts.confirmations ?? {})) as Confirmations
+  const confirmations: Confirmations = new Map(Object.entries(facts.confirmations ?? {}) as [ItemId, Confirmation][])
   const board = { ...readBoard(doc), confirmations }
   return variant === 'diffusable' ? diffusable(board) : board
 }

@@ -2,6 +2,8 @@ import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { type BoardRules, openRules } from '@palabre/shared/policy'
 import type { Result } from '@palabre/shared/result'
 import {
+  dropRepresentations,
+  readRepresentations,
   readSession,
   reduceSession,
   rulesOfSession,
@@ -27,7 +29,7 @@ export interface BoardSessions {
   change(board: BoardId, intent: SessionIntent, by: ParticipantId): Promise<Result<SessionState, SessionRefusal>>
   /** Names somebody in the session document soon, with whoever else joins at about the same time. */
   introduce(board: BoardId, id: ParticipantId, person: SessionPerson): void
-  /** Takes somebody out of the session document. */
+  /** Takes somebody out of the session document, and whom they spoke for. */
   dismiss(board: BoardId, id: ParticipantId): Promise<void>
 }
 
@@ -93,7 +95,13 @@ export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps
     },
     async dismiss(board, id) {
       introductions.get(board)?.delete(id)
-      await rooms().edit({ kind: 'session', board }, 'session', (doc) => writePeople(doc, new Map([[id, null]])))
+      await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+        writePeople(doc, new Map([[id, null]]))
+        dropRepresentations(
+          doc,
+          readRepresentations(doc).filter(({ participant }) => participant === id),
+        )
+      })
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { ParticipantId } from '../ids.ts'
-import type { BoardSnapshot, Item } from '../model/index.ts'
+import type { ItemId, ParticipantId } from '../ids.ts'
+import type { BoardSnapshot, Confirmation, Item } from '../model/index.ts'
 
 /** Who is named as the author of what is handed on without its authors. */
 const nobody = 'p_withheld' as ParticipantId
@@ -8,7 +8,20 @@ const nobody = 'p_withheld' as ParticipantId
 export function diffusable(snapshot: BoardSnapshot): BoardSnapshot {
   const items = [...snapshot.items.values()].map((item) => {
     const { note: _note, ...open } = item as Item & { readonly note?: string }
-    return { ...open, author: nobody, at: 0 } as Item
+    return { ...open, ...withoutNotes(item), author: nobody, at: 0 } as Item
   })
-  return { ...snapshot, items: new Map(items.map((item) => [item.id, item])) }
+  const confirmations = [...(snapshot.confirmations ?? [])].map(
+    ([id, confirmation]) => [id, { ...confirmation, by: nobody, name: '', voices: [] }] as const,
+  )
+  return {
+    ...snapshot,
+    items: new Map(items.map((item) => [item.id, item])),
+    confirmations: new Map<ItemId, Confirmation>(confirmations),
+  }
+}
+
+/** What became of a commitment, without what people said about it. */
+function withoutNotes(item: Item): Partial<Item> {
+  if (item.kind !== 'commitment' || !item.history) return {}
+  return { history: item.history.map(({ note: _note, ...step }) => step) }
 }

@@ -1,4 +1,4 @@
-import type { BoardMeta, BoardSnapshot, Item, Mandate, Page } from '../model/index.ts'
+import type { BoardMeta, BoardSnapshot, Confirmation, Item, Mandate, Page } from '../model/index.ts'
 import { toBase64 } from './base64.ts'
 
 export const boardFormat = 'palabre-board'
@@ -13,7 +13,7 @@ export interface BoardFacts {
   /** Closed ballots with their totals, by ballot id; never who voted what. */
   readonly ballots?: Readonly<Record<string, unknown>>
   /** Confirmations of commitments, by item id. */
-  readonly confirmations?: Readonly<Record<string, unknown>>
+  readonly confirmations?: Readonly<Record<string, Confirmation>>
 }
 
 /** An item as it stands in a file: the fields of its snapshot, `points` in base64. */
@@ -46,9 +46,15 @@ export function exportBoard(snapshot: BoardSnapshot, facts: BoardFacts): BoardFi
     session: {
       mandate: snapshot.meta.mandate ?? null,
       ballots: facts.ballots ?? {},
-      confirmations: facts.confirmations ?? {},
+      confirmations: filedConfirmations(snapshot),
     },
   }
+}
+
+/** The confirmations of commitments that are still there. */
+function filedConfirmations({ confirmations, items }: BoardSnapshot): Readonly<Record<string, unknown>> {
+  const there = [...(confirmations ?? [])].filter(([id]) => items.get(id)?.kind === 'commitment')
+  return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function filedItem(item: Item): FiledItem {

@@ -6,13 +6,20 @@ export type { ItemHead, ItemKind, Placed, References, Worded } from './item-kind
 export type { Action } from './items/action.ts'
 export type { Actor, ActorRing, ActorScale } from './items/actor.ts'
 export { actorRings, actorScales } from './items/actor.ts'
-export type { Commitment, CommitmentForm, CommitmentPart, CommitmentState } from './items/commitment.ts'
+export type {
+  Commitment,
+  CommitmentForm,
+  CommitmentPart,
+  CommitmentState,
+  CommitmentStep,
+} from './items/commitment.ts'
 export {
   commitmentForms,
   commitmentParts,
   commitmentStates,
   dueField,
   mostHistory,
+  withHistory,
 } from './items/commitment.ts'
 export type { Frame } from './items/frame.ts'
 export type { Image, ImageConsent } from './items/image.ts'
@@ -55,3 +62,5 @@ export { calledPerson, withNames } from './people.ts'
 export { madeWhole, referencesFollowing, referencesOf } from './references.ts'
 export type { BoardSnapshot } from './snapshot.ts'
 export { byDrawOrder, itemsOfPage } from './snapshot.ts'
+export type { Confirmation, Confirmations, Standing, Voice } from './standing.ts'
+export { commitmentText, standingOf, standings } from './standing.ts'

@@ -2,6 +2,7 @@ import type { ItemId, PageId } from '../ids.ts'
 import type { Item } from './items.ts'
 import type { BoardMeta } from './meta.ts'
 import type { Page } from './page.ts'
+import type { Confirmations } from './standing.ts'
 
 /**
  * A board at one moment, as plain values: what commands, scenes, lists and exports read.
@@ -12,6 +13,8 @@ export interface BoardSnapshot {
   /** In reading order. */
   readonly pages: readonly Page[]
   readonly items: ReadonlyMap<ItemId, Item>
+  /** What the session knows of commitments, where somebody asked it; absent: nothing counts as confirmed. */
+  readonly confirmations?: Confirmations
 }
 
 /** The items of one page in draw order (bottom first). */

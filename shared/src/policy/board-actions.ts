@@ -15,6 +15,9 @@ export type BoardAction =
   | 'run-session'
 
 export type BoardDenial = 'facilitators_only' | 'observers_look' | 'publishable_only'
+  | 'confirm'
+  | 'represent'
+  | 'settle-representations'
 
 const everyone: ReadonlySet<Role> = new Set(['facilitator', 'participant', 'observer'])
 const writers: ReadonlySet<Role> = new Set(['facilitator', 'participant'])
@@ -38,5 +41,9 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
 /** Whether this role may ask this of a board. */
 export function mayDo(role: Role, action: BoardAction): Result<void, BoardDenial> {
   const [allowed, denial] = declared[action]
+  /** Whose commitment it is, the server asks besides. */
+  confirm: [writers, 'observers_look'],
+  represent: [writers, 'observers_look'],
+  'settle-representations': [facilitators, 'facilitators_only'],
   return allowed.has(role) ? ok(undefined) : fail(denial)
 }

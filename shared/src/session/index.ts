@@ -1,3 +1,13 @@
+export type { Representation } from './confirmations.ts'
+export {
+  dropRepresentations,
+  readConfirmations,
+  readRepresentations,
+  writeConfirmation,
+  writeRepresentation,
+} from './confirmations.ts'
+export type { Confirming, ConfirmingRefusal } from './confirming.ts'
+export { claimed, confirmed, released, subjectsOf } from './confirming.ts'
 export { readPeople, readSession, sessionRoot, writePeople, writeSession } from './document.ts'
 export type { SessionIntent, SessionVerb } from './intent.ts'
 export type { SessionContext, SessionRefusal } from './reduce.ts'

@@ -35,18 +35,17 @@ export const dueField = v.pipe(
   v.maxValue(latestDue),
 )
 
-const historyField = v.pipe(
-  v.array(
-    v.strictObject({
-      at: instant,
-      state: v.optional(v.picklist(commitmentStates)),
-      due: v.optional(v.string()),
-      note: v.optional(sentenceField),
-    }),
-  ),
-  v.maxLength(mostHistory),
-  v.readonly(),
-)
+const stepField = v.strictObject({
+  at: instant,
+  state: v.optional(v.picklist(commitmentStates)),
+  /** The new date; empty when it was taken away. */
+  due: v.optional(v.string()),
+  note: v.optional(sentenceField),
+})
+/** Something that became of a commitment. */
+export type CommitmentStep = v.InferOutput<typeof stepField>
+
+const historyField = v.pipe(v.array(stepField), v.maxLength(mostHistory), v.readonly())
 
 export const commitmentKind = itemKind({
   kind: 'commitment',
@@ -88,6 +87,14 @@ export type Commitment = ItemHead<'commitment'> &
     readonly answers: readonly ItemId[]
     readonly state: CommitmentState
   }
+
+/** The history with one more step at its end; the oldest go when there are too many. */
+export function withHistory(
+  history: readonly CommitmentStep[] | undefined,
+  step: CommitmentStep,
+): readonly CommitmentStep[] {
+  return [...(history ?? []), step].slice(-mostHistory)
+}
 
 function isRealDay(day: string): boolean {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
