@@ -1,13 +1,10 @@
-import { boxContains, geoBounds, geoCentre } from '../geometry/index.ts'
+import { liesWithin } from '../geometry/index.ts'
 import type { ItemId } from '../ids.ts'
 import { type BoardSnapshot, type Frame, isPlaced, type PlacedItem } from '../model/index.ts'
 
 /** Whether an item lies in a frame: its middle does, and it is not larger than the frame. */
 export function liesInFrame(item: PlacedItem, frame: Frame): boolean {
-  if (item.id === frame.id || item.page !== frame.page) return false
-  const [, , width, height] = item.geo
-  if (width > frame.geo[2] || height > frame.geo[3]) return false
-  return boxContains(geoBounds(frame.geo), geoCentre(item.geo))
+  return item.id !== frame.id && item.page === frame.page && liesWithin(item.geo, frame.geo)
 }
 
 /** The placed ones of these items and, for each frame among them, what lies in it. Each item once. */

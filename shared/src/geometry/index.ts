@@ -1,3 +1,4 @@
+export { freeSpotIn, liesWithin } from './areas.ts'
 export type { Box, Geo } from './box.ts'
 export {
   boxAround,
@@ -27,6 +28,8 @@ export {
   zoomedTo,
   zoomRange,
 } from './camera.ts'
+export type { Overlap } from './circles.ts'
+export { circleSized, diameterOf, movedToOverlap, overlapOf, overlaps } from './circles.ts'
 export type { ConnectorOptions } from './connector-path.ts'
 export { connectorGap, connectorPath, connectorReach } from './connector-path.ts'
 export type { Curve } from './curve.ts'

@@ -1,0 +1,23 @@
+import type { ItemId } from '../ids.ts'
+import { fail } from '../result.ts'
+import type { Command } from './command.ts'
+import { freePlaces } from './move-to-column.ts'
+import { closedUp, statementChanges, statementsToEdit } from './statement-edits.ts'
+
+export interface UngroupStatements {
+  readonly ids: Iterable<ItemId>
+}
+
+/** Takes statements out of their needs and back to free spots in their own columns. */
+export const ungroupStatements: Command<UngroupStatements> = (board, { ids }, context) => {
+  const statements = statementsToEdit(board, ids, context)
+  if (!statements.ok) return statements
+  const out = statements.value.filter(({ need }) => need !== undefined)
+  if (out.length === 0) return fail('no_statements')
+  return statementChanges(
+    board,
+    [...closedUp(board, out), ...freePlaces(board, out)],
+    out.map(({ id }) => [id, { need: undefined }]),
+    context,
+  )
+}
