@@ -4,6 +4,7 @@ import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
+import { OpenViewProvider, type View } from '../../panels/open-view.ts'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
@@ -17,7 +18,7 @@ import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCanvasInput, useListInput } from './use-board-input.ts'
-import { extraViews, type View } from './view.ts'
+import { extraViews } from './view.ts'
 
 /** The board on screen: the bar above, the page below, and around the page what one works with. */
 export function BoardScreen() {
@@ -29,13 +30,15 @@ export function BoardScreen() {
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
-    <div className={styles.screen}>
-      <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
-      <BoardAnnouncements />
-      <TopBar view={view} onView={setView} onHelp={onHelp} />
-      {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
-      <Later>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Later>
-    </div>
+    <OpenViewProvider value={setView}>
+      <div className={styles.screen}>
+        <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
+        <BoardAnnouncements />
+        <TopBar view={view} onView={setView} onHelp={onHelp} />
+        {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
+        <Later>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Later>
+      </div>
+    </OpenViewProvider>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button, Later, Menu, MenuItem } from '../../components/index.ts'
+import type { View } from '../../panels/open-view.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
@@ -14,7 +15,7 @@ import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
-import { extraViews, type View } from './view.ts'
+import { extraViews } from './view.ts'
 
 interface TopBarProps {
   readonly view: View

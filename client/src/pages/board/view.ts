@@ -1,10 +1,7 @@
 import type { PageKind } from '@palabre/shared/model'
-import type { LucideIcon } from 'lucide-react'
-import type { ComponentType } from 'react'
-
-/** Ways to look at a page beside its canvas and its lists. */
-export type ExtraViewName = 'families' | 'findings' | 'matrix' | 'causes' | 'states' | 'follow-up' | 'method'
-export type View = 'map' | 'list' | ExtraViewName
+import { type LucideIcon, Waypoints } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
+import type { ExtraViewName } from '../../panels/open-view.ts'
 
 /** One of them: its word is `view.<name>` in i18n, its part comes when it is first asked for. */
 export interface ExtraView {
@@ -13,11 +10,17 @@ export interface ExtraView {
   readonly Part: ComponentType
 }
 
+const thread: ExtraView = {
+  name: 'thread',
+  icon: Waypoints,
+  Part: lazy(async () => ({ default: (await import('../../views/thread/thread-view.tsx')).ThreadView })),
+}
+
 /** What each page kind offers beside canvas and lists, in the order people see it. */
 export const extraViews: Readonly<Record<PageKind, readonly ExtraView[]>> = {
-  'actor-map': [],
-  needs: [],
-  commitments: [],
+  'actor-map': [thread],
+  needs: [thread],
+  commitments: [thread],
   free: [],
   minutes: [],
 }

@@ -1,8 +1,10 @@
+import { isOnThread } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
-import { BringToFront, CopyPlus, SendToBack, Trash2 } from 'lucide-react'
+import { BringToFront, CopyPlus, SendToBack, Trash2, Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useDeletion } from '../deletion/use-deletion.tsx'
+import { useOpenView } from '../open-view.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
 import { useBoard } from '../use-editor.ts'
@@ -18,6 +20,8 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
   const mayCreate = useMay('create', kind)
   const mayEdit = useMay('edit', kind)
   const mayDelete = useMay('delete', kind)
+  const openView = useOpenView()
+  const threaded = useBoard((board) => ids.length === 1 && ids[0] !== undefined && isOnThread(board.items.get(ids[0])))
   const duplicateKeys = useShortcut('duplicate')
   const movable = kind !== 'relation' || ids.length > 1
   return (
@@ -45,6 +49,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
           />
         </>
       )}
+      {threaded && <IconButton icon={Waypoints} label={t('thread.see')} onClick={() => openView('thread')} />}
       <Button
         look="attention"
         icon={Trash2}

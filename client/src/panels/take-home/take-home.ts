@@ -7,6 +7,8 @@ export interface ExportChoice {
   readonly variant: ExportVariant
   readonly paper: ExportPaper
   readonly page: PageId
+  /** The thread of the whole board on one page, instead of the page. */
+  readonly view?: 'thread'
 }
 
 /** What came of an import: how many of each kind and `code: detail` of what was left out, or the code of the refusal. */
@@ -38,11 +40,12 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
     return url
   }
   return {
-    exportUrl({ format, variant, paper, page }) {
+    exportUrl({ format, variant, paper, page, view }) {
       return address(`export/${format}`, {
         variant,
         // The whole board goes into JSON; paper is for PDF alone.
-        ...(format === 'json' ? {} : { page }),
+        ...(format === 'json' || view ? {} : { page }),
+        ...(view ? { view } : {}),
         ...(format === 'pdf' ? { paper } : {}),
       }).href
     },
