@@ -167,10 +167,24 @@ class YjsBoardStore implements BoardStore {
       const after = map && readItem(id, map)
       if (before) this.forget(before)
       if (after) this.learn(after)
-      if (liesElsewhere(before, after)) for (const referring of this.referring.get(id) ?? []) affected.add(referring)
+      this.addAffected(id, before, after, affected)
     }
     for (const id of affected) this.show(id)
     return affected
+  }
+
+  /** What reads or looks different because of an item that is another than before. */
+  private addAffected(id: ItemId, before: Item | undefined, after: Item | undefined, affected: Set<ItemId>): void {
+    const referring = this.referring.get(id)
+    if (!referring || !(before || after)) return
+    if (isAnother(before, after)) for (const other of referring) affected.add(other)
+    else if (liesElsewhere(before, after))
+      for (const other of referring) if (this.isConnector(other)) affected.add(other)
+  }
+
+  private isConnector(id: ItemId): boolean {
+    const item = this.known.get(id)
+    return item !== undefined && isConnector(item)
   }
 
   private learn(item: Item): void {
@@ -194,8 +208,8 @@ class YjsBoardStore implements BoardStore {
   /** Brings what is shown of one item, and the index of its page, in line with what is known. */
   private show(id: ItemId): void {
     const known = this.known.get(id)
-    const after = known && madeWhole(known, this.isEnd)
     const before = this.shown.get(id)
+    const after = known && asBefore(before, madeWhole(known, this.isEnd), known)
     if (before && before.page !== after?.page) this.indexes.get(before.page)?.remove(id)
     if (!after) {
       this.shown.delete(id)
@@ -227,8 +241,26 @@ function nothingPending(): Pending {
   return { items: new Set(), pages: false, meta: false }
 }
 
-/** Whether an item appeared, vanished or moved, so that relations to it look different. */
+/** Whether something else is there now as far as what points at it goes: it came, went, changed pages or its name. */
+function isAnother(before: Item | undefined, after: Item | undefined): boolean {
+  if (!before || !after || before.kind !== after.kind || before.page !== after.page) return true
+  return 'name' in before && 'name' in after && before.name !== after.name
+}
+
+/** Whether an item moved, so that relations to it look different. */
 function liesElsewhere(before: Item | undefined, after: Item | undefined): boolean {
-  if (!before || !after) return before !== after
-  return isPlaced(before) && isPlaced(after) && before.geo !== after.geo
+  return !!before && !!after && isPlaced(before) && isPlaced(after) && before.geo !== after.geo
+}
+
+/** An item without what is gone is made anew each time: the one that was shown stays while it says the same. */
+function asBefore(before: Item | undefined, whole: Item | undefined, known: Item): Item | undefined {
+  if (!before || !whole || whole === known) return whole
+  const [old, now] = [before, whole] as unknown as Readonly<Record<string, unknown>>[]
+  const same = (key: string) => sameValues(old?.[key], now?.[key])
+  return Object.keys(before).length === Object.keys(whole).length && Object.keys(whole).every(same) ? before : whole
+}
+
+function sameValues(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, index) => value === b[index])
 }

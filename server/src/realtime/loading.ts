@@ -1,6 +1,6 @@
 import { boardRootsOf, migrateBoard, readItem, ServerEdit } from '@palabre/shared/document'
 import type { ItemId } from '@palabre/shared/ids'
-import { madeWhole } from '@palabre/shared/model'
+import { isConnector } from '@palabre/shared/model'
 import * as Y from 'yjs'
 import type { Writer } from '../ports/document-ref.ts'
 import { documentLayouts } from './gate/layout.ts'
@@ -11,10 +11,13 @@ export interface LoadedDocument extends StoredDocument {
   readonly owners: ReadonlyMap<number, Writer>
 }
 
+/** A page that was left open without a network comes back within this, if it ever does. */
+const undoneWithinMs = 7 * 24 * 3_600_000
+
 type LoadContext = Pick<RoomContext, 'ref' | 'key' | 'stores' | 'clock' | 'report'>
 
 /**
- * Reads a document from disk and puts it right before anybody sees it: migrations, then relations whose end is gone.
+ * Reads a document from disk and puts it right before anybody sees it: migrations, then relations whose end is long gone.
  * What that changed is on disk before this resolves.
  */
 export async function loadDocument(context: LoadContext): Promise<LoadedDocument> {
@@ -40,7 +43,7 @@ export async function loadDocument(context: LoadContext): Promise<LoadedDocument
 }
 
 /** Migrates and repairs a board; resolves with what that changed, in order. An empty document is left empty. */
-function putRight(doc: Y.Doc, { key, report }: LoadContext): readonly Uint8Array[] {
+function putRight(doc: Y.Doc, { key, report, clock }: LoadContext): readonly Uint8Array[] {
   if (doc.store.clients.size === 0) return []
   const updates: Uint8Array[] = []
   const note = (update: Uint8Array) => updates.push(update)
@@ -48,22 +51,24 @@ function putRight(doc: Y.Doc, { key, report }: LoadContext): readonly Uint8Array
   const migrated = migrateBoard(doc)
   if (!migrated.ok) throw new UnreadableDocumentError(`${key}: ${migrated.failure.reason}`)
   if (migrated.value > 0) report({ event: 'migrated', document: key, steps: migrated.value })
-  const dangling = deleteDangling(doc)
+  const dangling = deleteDangling(doc, clock.now())
   if (dangling > 0) report({ event: 'repaired', document: key, relations: dangling })
   doc.off('update', note)
   return updates
 }
 
 /**
- * Deletes items whose ends are gone. Readers hide them and the end may come back by an undo, so this is only done while
- * nobody is here who could undo.
+ * Deletes relations and links whose ends are gone for long. Readers hide them, and the end may come back by an undo,
+ * also of somebody who is without a network now: what hangs was made about when its end went, because a deletion takes
+ * along what hung before.
  */
-function deleteDangling(doc: Y.Doc): number {
+function deleteDangling(doc: Y.Doc, now: number): number {
   const { items } = boardRootsOf(doc)
   const dangling: string[] = []
   items.forEach((map, id) => {
     const item = map instanceof Y.Map ? readItem(id as ItemId, map) : undefined
-    if (item && !madeWhole(item, (end) => items.has(end))) dangling.push(id)
+    if (!item || item.at > now - undoneWithinMs) return
+    if (isConnector(item) && !(items.has(item.from) && items.has(item.to))) dangling.push(id)
   })
   if (dangling.length > 0)
     doc.transact(() => {

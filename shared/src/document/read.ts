@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
-import { type ItemId, isPageId, type PageId } from '../ids.ts'
+import { type ItemId, isId, isPageId, type PageId } from '../ids.ts'
 import {
   type BoardMeta,
   type BoardSnapshot,
   type Family,
+  type Image,
+  type IsThere,
   type Item,
   isItemKind,
   isPlaced,
@@ -16,11 +18,12 @@ import {
   pageKinds,
   shippedFamilies,
 } from '../model/index.ts'
-import { boardRootsOf, type ItemBase, type ItemMap, itemKeys, type PageMap } from './layout.ts'
+import { type BoardRoots, boardRootsOf, type ItemBase, type ItemMap, itemKeys, type PageMap } from './layout.ts'
 
 /**
  * The whole board as plain values. Relations between records are made whole here, the same way for every reader:
- * a relation whose end is gone is left out until the end comes back, and nothing is said to answer a need that is gone.
+ * a relation whose end is gone is left out until the end comes back, as is one from an item to itself or to another
+ * page, and nothing is said to answer a need that is gone.
  */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
   const roots = boardRootsOf(doc)
@@ -64,11 +67,29 @@ export function readItem(id: ItemId, map: ItemMap): Item | undefined {
   return { ...fields, id, kind: base.kind, author: base.author, at: base.at } as unknown as Item
 }
 
+/** One item as every reader of the whole board sees it. */
+export function readShown(roots: BoardRoots, id: ItemId): Item | undefined {
+  const item = readKnown(roots, id)
+  return item && madeWhole(item, endsAmong({ get: (end) => (isId(end) ? readKnown(roots, end) : undefined) }))
+}
+
+/** The pictures of the board, of every page: without reading the rest. */
+export function readImages(doc: Y.Doc): Image[] {
+  const images: Image[] = []
+  boardRootsOf(doc).items.forEach((map, id) => {
+    const base = map instanceof Y.Map ? (map.get(itemKeys.base) as ItemBase | undefined) : undefined
+    const item = base?.kind === 'image' ? readItem(id as ItemId, map) : undefined
+    if (item?.kind === 'image') images.push(item)
+  })
+  return images
+}
+
 /** Whether an id among these items is one that others may point at: those that lie somewhere, so no relation or link. */
-export function endsAmong(items: ReadonlyMap<ItemId, Item>): (id: ItemId) => boolean {
-  return (id) => {
+export function endsAmong(items: Pick<ReadonlyMap<ItemId, Item>, 'get'>): IsThere {
+  return (id, { kind, page } = {}) => {
     const item = items.get(id)
-    return item !== undefined && isPlaced(item)
+    if (item === undefined || !isPlaced(item)) return false
+    return (kind === undefined || item.kind === kind) && (page === undefined || item.page === page)
   }
 }
 
@@ -92,6 +113,12 @@ export function readMeta(doc: Y.Doc): BoardMeta {
     ...(layers ? { layers } : {}),
     ...(mandate ? { mandate } : {}),
   }
+}
+
+/** One item as it is written, whatever it points at. */
+function readKnown({ items }: BoardRoots, id: ItemId): Item | undefined {
+  const map = items.get(id)
+  return map && readItem(id, map)
 }
 
 function readPage(id: string, map: PageMap): Page | undefined {

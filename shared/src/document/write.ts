@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
-import { type Item, isWorded, itemKinds, type Page } from '../model/index.ts'
+import type { ItemId } from '../ids.ts'
+import { type Item, isItemKind, isWorded, itemKinds, type Page, parse } from '../model/index.ts'
 import type { Change, FieldEdits } from './change.ts'
 import { type BoardRoots, boardRootsOf, type ItemBase, type ItemMap, itemKeys } from './layout.ts'
 import type { LocalEdit, ServerEdit } from './origin.ts'
+import { readShown } from './read.ts'
 
 /** Writes changes in one transaction. A change to something that is not there any more does nothing. */
 export function applyChanges(doc: Y.Doc, changes: readonly Change[], origin: LocalEdit | ServerEdit): void {
@@ -18,7 +20,7 @@ function applyChange(roots: BoardRoots, change: Change): void {
       roots.items.set(change.item.id, itemMap(change.item))
       return
     case 'edit-item':
-      edit(roots.items.get(change.id), change.fields)
+      edit(roots.items.get(change.id), keepingWhatIsGone(roots, change.id, change.fields))
       return
     case 'splice-text':
       spliceText(roots.items.get(change.id), change.at, change.remove, change.insert)
@@ -61,6 +63,29 @@ function pageMap({ id: _id, ...fields }: Page): Y.Map<unknown> {
   const map = new Y.Map<unknown>()
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) map.set(key, value)
   return map
+}
+
+/**
+ * The edits of an item, with what its lists name that is gone now: whoever edited a list did not see it, and it counts
+ * again when somebody brings it back.
+ */
+function keepingWhatIsGone(roots: BoardRoots, id: ItemId, fields: FieldEdits): FieldEdits {
+  const map = roots.items.get(id)
+  const base = map?.get(itemKeys.base) as ItemBase | undefined
+  if (!map || !base || !isItemKind(base.kind)) return fields
+  const { fields: schema, references } = itemKinds[base.kind]
+  const lists = [...references.mayList, ...references.mayName].filter((field) => Array.isArray(fields[field]))
+  if (lists.length === 0) return fields
+  const seen = readShown(roots, id) as unknown as Readonly<Record<string, readonly string[] | undefined>>
+  const kept: Record<string, unknown> = {}
+  for (const field of lists) {
+    const written = (map.get(field) ?? []) as readonly string[]
+    const asked = fields[field] as readonly string[]
+    const unseen = written.filter((entry) => !seen[field]?.includes(entry) && !asked.includes(entry))
+    const list = [...asked, ...unseen]
+    if (unseen.length > 0 && parse<object>(schema, { [field]: list }).ok) kept[field] = list
+  }
+  return { ...fields, ...kept }
 }
 
 function edit(map: Y.Map<unknown> | undefined, fields: FieldEdits): void {

@@ -55,6 +55,19 @@ export interface References {
   readonly mayList: readonly string[]
   /** Lists of ids and names (`names` remembers what ids were called). */
   readonly mayName: readonly string[]
+  /** The kind that a field points at, where it is one alone; anything else it names counts as gone. */
+  readonly kindOf: Readonly<Record<string, string>>
+  /** Whether what it must point at lies on its own page. */
+  readonly samePage: boolean
+}
+
+const noReferences: References = {
+  mustPoint: [],
+  mayPoint: [],
+  mayList: [],
+  mayName: [],
+  kindOf: {},
+  samePage: false,
 }
 
 interface Declaration<Kind extends string, Entries extends v.ObjectEntries> {
@@ -80,7 +93,7 @@ export function itemKind<Kind extends string, Entries extends v.ObjectEntries>(
     fieldNames: Object.keys(declared.fields.entries),
     readings: Object.entries(declared.readings ?? {}),
     defaults: declared.defaults ?? {},
-    references: { mustPoint: [], mayPoint: [], mayList: [], mayName: [], ...declared.references },
+    references: { ...noReferences, ...declared.references },
     size: declared.size ?? [0, 0],
   }
 }

@@ -39,7 +39,7 @@ const stepField = v.strictObject({
   at: instant,
   state: v.optional(v.picklist(commitmentStates)),
   /** The new date; empty when it was taken away. */
-  due: v.optional(v.string()),
+  due: v.optional(v.pipe(v.string(), v.maxLength(10))),
   note: v.optional(sentenceField),
 })
 /** Something that became of a commitment. */
@@ -74,7 +74,7 @@ export const commitmentKind = itemKind({
     with: (written) => written ?? [],
     answers: (written) => written ?? [],
   },
-  references: { mayList: ['answers'], mayName: ['subjects', 'with'] },
+  references: { mayList: ['answers'], mayName: ['subjects', 'with'], kindOf: { answers: 'need' } },
 })
 
 /** What somebody will do, freely. Whether it is confirmed, the session says (`confirmations`), not this record. */

@@ -37,7 +37,7 @@ export const wills = ['voluntary', 'forced'] as const
 export const relationKind = itemKind({
   kind: 'relation',
   placed: false,
-  references: { mustPoint: ['from', 'to'] },
+  references: { mustPoint: ['from', 'to'], samePage: true },
   defaults: { type: 'other', direction: 'none' },
   fields: v.strictObject({
     from: itemIdField,

@@ -28,7 +28,7 @@ export const statementKind = itemKind({
     /** The collective need it was grouped into. */
     need: v.optional(itemIdField),
   }),
-  references: { mayPoint: ['need'] },
+  references: { mayPoint: ['need'], kindOf: { need: 'need' } },
 })
 
 /** What one person said, in their own words. */
