@@ -1,50 +1,60 @@
 import type { ItemId } from '@palabre/shared/ids'
 import { MapPin, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/index.ts'
 import type { Option } from '../panels/fields/domain-options.ts'
 import { useItemServices } from '../panels/item-services.ts'
 import styles from './lists.module.css'
 
-interface BulkBarProps<Value extends string> {
+/** One field that all ticked rows can be given at once. */
+export interface BulkField {
+  readonly label: string
+  readonly options: readonly Option<string>[]
+  /** The word for taking the field away; absent where there always is a value. */
+  readonly none?: string
+  readonly onChange: (value: string | undefined) => void
+}
+
+interface BulkBarProps {
   readonly ticked: readonly ItemId[]
   readonly mayEdit: boolean
-  /** One field for all ticked rows: family or type. */
-  readonly field?: {
-    readonly label: string
-    readonly options: readonly Option<Value>[]
-    readonly onChange: (value: Value) => void
-  }
+  readonly fields?: readonly BulkField[]
+  /** More that this list can do with its rows. */
+  readonly children?: ReactNode
   readonly onUntick: () => void
 }
 
+const noFields: readonly BulkField[] = []
+const takeAway = '—'
+
 /** What one may do with all ticked rows at once. Nothing while no row is ticked. */
-export function BulkBar<Value extends string>({ ticked, mayEdit, field, onUntick }: BulkBarProps<Value>) {
+export function BulkBar({ ticked, mayEdit, fields = noFields, children, onUntick }: BulkBarProps) {
   const { t } = useTranslation()
   const { showOnMap, askToDelete } = useItemServices()
   if (ticked.length === 0) return null
   return (
     <section className={styles.bulk} aria-label={t('list.bulk')}>
       <strong>{t('list.ticked', { count: ticked.length })}</strong>
-      {field && (
+      {fields.map(({ label, options, none, onChange }) => (
         <select
+          key={label}
           className={styles.filter}
-          aria-label={field.label}
+          aria-label={label}
           value=""
           disabled={!mayEdit}
-          onChange={(event) => {
-            const option = field.options.find(({ value }) => value === event.target.value)
-            if (option) field.onChange(option.value)
-          }}
+          onChange={(event) => onChange(event.target.value === takeAway ? undefined : event.target.value)}
         >
-          <option value="">{field.label}</option>
-          {field.options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
+          <option value="">{label}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
             </option>
           ))}
+          {none !== undefined && <option value={takeAway}>{none}</option>}
         </select>
-      )}
+      ))}
+      {children}
       <Button icon={MapPin} onClick={() => showOnMap(ticked)}>
         {t('list.showTicked')}
       </Button>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
-import { useFamilyOptions } from '../../panels/fields/domain-options.ts'
+import { domainOptions, useFamilyOptions } from '../../panels/fields/domain-options.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useBoard } from '../../panels/use-editor.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
@@ -32,6 +32,10 @@ export function ActorList() {
     (row: ActorRow) => <ActorCells row={row} ticked={isTicked(row.id)} onTick={tick} />,
     [isTicked, tick],
   )
+  const options = domainOptions(t)
+  const none = t('field.unsaid')
+  const give = (field: 'family' | 'ring' | 'scale') => (value: string | undefined) =>
+    edit(list.ticked, { [field]: value })
   return (
     <div className={styles.list}>
       <NewActor />
@@ -47,11 +51,11 @@ export function ActorList() {
       <BulkBar
         ticked={list.ticked}
         mayEdit={may}
-        field={{
-          label: t('list.giveFamily'),
-          options: familyOptions,
-          onChange: (family) => edit(list.ticked, { family }),
-        }}
+        fields={[
+          { label: t('list.giveFamily'), options: familyOptions, none, onChange: give('family') },
+          { label: t('list.giveRing'), options: options.ring, none, onChange: give('ring') },
+          { label: t('list.giveScale'), options: options.scale, none, onChange: give('scale') },
+        ]}
         onUntick={list.untick}
       />
       <ListRows

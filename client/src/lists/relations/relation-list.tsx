@@ -1,7 +1,7 @@
 import { relationTypes } from '@palabre/shared/model'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { domainOptions } from '../../panels/fields/domain-options.ts'
+import { domainOptions, type LevelText, levelOf } from '../../panels/fields/domain-options.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useMay } from '../../panels/use-permission.ts'
@@ -33,6 +33,8 @@ export function RelationList() {
     (row: RelationRow) => <RelationCells row={row} ticked={isTicked(row.id)} onTick={tick} />,
     [isTicked, tick],
   )
+  const options = domainOptions(t)
+  const none = t('field.unsaid')
   return (
     <div className={styles.list}>
       <NewRelation />
@@ -55,11 +57,29 @@ export function RelationList() {
       <BulkBar
         ticked={list.ticked}
         mayEdit={may}
-        field={{
-          label: t('list.giveType'),
-          options: domainOptions(t).type,
-          onChange: (type) => edit(list.ticked, { type }),
-        }}
+        fields={[
+          { label: t('list.giveType'), options: options.type, onChange: (type) => edit(list.ticked, { type }) },
+          {
+            label: t('list.giveLevel'),
+            options: options.level,
+            none,
+            onChange: (level) => edit(list.ticked, { level: levelOf(level as LevelText | undefined) }),
+          },
+          {
+            label: t('list.giveState'),
+            options: options.state,
+            none,
+            onChange: (state) => edit(list.ticked, { state }),
+          },
+          {
+            label: t('list.giveValidation'),
+            options: [
+              { value: 'yes', label: t('list.validated') },
+              { value: 'no', label: t('list.toValidate') },
+            ],
+            onChange: (said) => edit(list.ticked, { validated: said === 'yes' }),
+          },
+        ]}
         onUntick={list.untick}
       />
       <ListRows
