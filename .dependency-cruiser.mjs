@@ -15,7 +15,7 @@ export const sharedLayers = {
   commands: ['document', 'geometry', 'model', 'policy'],
   findings: ['geometry', 'model'],
   scene: ['geometry', 'model', 'i18n'],
-  templates: ['document', 'exports', 'geometry', 'i18n', 'imports', 'model', 'scene'],
+  templates: ['document', 'exports', 'geometry', 'i18n', 'imports', 'model', 'protocol', 'scene'],
   exports: ['document', 'findings', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
   imports: ['document', 'exports', 'geometry', 'i18n', 'model', 'protocol', 'scene', 'session'],
 }

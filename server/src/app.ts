@@ -21,6 +21,7 @@ import { joinRoutes } from './http/routes/join.ts'
 import { linkRoutes } from './http/routes/links.ts'
 import { participantRoutes } from './http/routes/participants.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { templateRoutes } from './http/routes/templates.ts'
 import { mountGateway } from './realtime/index.ts'
 
 export interface App {
@@ -66,6 +67,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
     c.res.headers.set('Cache-Control', 'no-store')
   })
   api.route('/', boardRoutes(deps, requirePerson))
+  api.route('/', templateRoutes(deps))
   api.route('/', joinRoutes(deps))
   api.route('/', linkRoutes(deps, requirePerson))
   api.route('/', participantRoutes(deps, requirePerson))

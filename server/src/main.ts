@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createAdmission } from './access/admission.ts'
@@ -10,6 +11,7 @@ import { createJoinAttempts } from './access/join-attempts.ts'
 import { createLinkTokens } from './access/link-token.ts'
 import { createOwnAddress } from './access/own-address.ts'
 import { FolderHeldError, holdDataFolder } from './adapters/data-folder.ts'
+import { createFsTemplateFiles } from './adapters/fs-template-files.ts'
 import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
 import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
 import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
@@ -17,6 +19,7 @@ import { createSqlitePeopleRegistry } from './adapters/sqlite-people-registry.ts
 import { createSqliteSecretStore } from './adapters/sqlite-secret-store.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createApp } from './app.ts'
+import { createTemplateShelf } from './boards/template-shelf.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createExporter } from './export/index.ts'
 import { withoutWords } from './http/error-handler.ts'
@@ -66,6 +69,10 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = createExporter()
+  const templates = createTemplateShelf({
+    files: createFsTemplateFiles(path.join(config.dataDir, 'templates')),
+    report: (problem) => log.warn(problem, 'a template file was left out'),
+  })
   const { basePath, publicUrl, trustedProxies } = config
   const { app, close } = createApp({
     config,
@@ -79,12 +86,15 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,
+    templates,
     readiness,
     clock,
     random,
     log,
     clientDir,
   })
+  // So that a bad file is told at the start, not when somebody first asks.
+  await templates.list()
   const server = createHttpServer({ app })
   return {
     server,

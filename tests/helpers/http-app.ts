@@ -6,8 +6,10 @@ import { createLinkTokens } from '../../server/src/access/link-token.ts'
 import { createOwnAddress } from '../../server/src/access/own-address.ts'
 import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
 import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
+import { createMemoryTemplateFiles, type MemoryTemplateFiles } from '../../server/src/adapters/memory-template-files.ts'
 import { createSystemClock } from '../../server/src/adapters/system-clock.ts'
 import { createApp } from '../../server/src/app.ts'
+import { createTemplateShelf } from '../../server/src/boards/template-shelf.ts'
 import type { Config } from '../../server/src/config.ts'
 import type { Exporter } from '../../server/src/export/index.ts'
 import { createExporter } from '../../server/src/export/index.ts'
@@ -25,6 +27,8 @@ export interface TestApp {
   readonly rooms: Rooms
   readonly registry: ReturnType<typeof createMemoryRegistry>
   readonly readiness: Readiness
+  /** The host's own templates. */
+  readonly templateFiles: MemoryTemplateFiles
   /** Everything logged so far. */
   readonly logged: () => string
   readonly close: () => Promise<void>
@@ -53,6 +57,8 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const attempts = createJoinAttempts(clock)
   const exporter = options.exporter ?? createExporter()
   const readiness: Readiness = { state: 'ready' }
+  const templateFiles = createMemoryTemplateFiles()
+  const report = (problem: object) => log.warn(problem, 'a template file was left out')
   const { app, close } = createApp({
     config: { basePath, publicUrl, metricsToken },
     boards,
@@ -65,6 +71,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,
+    templates: createTemplateShelf({ files: templateFiles, report }),
     readiness,
     clock,
     random,
@@ -77,6 +84,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     rooms,
     registry,
     readiness,
+    templateFiles,
     logged: () => lines.join(''),
     async close() {
       close()

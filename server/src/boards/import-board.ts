@@ -1,14 +1,16 @@
-import { applyChanges, readBoard, ServerEdit } from '@palabre/shared/document'
-import { isPageId, newId, type RandomBytes } from '@palabre/shared/ids'
+import { applyChanges, type Change, readBoard, ServerEdit } from '@palabre/shared/document'
+import { isPageId, newId, type PageId, type RandomBytes } from '@palabre/shared/ids'
 import {
   type ImportContext,
   type ImportRefusal,
   type ImportResult,
   importPalabre,
+  importPalabrePages,
   importTerritoires,
 } from '@palabre/shared/imports'
 import type { ImportFormat, ImportReply } from '@palabre/shared/protocol'
 import { ok, type Result } from '@palabre/shared/result'
+import type { AssetStore } from '../ports/asset-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
@@ -16,12 +18,15 @@ import type { Rooms } from '../realtime/index.ts'
 export interface ImportOptions {
   readonly territory?: string | undefined
   readonly page?: string | undefined
+  /** `new`: pages of their own, nothing said of the board. */
+  readonly pages?: 'new' | undefined
 }
 
 type Importer = (json: unknown, context: ImportContext, options: ImportOptions) => ImportResult
 
 const importers: Readonly<Record<ImportFormat, Importer>> = {
-  palabre: (json, context) => importPalabre(json, context),
+  palabre: (json, context, { pages }) =>
+    pages === 'new' ? importPalabrePages(json, context) : importPalabre(json, context),
   territoires: (json, context, { territory, page }) =>
     importTerritoires(json, {
       ...context,
@@ -43,6 +48,16 @@ export function importIntoBoard(
     if (!imported.ok) return imported
     const { changes, created, warnings } = imported.value
     applyChanges(doc, changes, new ServerEdit('import'))
-    return ok({ created, warnings })
+    return ok({ created, warnings, pages: pagesOf(changes) })
   })
+}
+
+/** The pages that are added or that something goes to, each once, in the order of the changes. */
+function pagesOf(changes: readonly Change[]): readonly PageId[] {
+  const pages = new Set<PageId>()
+  for (const change of changes) {
+    if (change.op === 'create-page') pages.add(change.page.id)
+    if (change.op === 'create-item') pages.add(change.item.page)
+  }
+  return [...pages]
 }

@@ -4,6 +4,7 @@ import type { Admission } from '../access/admission.ts'
 import type { DeviceCookie } from '../access/device.ts'
 import type { LinkTokens } from '../access/link-token.ts'
 import type { OwnAddress } from '../access/own-address.ts'
+import type { TemplateShelf } from '../boards/template-shelf.ts'
 import type { Config } from '../config.ts'
 import type { Exporter } from '../export/index.ts'
 import type { BoardRegistry } from '../ports/board-registry.ts'
@@ -27,6 +28,7 @@ export interface HttpDeps {
   readonly cookie: DeviceCookie
   readonly address: OwnAddress
   readonly exporter: Exporter
+  readonly templates: TemplateShelf
   readonly readiness: Readiness
   readonly clock: Clock
   readonly random: RandomBytes

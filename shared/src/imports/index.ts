@@ -1,4 +1,5 @@
 export type { ImportContext, Imported, ImportRefusal, ImportResult } from './import.ts'
 export { importPalabre } from './palabre.ts'
+export { importPalabrePages } from './palabre-pages.ts'
 export type { TerritoiresContext } from './territoires.ts'
 export { importTerritoires } from './territoires.ts'

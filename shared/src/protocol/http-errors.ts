@@ -33,6 +33,7 @@ export const errorStatus = {
   unknown_participant: 404,
   unknown_page: 404,
   unknown_format: 404,
+  no_such_template: 404,
   stale_step: 409,
   unknown_item: 404,
   unknown_claim: 404,

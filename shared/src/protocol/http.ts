@@ -5,6 +5,7 @@ import type { PageKind } from '../model/index.ts'
 import { type Role, roles } from '../policy/index.ts'
 import type { SessionState } from '../session/index.ts'
 import { limits } from './limits.ts'
+import type { TemplateGroup } from './template-file.ts'
 
 /** One line of words: no control characters, line separators or direction overrides; length in code points. */
 const lineOf = (maxLength: number) =>
@@ -19,6 +20,10 @@ const lineOf = (maxLength: number) =>
 export const createBoardBody = v.object({
   title: v.pipe(lineOf(limits.titleLength), v.minLength(1)),
   template: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  /** The language of what the template writes; absent: the caller's. */
+  lang: v.optional(v.picklist(['fr', 'en'])),
+  /** With the template's worked example, where it has one. */
+  example: v.optional(v.boolean()),
 })
 export type CreateBoardBody = v.InferInput<typeof createBoardBody>
 
@@ -31,6 +36,12 @@ export interface CreatedBoard {
   readonly joinCode: string
 }
 
+/** `GET /api/templates`, `GET /api/templates/:id`; `example` for the second alone. */
+export const templateQuery = v.object({
+  lang: v.optional(v.picklist(['fr', 'en'])),
+  example: v.optional(v.picklist(['0', '1'])),
+})
+
 /** `GET /api/templates` */
 export interface TemplateInfo {
   readonly id: string
@@ -38,6 +49,21 @@ export interface TemplateInfo {
   readonly description: string
   /** How long a session with it takes; 0 when there is nothing to run. */
   readonly minutes: number
+  readonly group: TemplateGroup
+  /** What to have at hand. */
+  readonly material: readonly string[]
+  /** The kinds of its pages. */
+  readonly pages: readonly PageKind[]
+  /** Whether it comes filled in, too. */
+  readonly hasExample: boolean
+}
+
+/** `GET /api/templates/:id` */
+export interface TemplateReply extends TemplateInfo {
+  /** What to say to the group; a blank line between paragraphs. */
+  readonly instruction: string
+  /** A `palabre-board` file, to be imported. */
+  readonly board: unknown
 }
 
 /** `POST /api/join`: exactly one of `token`, `code` and `key`. */
@@ -150,14 +176,18 @@ export type ImportFormat = (typeof importFormats)[number]
 /** A format that is not offered is refused as `unknown_format`. */
 export const importQuery = v.object({
   format: v.optional(v.pipe(v.string(), v.maxLength(32)), 'palabre'),
-  territory: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  territory: v.optional(v.pipe(v.string(), v.maxLength(200))),
   page: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  /** `new`: a board's pages come as pages of their own, after those there are, and its title stays out. */
+  pages: v.optional(v.picklist(['new'])),
 })
 export type ImportQuery = v.InferInput<typeof importQuery>
 
 export interface ImportReply {
   readonly created: Readonly<Record<string, number>>
   readonly warnings: readonly string[]
+  /** The pages that something went to, and those that were added, in order. */
+  readonly pages: readonly PageId[]
 }
 
 /** `GET /api/boards/:id/export/:format` */

@@ -27,6 +27,7 @@ export type {
   RotatedLink,
   ServerTime,
   TemplateInfo,
+  TemplateReply,
 } from './http.ts'
 export {
   createBoardBody,
@@ -40,6 +41,7 @@ export {
   linkRole,
   removeBody,
   rotateBody,
+  templateQuery,
 } from './http.ts'
 export type { ErrorCode, ErrorReply } from './http-errors.ts'
 export { errorStatus } from './http-errors.ts'
@@ -48,3 +50,5 @@ export { confirmBody, representBody, settleBody } from './http-commitments.ts'
 export type { SessionBody } from './http-session.ts'
 export { sessionBody } from './http-session.ts'
 export { limits } from './limits.ts'
+export type { TemplateFile, TemplateGroup } from './template-file.ts'
+export { templateBounds, templateFile } from './template-file.ts'

@@ -1,6 +1,5 @@
 import { readMeta, readPages } from '@palabre/shared/document'
 import { type BoardInfo, type CreatedBoard, createBoardBody, type ServerTime } from '@palabre/shared/protocol'
-import { listTemplates } from '@palabre/shared/templates'
 import { Hono } from 'hono'
 import { TokenBucket, TokenBuckets } from '../../access/token-bucket.ts'
 import { createBoard } from '../../boards/create-board.ts'
@@ -17,17 +16,16 @@ const creations = {
   ofStrangers: { capacity: 200, perSecond: 2 },
 } as const
 
-/** Creating a board, looking at it, and what one needs before: templates and the server's time. */
+/** Creating a board, looking at it, and the server's time. */
 export function boardRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   const mayCreate = creationLimit(deps)
 
   return new Hono<HttpEnv>()
     .get('/time', (c) => c.json({ now: deps.clock.now() } satisfies ServerTime))
-    .get('/templates', (c) => c.json(listTemplates(callerLanguage(c))))
     .post('/boards', async (c) => {
-      const { title, template = 'blank' } = await jsonBody(c, createBoardBody)
+      const { title, template = 'blank', lang = callerLanguage(c), example } = await jsonBody(c, createBoardBody)
       if (!(await mayCreate(c))) throw new HttpError('too_fast')
-      const created = await createBoard(deps, { title, template })
+      const created = await createBoard(deps, { title, template, language: lang, example })
       if (!created.ok) throw new HttpError(created.failure.reason, created.failure.field)
       const { id, joinCode } = created.value
       const links = linksOf(c, deps, { id, generations: { facilitator: 1, participant: 1, observer: 1 } })

@@ -11,14 +11,14 @@ import type { RequirePerson } from '../middleware/person.ts'
 /** Adding the content of a file to a board, under the same rules as drawing it. */
 export function importRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   return new Hono<HttpEnv>().post('/boards/:id/import', requirePerson('import'), async (c) => {
-    const { format, territory, page } = query(c, importQuery)
+    const { format, ...options } = query(c, importQuery)
     if (!isImportFormat(format)) throw new HttpError('unknown_format', 'format')
     const person = c.get('person')
     await deps.sessions.prepare(person.board)
     const allowed = allow(person.role, deps.sessions.rulesOf(person.board), 'edit-pages')
     if (!allowed.ok) throw new HttpError(allowed.failure.reason as 'frozen')
     const json = jsonFile(await c.req.arrayBuffer())
-    const imported = await importIntoBoard(deps, person, { format, json, options: { territory, page } })
+    const imported = await importIntoBoard(deps, person, { format, json, options })
     if (!imported.ok) throw new HttpError(imported.failure.reason, imported.failure.field)
     return c.json(imported.value satisfies ImportReply)
   })

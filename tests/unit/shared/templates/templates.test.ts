@@ -1,7 +1,7 @@
 import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { importPalabre } from '@palabre/shared/imports'
 import type { Actor, Item, Relation } from '@palabre/shared/model'
-import { listTemplates, templateBoard } from '@palabre/shared/templates'
+import { builtInTemplates, checkTemplate, sheetOf, templateBoard } from '@palabre/shared/templates'
 import { describe, expect, it } from 'vitest'
 import facts from '../../../fixtures/territoires.json' with { type: 'json' }
 
@@ -17,29 +17,59 @@ function itemsOf(template: string): Item[] {
 const isActor = (item: Item): item is Actor => item.kind === 'actor'
 const isRelation = (item: Item): item is Relation => item.kind === 'relation'
 
-describe('the list of templates', () => {
-  it.each(['fr', 'en'] as const)('speaks %s and offers what is promised', (language) => {
-    const templates = listTemplates(language)
-    expect(templates.map(({ id }) => id)).toEqual([
-      'carte-des-acteurs',
-      'blank',
+describe('the templates that ship', () => {
+  it('are the ones that are promised, each once, by group', () => {
+    const ids = builtInTemplates.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.slice(0, 4)).toEqual(['carte-des-acteurs', 'diagnostic-partage', 'engagements', 'blank'])
+    expect(ids.slice(-4)).toEqual([
       'territoire-frontignan',
       'territoire-vauvert',
       'territoire-pezenas',
       'territoire-celleneuve',
     ])
-    for (const { title, description, minutes } of templates) {
-      expect(title).not.toBe('')
-      expect(description).not.toBe('')
-      expect(minutes).toBeGreaterThanOrEqual(0)
-    }
+    const order = ['start', 'method', 'sample']
+    const groups = builtInTemplates.map(({ group }) => order.indexOf(group))
+    expect(groups).toEqual([...groups].sort())
   })
 
-  it('makes boards that import without a warning', () => {
-    for (const { id } of listTemplates('fr')) itemsOf(id)
+  it.each(builtInTemplates.map((template) => [template.id, template] as const))(
+    '%s is read like any file',
+    (_, file) => {
+      expect(checkTemplate(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, value: expect.anything() })
+    },
+  )
+
+  it.each(builtInTemplates.map((template) => [template.id, template] as const))(
+    '%s is set as French is, and fits two languages',
+    (_, template) => {
+      for (const language of ['fr', 'en'] as const) {
+        const { title, description, instruction, board } = sheetOf(template, language)
+        expect([title, description, instruction].every((words) => words.trim() === words && words !== '')).toBe(true)
+        expect(board.items.every((item) => typeof item.id === 'string')).toBe(true)
+      }
+      const sheet = sheetOf(template, 'fr', { example: true })
+      // Actors of samples keep the names that they give themselves.
+      const ours = sheet.board.items.filter(({ kind }) => template.group !== 'sample' || kind !== 'actor')
+      const french = JSON.stringify({ ...sheet, board: ours })
+      expect(french.match(/.{0,20}(?:[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]| [;!?»]|« | : ).{0,10}/g)).toBeNull()
+    },
+  )
+
+  it('name themselves on the pages of a method, and keep the example apart', () => {
+    expect(templateBoard('engagements')?.pages.map(({ method }) => method)).toEqual(['engagements'])
+    const plain = templateBoard('engagements', 'en')
+    const filled = templateBoard('engagements', 'en', { example: true })
+    expect(filled?.pages.map(({ kind }) => kind)).toEqual(plain?.pages.map(({ kind }) => kind))
+    expect(filled?.items.length).toBeGreaterThan(plain?.items.length ?? 0)
+    expect(JSON.stringify(plain)).toContain('promise')
   })
 
-  it('knows no other template', () => {
+  it('give a blank board its four pages', () => {
+    expect(templateBoard('blank')?.pages.map(({ kind }) => kind)).toEqual(['actor-map', 'needs', 'commitments', 'free'])
+  })
+
+  it('have no other among them', () => {
     expect(templateBoard('nothing')).toBeUndefined()
     expect(templateBoard('__proto__')).toBeUndefined()
   })
