@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureBundles } from './bundle.ts'
 import { measureCanvas } from './canvas/canvas.ts'
+import { measureFindings } from './findings/findings.ts'
 import { measureKills } from './kills.ts'
 import { holds, type Measure, tableOf } from './measure.ts'
 import { measureJoins } from './server/joins.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, { readonly title: string; readonly measur
   kills: { title: 'Killed under load', measure: measureKills },
   silence: { title: 'A silent room', measure: measureSilence },
   canvas: { title: 'Canvas, beside Excalidraw', measure: measureCanvas },
+  findings: { title: 'Findings of 300 actors, 600 relations and 500 needs', measure: measureFindings },
   bundle: { title: 'First load on a phone', measure: measureBundles },
 }
 

@@ -5,7 +5,7 @@ export { alignments, bounds, colourNames, geoField, textSizes } from './fields.t
 export type { ItemHead, ItemKind, Placed, References, Worded } from './item-kind.ts'
 export type { Action } from './items/action.ts'
 export type { Actor, ActorRing, ActorScale } from './items/actor.ts'
-export { actorRings, actorScales } from './items/actor.ts'
+export { actorRings, actorScales, isOrganisation } from './items/actor.ts'
 export type {
   Commitment,
   CommitmentForm,

@@ -36,5 +36,13 @@ export const actorKind = itemKind({
   readings: { name: (written) => written ?? '' },
 })
 
+/** Families whose actors are people or groups of people, whatever a board calls them. */
+const familiesOfPeople: ReadonlySet<string | undefined> = new Set(['inhabitants', 'social-workers'])
+
+/** Whether an influence may be said of an actor: of organisations only, never of people. */
+export function isOrganisation({ family }: Pick<Actor, 'family'>): boolean {
+  return !familiesOfPeople.has(family)
+}
+
 /** Who acts on the territory: an organisation, a group, a function. */
 export type Actor = ItemHead<'actor'> & Placed & v.InferOutput<typeof actorKind.fields> & { readonly name: string }
