@@ -2,7 +2,7 @@ import type { Change } from '../document/index.ts'
 import type { ItemId } from '../ids.ts'
 import { type BoardSnapshot, type Connector, type Item, isConnector, itemKinds, referencesOf } from '../model/index.ts'
 import { ok } from '../result.ts'
-import type { Command } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import { permit, present } from './guards.ts'
 
 export interface DeleteItems {
@@ -20,7 +20,26 @@ export const deleteItems: Command<DeleteItems> = (board, { ids }, context) => {
   const doomed = [...items.value, ...hangingOn(board, named).connectors]
   const permitted = permit(context, 'delete', doomed)
   if (!permitted.ok) return permitted
-  return ok(doomed.map(({ id }): Change => ({ op: 'delete-item', id })))
+  return ok([
+    ...namesToKeep(board, items.value, context),
+    ...doomed.map(({ id }): Change => ({ op: 'delete-item', id })),
+  ])
+}
+
+/** Commitments remember what goes under its name; those that other tools wrote may not have it yet. */
+function namesToKeep(board: BoardSnapshot, doomed: readonly Item[], context: CommandContext): readonly Change[] {
+  const named = new Map(doomed.flatMap((item) => ('name' in item ? [[item.id as string, item.name] as const] : [])))
+  const changes: Change[] = []
+  if (named.size === 0) return changes
+  for (const item of board.items.values()) {
+    if (item.kind !== 'commitment' || named.has(item.id) || !permit(context, 'edit', [item]).ok) continue
+    const known = item.names ?? {}
+    const people = new Set([...item.subjects, ...item.with])
+    const lacking = [...named].filter(([id]) => people.has(id) && !Object.hasOwn(known, id))
+    if (lacking.length > 0)
+      changes.push({ op: 'edit-item', id: item.id, fields: { names: { ...known, ...Object.fromEntries(lacking) } } })
+  }
+  return changes
 }
 
 /** What hangs on items: what would go with them, and what would stay and lose them. */

@@ -7,6 +7,7 @@ import { endsOf } from './connect.ts'
 import { permit, present } from './guards.ts'
 import { linkEndsOf } from './link-items.ts'
 import { fieldsOf, validFields } from './new-item.ts'
+import { pointsThere } from './points-there.ts'
 
 export interface EditFields {
   readonly ids: Iterable<ItemId>
@@ -47,6 +48,8 @@ function editsFor(board: BoardSnapshot, item: Item, fields: FieldEdits): Result<
     if (!ends.ok) return ends
   }
   const record = item as unknown as Record<string, unknown>
+  const pointing = pointsThere(board, item.kind, own, record)
+  if (!pointing.ok) return pointing
   const defaults: Readonly<Record<string, unknown>> = itemKinds[item.kind].defaults
   const readings = new Map(itemKinds[item.kind].readings)
   const edits: Record<string, unknown> = {}

@@ -46,12 +46,12 @@ export function newItem(board: BoardSnapshot, draft: ItemDraft, context: Command
 export function validFields(
   kind: ItemKindName,
   fields: Readonly<Record<string, unknown>>,
-): Result<Readonly<Record<string, unknown>>, 'invalid_field'> {
+): Result<Readonly<Record<string, unknown>>, 'invalid_field' | 'invalid_date'> {
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const parsed = parse<object>(itemKinds[kind].fields, said)
   if (parsed.ok) return ok(parsed.value as Readonly<Record<string, unknown>>)
   const { field = '', detail = '' } = parsed.failure
-  return fail('invalid_field', { field, detail })
+  return fail(field === 'due' ? 'invalid_date' : 'invalid_field', { field, detail })
 }
 
 /** The fields of a kind as an item has them now. */

@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import { pageThere, permit, roomFor } from './guards.ts'
 import { newItem } from './new-item.ts'
 import { ordersBelow, ordersOnTop } from './orders.ts'
+import { pointsThere } from './points-there.ts'
 
 type PlacedKind = PlacedItem['kind']
 type OwnFields<Kind extends PlacedKind> = Partial<Omit<ItemOf<Kind>, keyof ItemHead<Kind> | 'geo' | 'text'>>
@@ -37,6 +38,8 @@ export const placeItem: Command<PlaceItem> = (board, { kind, page, id, at, geo, 
   if (!there.ok) return there
   const room = roomFor(board, 1)
   if (!room.ok) return room
+  const pointing = pointsThere(board, kind, fields)
+  if (!pointing.ok) return pointing
   const [order] = (kind === 'frame' ? ordersBelow : ordersOnTop)(board, page, 1) as [string]
   const named = kind === 'actor' ? { name: '', ...fields } : fields
   const item = newItem(board, { kind, page, order, id, geo: geo ?? geoAround(kind, at), text, fields: named }, context)

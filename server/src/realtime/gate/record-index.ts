@@ -43,6 +43,11 @@ export class RecordIndex {
     return this.#records.get(id)?.values?.get(key)
   }
 
+  /** The keys an item had when it was last looked at. */
+  lastKeysOf(id: string): Iterable<string> {
+    return this.#records.get(id)?.values?.keys() ?? []
+  }
+
   /** Looks again at these items, or at all that there are and were. */
   refresh(doc: Y.Doc, layout: DocumentLayout, ids?: Iterable<string>): void {
     if (layout.items === undefined) return

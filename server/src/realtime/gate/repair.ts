@@ -1,11 +1,12 @@
 /**
  * Puts right what the undo of stock Yjs clients breaks in good faith: when somebody undoes their move of an item that
  * another moved at the same time, the undo manager takes the new place away and does not dare to bring the old one
- * back. The item is given the last value it had; one that nobody remembers goes, as it does for readers. And a new item
- * that has no words yet is given the text in which people write them together.
+ * back; so it is with every field that another wrote while somebody deleted an item and brought it back. The item is
+ * given the last value it had; one that nobody remembers goes, as it does for readers. And a new item that has no words
+ * yet is given the text in which people write them together.
  */
 import { checkItem, type ItemBase, itemKeys } from '@palabre/shared/document'
-import { isItemKind, itemKinds } from '@palabre/shared/model'
+import { type ItemKindName, isItemKind, itemKinds } from '@palabre/shared/model'
 import * as Y from 'yjs'
 import type { DocumentLayout } from './layout.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -17,10 +18,8 @@ export type Repair =
 
 /** Written once with the item, so an undo cannot lose them: taking them away is no accident. */
 const neverLost: ReadonlySet<string> = new Set([itemKeys.base, itemKeys.text])
-/** A record is valid without a name, but nobody means to lose one. */
-const nameKey = 'name'
-/** No item has more keys that it cannot be without. */
-const mostLostKeys = 8
+/** No item has more keys than these. */
+const mostLostKeys = 32
 
 /** What to put right in these items. New items must be whole by themselves, but for a text. */
 export function repairsOf(
@@ -56,7 +55,7 @@ function repairsOfItem(id: string, record: Y.Map<unknown>, index: RecordIndex): 
   const repairs: Repair[] = []
   for (let lost = 0; lost < mostLostKeys; lost++) {
     const checked = checkItem(id, whole)
-    const key = checked.ok ? lostName(id, whole, index) : checked.failure.field
+    const key = checked.ok ? lostKey(id, whole, index) : checked.failure.field
     // Whole now, or wrong in another way, which is not for us to put right.
     if (key === undefined || neverLost.has(key) || record.has(key)) return repairs
     const value = index.lastValueOf(id, key)
@@ -72,9 +71,25 @@ function lacksText(record: Y.Map<unknown>): boolean {
   return isItemKind(kind) && itemKinds[kind].worded && !record.has(itemKeys.text)
 }
 
-function lostName(id: string, record: Y.Map<unknown>, index: RecordIndex): string | undefined {
-  return record.has(nameKey) || index.lastValueOf(id, nameKey) === undefined ? undefined : nameKey
+/** A key that the record is valid without, but that nobody meant to take away. */
+function lostKey(id: string, record: Y.Map<unknown>, index: RecordIndex): string | undefined {
+  const isLost = (key: string) => !record.has(key) && !neverLost.has(key) && index.lastValueOf(id, key) != null
+  // Whoever brings an item back brings all of it back.
+  const keys = index.isLive(id) ? keptKeys[(record.get(itemKeys.base) as ItemBase).kind] : index.lastKeysOf(id)
+  return [...keys].find(isLost)
 }
+
+/** What people clear by writing an empty value: it never goes on purpose. So is what others are called, or an outline. */
+const keptKeys = Object.fromEntries(
+  Object.values(itemKinds).map(({ kind, readings, references }) => [
+    kind,
+    [
+      ...readings.flatMap(([field, read]) => (read(undefined) === undefined ? [] : [field])),
+      ...(references.mayName.length > 0 ? ['names'] : []),
+      ...(kind === 'territory' ? ['points'] : []),
+    ],
+  ]),
+) as unknown as Readonly<Record<ItemKindName, readonly string[]>>
 
 /** A copy that belongs to no document of ours, to try a repair on. */
 function asPlainRecord(record: Y.Map<unknown>): Y.Map<unknown> {
