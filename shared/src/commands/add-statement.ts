@@ -1,5 +1,5 @@
 import type { ItemId, PageId } from '../ids.ts'
-import { itemKinds, type ItemHead, type Statement, type StatementColumn } from '../model/index.ts'
+import { type ItemHead, itemKinds, type Statement, type StatementColumn } from '../model/index.ts'
 import type { Command } from './command.ts'
 import { isOnNeedsPage, spotInColumn, standingOn } from './needs-layout.ts'
 import { type PlaceItem, placeItem } from './place-item.ts'

@@ -4,7 +4,7 @@ import type { BoardSnapshot, Need, Statement } from '../model/index.ts'
 import { fail, type Result } from '../result.ts'
 import type { Command, CommandContext } from './command.ts'
 import { stackOf, stackUnder } from './needs-layout.ts'
-import { closedUp, needIn, statementChanges, statementsToEdit } from './statement-edits.ts'
+import { closedUp, movedTo, needIn, statementChanges, statementsToEdit } from './statement-edits.ts'
 
 export interface GroupStatements {
   /** Statements; other items among them are left alone. */
@@ -30,12 +30,13 @@ export function grouped(
   joining: readonly Statement[],
   context: CommandContext,
 ): Result<readonly Change[], string> {
+  const closed = closedUp(board, joining, need.id)
   const coming = new Set(joining.filter((statement) => statement.need !== need.id).map(({ id }) => id))
   const staying = stackOf(board, need).filter(({ id }) => !coming.has(id))
   const here = joining.filter(({ id, page }) => coming.has(id) && page === need.page)
   return statementChanges(
     board,
-    [...stackUnder(board, need, [...staying, ...here]), ...closedUp(board, joining, need.id)],
+    [...closed, ...stackUnder(movedTo(board, closed), need, [...staying, ...here])],
     joining.map(({ id }) => [id, { need: need.id }]),
     context,
   )

@@ -90,11 +90,7 @@ function wordsKept(
   const statements: Statement[] = []
   for (const [index, { text }] of worded.entries()) {
     const order = orders[index] as string
-    const made = newItem(
-      board,
-      { kind: 'statement', page: into.page, order, text, fields: { need: into.id } },
-      context,
-    )
+    const made = newItem(board, { kind: 'statement', page: into.page, order, text, fields: { need: into.id } }, context)
     if (!made.ok) return made
     statements.push(made.value as Statement)
   }
@@ -124,7 +120,9 @@ function followers(
     if (isConnector(next)) said.add(meaningOf(next))
     const permitted = permit(context, isNews ? 'edit' : 'delete', [item])
     if (!permitted.ok) return permitted
-    changes.push(isNews ? { op: 'edit-item', id: item.id, fields: onceEach(fields) } : { op: 'delete-item', id: item.id })
+    changes.push(
+      isNews ? { op: 'edit-item', id: item.id, fields: onceEach(fields) } : { op: 'delete-item', id: item.id },
+    )
   }
   return ok(changes)
 }

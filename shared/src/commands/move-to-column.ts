@@ -1,4 +1,4 @@
-import { type Box, geoBounds, type Geo } from '../geometry/index.ts'
+import { type Box, type Geo, geoBounds } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
 import type { BoardSnapshot, Statement, StatementColumn } from '../model/index.ts'
 import type { Command } from './command.ts'

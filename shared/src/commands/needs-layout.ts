@@ -1,4 +1,5 @@
 /** Where cards go on a page of needs: free spots in a column, and the stack of statements beneath a need. */
+import type { Change } from '../document/index.ts'
 import { type Box, type Geo, geoBounds, geoCentre } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
 import {
@@ -8,8 +9,10 @@ import {
   type Item,
   type ItemKindName,
   isPlaced,
+  itemKinds,
   type Need,
   needsPage,
+  type PlacedItem,
   type Statement,
   type StatementColumn,
 } from '../model/index.ts'
@@ -102,4 +105,30 @@ export function stackUnder(
     top = y + height + gap
     return [id, [x, y, width, height, rotation]]
   })
+}
+
+/** These items and, for each need among them, the statements of its stack. Each item once. */
+export function withStacks(board: BoardSnapshot, items: readonly PlacedItem[]): readonly PlacedItem[] {
+  const needs = items.filter(({ kind }) => kind === 'need')
+  if (needs.length === 0) return items
+  const all = new Map(items.map((item) => [item.id, item]))
+  for (const need of needs) for (const statement of stackOf(board, need)) all.set(statement.id, statement)
+  return [...all.values()]
+}
+
+/** New places as changes, with the column that each statement comes to lie in; those in a stack keep their own. */
+export function withColumns(board: BoardSnapshot, changes: readonly Change[]): readonly Change[] {
+  return changes.map((change) => {
+    if (change.op !== 'edit-item') return change
+    const item = board.items.get(change.id)
+    if (item?.kind !== 'statement' || item.need || !isOnNeedsPage(board, item.page)) return change
+    const column = columnOf((change.fields.geo as Geo | undefined) ?? item.geo)
+    return { ...change, fields: { ...change.fields, ...columnField(item, column) } }
+  })
+}
+
+/** A column as written in a document: the default is absent there. Nothing for the column it has, or none. */
+export function columnField(statement: Statement, column: StatementColumn | undefined): { column?: unknown } {
+  if (column === undefined || column === statement.column) return {}
+  return { column: column === itemKinds.statement.defaults.column ? undefined : column }
 }

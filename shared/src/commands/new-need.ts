@@ -21,11 +21,7 @@ export function needOver(
   statements: readonly Statement[],
   context: CommandContext,
 ): Result<readonly [Change, ...Change[]], string> {
-  const made = placeItem(
-    board,
-    { kind: 'need', page, geo, ...(text ? { text } : {}), ...(id ? { id } : {}) },
-    context,
-  )
+  const made = placeItem(board, { kind: 'need', page, geo, ...(text ? { text } : {}), ...(id ? { id } : {}) }, context)
   if (!made.ok) return made
   const [created] = made.value
   if (created?.op !== 'create-item') throw new Error('placing makes an item')

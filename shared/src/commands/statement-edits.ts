@@ -1,16 +1,17 @@
 /** What commands for statements share: which ones are meant, and how their places, needs and columns are written. */
 import type { Change } from '../document/index.ts'
 import type { ItemId } from '../ids.ts'
-import { type BoardSnapshot, itemKinds, type Need, type Statement, type StatementColumn } from '../model/index.ts'
+import { type BoardSnapshot, isPlaced, type Need, type Statement, type StatementColumn } from '../model/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CommandContext } from './command.ts'
 import { permit, placeOf, present } from './guards.ts'
-import { type Place, stackOf, stackUnder } from './needs-layout.ts'
+import { columnField, type Place, stackOf, stackUnder } from './needs-layout.ts'
 
 export interface StatementFields {
   /** Undefined takes the statement out of its need. */
   readonly need?: ItemId | undefined
-  readonly column?: StatementColumn
+  /** Undefined keeps the one it has. */
+  readonly column?: StatementColumn | undefined
 }
 
 /** The statements among items that are still there, if this person may write them. */
@@ -40,9 +41,7 @@ export function statementChanges(
     const statement = board.items.get(id)
     if (statement?.kind !== 'statement') continue
     if ('need' in wanted && wanted.need !== statement.need) edit(id, 'need', wanted.need)
-    // A default is not written: absent means default.
-    if (wanted.column !== undefined && wanted.column !== statement.column)
-      edit(id, 'column', wanted.column === itemKinds.statement.defaults.column ? undefined : wanted.column)
+    for (const [name, value] of Object.entries(columnField(statement, wanted.column))) edit(id, name, value)
   }
   for (const [id, geo] of places) {
     const statement = board.items.get(id)
@@ -56,17 +55,24 @@ export function statementChanges(
 
 /** Places for what stays in the stacks that these statements leave, but for the need they go to. */
 export function closedUp(board: BoardSnapshot, leaving: readonly Statement[], to?: ItemId): Place[] {
-  const gone = new Set(leaving.map(({ id }) => id))
+  const gone = leaving.map(({ id }) => id)
   const needs = new Set(leaving.flatMap(({ need }) => need ?? []))
   return [...needs].flatMap((id) => {
     const need = needIn(board, id)
     if (!need || id === to) return []
-    return stackUnder(
-      board,
-      need,
-      stackOf(board, need).filter((statement) => !gone.has(statement.id)),
-    )
+    const staying = stackOf(board, need).filter((statement) => !gone.includes(statement.id))
+    return stackUnder(board, need, staying, gone)
   })
+}
+
+/** The board as it will be once items lie elsewhere: what is placed next keeps clear of them there. */
+export function movedTo(board: BoardSnapshot, places: readonly Place[]): BoardSnapshot {
+  const items = new Map(board.items)
+  for (const [id, geo] of places) {
+    const item = items.get(id)
+    if (item && isPlaced(item)) items.set(id, { ...item, geo })
+  }
+  return { ...board, items }
 }
 
 export function needIn(board: BoardSnapshot, id: ItemId): Need | undefined {

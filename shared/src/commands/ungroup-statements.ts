@@ -2,7 +2,7 @@ import type { ItemId } from '../ids.ts'
 import { fail } from '../result.ts'
 import type { Command } from './command.ts'
 import { freePlaces } from './move-to-column.ts'
-import { closedUp, statementChanges, statementsToEdit } from './statement-edits.ts'
+import { closedUp, movedTo, statementChanges, statementsToEdit } from './statement-edits.ts'
 
 export interface UngroupStatements {
   readonly ids: Iterable<ItemId>
@@ -14,9 +14,10 @@ export const ungroupStatements: Command<UngroupStatements> = (board, { ids }, co
   if (!statements.ok) return statements
   const out = statements.value.filter(({ need }) => need !== undefined)
   if (out.length === 0) return fail('no_statements')
+  const closed = closedUp(board, out)
   return statementChanges(
     board,
-    [...closedUp(board, out), ...freePlaces(board, out)],
+    [...closed, ...freePlaces(movedTo(board, closed), out)],
     out.map(({ id }) => [id, { need: undefined }]),
     context,
   )
