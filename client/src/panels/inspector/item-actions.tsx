@@ -23,7 +23,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
   const openView = useOpenView()
   const threaded = useBoard((board) => ids.length === 1 && ids[0] !== undefined && isOnThread(board.items.get(ids[0])))
   const duplicateKeys = useShortcut('duplicate')
-  const movable = kind !== 'relation' || ids.length > 1
+  const movable = (kind !== 'relation' && kind !== 'link') || ids.length > 1
   return (
     <footer className={styles.actions}>
       {movable && (

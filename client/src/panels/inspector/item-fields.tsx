@@ -1,10 +1,15 @@
 import type { ItemId } from '@palabre/shared/ids'
 import type { Item } from '@palabre/shared/model'
+import { Fragment, lazy } from 'react'
+import { Later } from '../../components/index.ts'
 import { useItem } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
 import { ActorFields } from './actor-fields.tsx'
 import { DrawingFields } from './drawing-fields.tsx'
 import { RelationFields } from './relation-fields.tsx'
+
+const ItemLinks = lazy(async () => ({ default: (await import('../links/item-links.tsx')).ItemLinks }))
+const LinkFields = lazy(async () => ({ default: (await import('../links/link-fields.tsx')).LinkFields }))
 
 /** Every field of one item, following what others write. */
 export function ItemFields({ id }: { readonly id: ItemId }) {
@@ -12,7 +17,14 @@ export function ItemFields({ id }: { readonly id: ItemId }) {
   const may = useMay('edit', item?.kind, id)
   if (!item) return null
   // A new item gets new fields, so that nothing typed for one lands in another.
-  return <FieldsOf key={id} item={item} disabled={!may} />
+  return (
+    <Fragment key={id}>
+      <FieldsOf item={item} disabled={!may} />
+      <Later>
+        <ItemLinks item={item} />
+      </Later>
+    </Fragment>
+  )
 }
 
 function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: boolean }) {
@@ -25,6 +37,12 @@ function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: 
     case 'ink':
     case 'frame':
       return <DrawingFields item={item} disabled={disabled} />
+    case 'link':
+      return (
+        <Later>
+          <LinkFields link={item} disabled={disabled} />
+        </Later>
+      )
     default:
       return null
   }

@@ -1,0 +1,132 @@
+import { Combobox } from '@base-ui/react/combobox'
+import type { ItemId } from '@palabre/shared/ids'
+import { type Item, isPlaced } from '@palabre/shared/model'
+import { ChevronsUpDown } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemName } from '../../a11y/describe-item.ts'
+import { matches } from '../../lists/fold.ts'
+import { pageTitles } from '../pages/page-title.ts'
+import { useEditor, useItem } from '../use-editor.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import styles from './suggest-field.module.css'
+
+interface ItemComboboxProps {
+  readonly label: string
+  readonly value: ItemId | undefined
+  readonly onChange: (item: ItemId | undefined) => void
+  /** Which items of the board are offered, of whatever page. */
+  readonly accepts: (item: Item) => boolean
+  readonly placeholder: string
+  /** The word for choosing nothing; absent where something is always chosen. */
+  readonly none?: string
+  readonly disabled?: boolean
+  /** Hides the label where a table's header says it. */
+  readonly bare?: boolean
+}
+
+interface Option {
+  readonly value: ItemId | ''
+  readonly label: string
+  readonly kind: string
+}
+
+interface PageOptions {
+  readonly page: string
+  readonly items: readonly Option[]
+}
+
+/** As many names as a list is scanned for; writing a few letters finds the rest. */
+const shownAtMost = 60
+
+/** Chooses an item of the board by its words: a button that opens a searchable list, page by page. */
+export function ItemCombobox(props: ItemComboboxProps) {
+  const { label, value, onChange, placeholder, disabled, bare } = props
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const chosen = useOption(value)
+  return (
+    <Combobox.Root
+      items={useOptions(open, chosen, props)}
+      value={chosen ?? null}
+      open={open}
+      onOpenChange={setOpen}
+      disabled={disabled ?? false}
+      limit={shownAtMost}
+      autoHighlight
+      isItemEqualToValue={(a: Option, b: Option) => a.value === b.value}
+      filter={(option: Option, typed) => matches(`${option.label} ${option.kind}`, typed)}
+      onValueChange={(option: Option | null) => option && onChange(option.value || undefined)}
+    >
+      <div className={styles.field}>
+        <Combobox.Label className={bare ? styles.unseen : styles.label}>{label}</Combobox.Label>
+        <Combobox.Trigger className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}>
+          <span className={styles.value}>
+            <Combobox.Value placeholder={placeholder} />
+          </span>
+          <ChevronsUpDown size={16} aria-hidden />
+        </Combobox.Trigger>
+      </div>
+      <Combobox.Portal>
+        <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start" collisionPadding={8}>
+          <Combobox.Popup className={`${styles.popup} ${styles.search}`} aria-label={label}>
+            <Combobox.Input
+              className={styles.control}
+              aria-label={t('links.searchItem')}
+              placeholder={t('links.searchItem')}
+            />
+            <Combobox.Empty className={styles.empty}>{t('links.noItemFound')}</Combobox.Empty>
+            <Combobox.List className={styles.results}>
+              {(group: PageOptions) => (
+                <Combobox.Group key={group.page} items={group.items}>
+                  <Combobox.GroupLabel className={group.page ? styles.groupLabel : styles.unseen}>
+                    {group.page}
+                  </Combobox.GroupLabel>
+                  <Combobox.Collection>
+                    {(option: Option) => (
+                      <Combobox.Item key={option.value} value={option} className={styles.item}>
+                        <span className={styles.value}>{option.label}</span>
+                        <span className={styles.kindWord}>{option.kind}</span>
+                      </Combobox.Item>
+                    )}
+                  </Combobox.Collection>
+                </Combobox.Group>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}
+
+function useOption(id: ItemId | undefined): Option | undefined {
+  const { t } = useTranslation()
+  const around = useSurroundings()
+  const item = useItem(id)
+  return item && { value: item.id, label: itemName(item, around, t), kind: t(`kind.${item.kind}`) }
+}
+
+/** What is offered, page by page and in the order of names; only worked out while the list is open. */
+function useOptions(open: boolean, chosen: Option | undefined, { accepts, none }: ItemComboboxProps): PageOptions[] {
+  const { t, i18n } = useTranslation()
+  const { board } = useEditor()
+  const around = useSurroundings()
+  if (!open) return chosen ? [{ page: '', items: [chosen] }] : []
+  const { compare } = new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' })
+  const { pages, items } = board.snapshot()
+  const byPage = new Map<string, Option[]>()
+  for (const item of items.values()) {
+    if (!isPlaced(item) || !accepts(item)) continue
+    const option = { value: item.id, label: itemName(item, around, t), kind: t(`kind.${item.kind}`) }
+    const known = byPage.get(item.page)
+    if (known) known.push(option)
+    else byPage.set(item.page, [option])
+  }
+  const titles = pageTitles(pages, t)
+  const groups = pages.flatMap(({ id }): PageOptions[] => {
+    const options = byPage.get(id)?.sort((a, b) => compare(a.label, b.label))
+    return options ? [{ page: titles.get(id) ?? '', items: options }] : []
+  })
+  return none === undefined ? groups : [{ page: '', items: [{ value: '', label: none, kind: '' }] }, ...groups]
+}
