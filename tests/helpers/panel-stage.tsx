@@ -9,9 +9,12 @@ import { createFollowing } from '@palabre/client/src/panels/presence/following.t
 import { type PanelServices, ServicesProvider } from '@palabre/client/src/panels/services.ts'
 import type { TakeHome } from '@palabre/client/src/panels/take-home/take-home.ts'
 import { EditorProvider } from '@palabre/client/src/panels/use-editor.ts'
+import type { SessionView } from '@palabre/client/src/sync/connect-board.ts'
 import type { Peer } from '@palabre/client/src/sync/presence.ts'
 import fr from '@palabre/shared/i18n/fr.json'
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import { fail } from '@palabre/shared/result'
+import { freshSession } from '@palabre/shared/session'
 import i18next from 'i18next'
 import type { ReactElement } from 'react'
 import { flushSync } from 'react-dom'
@@ -42,7 +45,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
       interpolation: { escapeValue: false },
       returnNull: false,
     })
-  const peers = peersStore()
+  const peers: PanelServices['peers'] = plainStore<readonly Peer[]>([])
   const following = createFollowing(editor, peers)
   const services: PanelServices = {
     boardId: 'board00001' as BoardId,
@@ -52,6 +55,13 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     following,
     takeHome: noTakeHome,
     pageItems: createPageItems(editor.board),
+    session: plainStore<SessionView>({
+      state: freshSession,
+      people: new Map(),
+      confirmations: new Map(),
+      represents: [],
+    }),
+    post: () => Promise.resolve(fail('offline')),
   }
   const place = document.createElement('div')
   place.style.height = '100dvh'
@@ -81,17 +91,27 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
   }
 }
 
-/** The presence of others as panels see it, without a connection. */
-function peersStore(): PanelServices['peers'] {
-  let open: readonly Peer[] = []
-  const listeners = new Set<(now: readonly Peer[], before: readonly Peer[]) => void>()
+interface StoreOf<Value> {
+  readonly getState: () => Value
+  readonly getInitialState: () => Value
+  readonly setState: (
+    next: Value | Partial<Value> | ((before: Value) => Value | Partial<Value>),
+    replace?: boolean,
+  ) => void
+  readonly subscribe: (listener: (now: Value, before: Value) => void) => () => void
+}
+
+/** A store as panels know it, without the library behind it. */
+function plainStore<Value>(initial: Value): StoreOf<Value> {
+  let now = initial
+  const listeners = new Set<(now: Value, before: Value) => void>()
   return {
-    getState: () => open,
-    getInitialState: () => [],
+    getState: () => now,
+    getInitialState: () => initial,
     setState(next) {
-      const before = open
-      open = typeof next === 'function' ? (next(before) as readonly Peer[]) : (next as readonly Peer[])
-      for (const listener of listeners) listener(open, before)
+      const before = now
+      now = typeof next === 'function' ? ((next as (before: Value) => Value)(before) as Value) : (next as Value)
+      for (const listener of listeners) listener(now, before)
     },
     subscribe(listener) {
       listeners.add(listener)

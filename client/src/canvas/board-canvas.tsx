@@ -1,3 +1,4 @@
+import type { Confirmations } from '@palabre/shared/model'
 import { sceneWords } from '@palabre/shared/scene'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,8 @@ interface BoardCanvasProps {
   readonly editor: Editor
   /** Everyone else's open pages. */
   readonly peers?: StoreApi<readonly Peer[]>
+  /** What the session knows of commitments; absent: nothing counts as confirmed. */
+  readonly confirmations?: Confirmations
   /** Called once the canvas takes input; what it returns is called when it goes. */
   readonly onReady?: (canvas: CanvasHandle) => (() => void) | undefined
 }
@@ -33,7 +36,7 @@ interface BoardCanvasProps {
  * The page as a picture: items are painted by `BoardPainter`, never rendered; React draws only what the interface
  * lays over them.
  */
-export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
+export function BoardCanvas({ editor, peers, confirmations, onReady }: BoardCanvasProps) {
   const { t } = useTranslation()
   const theme = useSceneTheme()
   const viewport = useEditorPart(editor, (state) => state.viewport)
@@ -42,7 +45,7 @@ export function BoardCanvas({ editor, peers, onReady }: BoardCanvasProps) {
   const still = useRef<Konva.Layer>(null)
   const moving = useRef<Konva.Layer>(null)
   const [painter, setPainter] = useState<BoardPainter>()
-  const words = useMemo(() => sceneWords((key) => t(key as never)), [t])
+  const words = useMemo(() => sceneWords((key) => t(key as never), confirmations), [t, confirmations])
   const look = useRef({ theme, words })
 
   useLayoutEffect(() => {

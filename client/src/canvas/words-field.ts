@@ -2,6 +2,7 @@ import { type Geo, pointAt } from '@palabre/shared/geometry'
 import type { Alignment, Item } from '@palabre/shared/model'
 import {
   actorNameBox,
+  commitmentWordsBox,
   fitText,
   lineHeight,
   type MeasureText,
@@ -119,10 +120,14 @@ export function wordsField(
       return labelField(item, surroundings)
     case 'statement':
     case 'need':
-    case 'action':
-    case 'commitment': {
+    case 'action': {
       const box = { x: 12, y: 12, width: item.geo[2] - 24, height: item.geo[3] - 24 }
       return inTheMiddle(item.geo, box, words, shapeSizes, 400, measure, { align: 'start' })
+    }
+    case 'commitment': {
+      const { box, sizes } = commitmentWordsBox(item.geo)
+      const { size } = fitText(words, { weight: 400 }, { ...box, sizes }, measure)
+      return field(item.geo, box, { style: { size, weight: 400 } })
     }
     case 'territory':
     case 'image':

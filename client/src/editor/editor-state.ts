@@ -15,6 +15,7 @@ export const toolNames = [
   'hand',
   'actor',
   'relation',
+  'commitment',
   'sticky',
   'text',
   'shape',

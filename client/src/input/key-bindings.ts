@@ -34,6 +34,7 @@ export const keyBindings = [
   { id: 'toolHand', group: 'tools', chords: [{ key: 'h' }] },
   { id: 'toolActor', group: 'tools', chords: [{ key: 'a' }] },
   { id: 'toolRelation', group: 'tools', chords: [{ key: 'r' }] },
+  { id: 'toolCommitment', group: 'tools', chords: [{ key: 'g' }] },
   { id: 'toolSticky', group: 'tools', chords: [{ key: 's' }] },
   { id: 'toolText', group: 'tools', chords: [{ key: 't' }] },
   { id: 'toolShape', group: 'tools', chords: [{ key: 'o' }] },

@@ -30,6 +30,7 @@ export const shortcutActions: Readonly<Record<Exclude<ShortcutId, 'help'>, Short
   toolHand: choose('hand'),
   toolActor: choose('actor'),
   toolRelation: choose('relation'),
+  toolCommitment: choose('commitment'),
   toolSticky: choose('sticky'),
   toolText: choose('text'),
   toolShape: choose('shape'),

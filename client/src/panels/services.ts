@@ -3,6 +3,8 @@ import type { Role } from '@palabre/shared/policy'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
+import type { Reply } from '../sync/api.ts'
+import type { SessionView } from '../sync/connect-board.ts'
 import type { Peer } from '../sync/presence.ts'
 import type { PageItemsSource } from './page-items.ts'
 import type { Following } from './presence/following.ts'
@@ -27,6 +29,10 @@ export interface PanelServices {
   readonly following: Following
   readonly takeHome: TakeHome
   readonly pageItems: PageItemsSource
+  /** The session as it stands: who was admitted, what was confirmed. */
+  readonly session: StoreApi<SessionView>
+  /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
+  readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>
 }
 
 const ServicesContext = createContext<PanelServices | undefined>(undefined)

@@ -7,6 +7,7 @@ import { useEditorState } from './use-editor.ts'
 const kindOfTool: Partial<Readonly<Record<ToolName, ItemKindName>>> = {
   actor: 'actor',
   relation: 'relation',
+  commitment: 'commitment',
   sticky: 'sticky',
   text: 'text',
   shape: 'shape',

@@ -47,6 +47,8 @@ export interface Api {
   /** Makes this device forget someone: it takes a link or their return key to come back. */
   leave(boardId: BoardId, who: ParticipantId): Promise<Reply<Left>>
   returnKey(boardId: BoardId, as: ParticipantId, who: ParticipantId): Promise<Reply<ReturnKey>>
+  /** Any call about a board, for parts that come later; `path` is what follows its address. */
+  post<Value>(boardId: BoardId, as: ParticipantId, path: string, body: unknown): Promise<Reply<Value>>
 }
 
 type Fetch = typeof fetch
@@ -87,6 +89,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
       call('POST', onBoard(boardId, `/participants/${who}/remove`, as), body),
     leave: (boardId, who) => call('POST', onBoard(boardId, `/participants/${who}/leave`, who), {}),
     returnKey: (boardId, as, who) => call('POST', onBoard(boardId, `/participants/${who}/key`, as), {}),
+    post: (boardId, as, path, body) => call('POST', onBoard(boardId, path, as), body),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
+import type { Confirmations } from '@palabre/shared/model'
 import type { BoardRules, Role } from '@palabre/shared/policy'
 import { closeCodes, type Ephemeral, type EphemeralFrom } from '@palabre/shared/protocol'
 import {
   freshSession,
+  type Representation,
+  readConfirmations,
   readPeople,
+  readRepresentations,
   readSession,
   rulesOfSession,
   type SessionPerson,
@@ -22,6 +26,10 @@ export interface SessionView {
   readonly state: SessionState
   /** Everyone admitted to the board, present or not. */
   readonly people: ReadonlyMap<ParticipantId, SessionPerson>
+  /** Commitments that were confirmed; the same map while nobody said anything. */
+  readonly confirmations: Confirmations
+  /** Who says they speak for which actor; the same list while nobody said anything. */
+  readonly represents: readonly Representation[]
 }
 
 /** One person's live board: its documents, who else is here, and what is true of the connection. */
@@ -92,7 +100,12 @@ class LiveBoard implements BoardConnection {
 
   constructor(options: BoardConnectionOptions) {
     this.options = options
-    this.session = createStore<SessionView>(() => ({ state: options.session ?? freshSession, people: new Map() }))
+    this.session = createStore<SessionView>(() => ({
+      state: options.session ?? freshSession,
+      people: new Map(),
+      confirmations: new Map(),
+      represents: [],
+    }))
     this.rules = options.session && rulesOfSession(options.session)
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve
@@ -220,7 +233,20 @@ class LiveBoard implements BoardConnection {
   private readonly readSession = (): void => {
     if (!this.sessionLink.state().synced) return
     const state = readSession(this.sessionDoc)
-    this.session.setState({ state, people: readPeople(this.sessionDoc) }, true)
+    const before = this.session.getState()
+    const confirmations = readConfirmations(this.sessionDoc)
+    const represents = readRepresentations(this.sessionDoc)
+    this.session.setState(
+      {
+        state,
+        people: readPeople(this.sessionDoc),
+        confirmations: isSameState([...before.confirmations], [...confirmations])
+          ? before.confirmations
+          : confirmations,
+        represents: isSameState(before.represents, represents) ? before.represents : represents,
+      },
+      true,
+    )
     this.rules = rulesOfSession(state)
     this.boardLink.rulesChanged()
   }
@@ -243,6 +269,6 @@ class LiveBoard implements BoardConnection {
   }
 }
 
-function isSameState(a: ConnectionState, b: ConnectionState): boolean {
+function isSameState<Value>(a: Value, b: Value): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -38,7 +38,7 @@ export function drawPage(
   measure: MeasureText,
   detail: Detail,
 ): PagePicture {
-  const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words), measure }
+  const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words, snapshot.confirmations), measure }
   const onPage = itemsOfPage(snapshot, page.id)
   const places = detail === 'full' ? labelPlaces(onPage.filter(isRelation), base) : undefined
   const context: SceneContext = {

@@ -1,5 +1,6 @@
 import type { ToolName } from '../editor-state.ts'
 import { actorTool } from './actor/index.ts'
+import { commitmentTool } from './commitment/index.ts'
 import { eraserTool } from './eraser/index.ts'
 import { frameTool } from './frame/index.ts'
 import { handTool } from './hand/index.ts'
@@ -16,6 +17,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   hand: handTool,
   actor: actorTool,
   relation: relationTool,
+  commitment: commitmentTool,
   sticky: stickyTool,
   text: textTool,
   shape: shapeTool,

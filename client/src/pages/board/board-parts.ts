@@ -67,6 +67,8 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       following,
       takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
       pageItems: createPageItems(board),
+      session: connection.session,
+      post: (path, body) => api.post(boardId, participantId, path, body),
     },
     async destroy() {
       for (const stop of stops) stop()

@@ -13,6 +13,7 @@ import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
+import { useSession } from './connection-context.ts'
 import { fetchPartsLater, Inspector, ItemServicesOfBoard, ListView, ShortcutsDialog } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
@@ -67,10 +68,11 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const editor = useEditor()
   const { peers } = useServices()
   const onReady = useCanvasInput(onHelp)
+  const confirmations = useSession((session) => session.confirmations)
   const selecting = useEditorState((state) => state.selection.size > 0)
   return (
     <main className={styles.stage}>
-      <BoardCanvas editor={editor} peers={peers} onReady={onReady} />
+      <BoardCanvas editor={editor} peers={peers} confirmations={confirmations} onReady={onReady} />
       <div className={styles.around}>
         <div className={styles.notices}>
           <SessionNotice />

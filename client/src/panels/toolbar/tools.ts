@@ -4,6 +4,7 @@ import {
   Eraser,
   Frame,
   Hand,
+  Handshake,
   type LucideIcon,
   MousePointer2,
   PenLine,
@@ -20,6 +21,7 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   hand: Hand,
   actor: Building2,
   relation: Spline,
+  commitment: Handshake,
   sticky: StickyNote,
   text: Type,
   shape: Shapes,
@@ -34,6 +36,7 @@ export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
   hand: 'toolHand',
   actor: 'toolActor',
   relation: 'toolRelation',
+  commitment: 'toolCommitment',
   sticky: 'toolSticky',
   text: 'toolText',
   shape: 'toolShape',
@@ -49,7 +52,7 @@ export const moving: readonly ToolName[] = ['select', 'hand']
 const bigGestures: Readonly<Record<PageKind, readonly ToolName[]>> = {
   'actor-map': ['sticky', 'actor', 'relation'],
   needs: ['sticky', 'actor', 'relation'],
-  commitments: ['sticky', 'actor', 'relation'],
+  commitments: ['commitment', 'sticky', 'actor'],
   free: ['sticky', 'actor', 'relation'],
   minutes: ['sticky', 'actor', 'relation'],
 }
