@@ -11,10 +11,11 @@ import { personGuard } from './http/middleware/person.ts'
 import { requestLog } from './http/middleware/request-log.ts'
 import { sameOrigin } from './http/middleware/same-origin.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
+import { assetRoutes } from './http/routes/assets.ts'
 import { boardRoutes } from './http/routes/boards.ts'
 import { clientRoutes } from './http/routes/client.ts'
-import { exportRoutes } from './http/routes/export.ts'
 import { commitmentRoutes } from './http/routes/commitments.ts'
+import { exportRoutes } from './http/routes/export.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { importRoutes } from './http/routes/import.ts'
 import { joinRoutes } from './http/routes/join.ts'
@@ -64,7 +65,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   for (const handler of middleware) api.use(handler)
   api.use(async function neverCache(c, next) {
     await next()
-    c.res.headers.set('Cache-Control', 'no-store')
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
   api.route('/', boardRoutes(deps, requirePerson))
   api.route('/', templateRoutes(deps))
@@ -72,11 +73,11 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', linkRoutes(deps, requirePerson))
   api.route('/', participantRoutes(deps, requirePerson))
   api.route('/', sessionRoutes(deps, requirePerson))
+  api.route('/', commitmentRoutes(deps, requirePerson))
+  api.route('/', assetRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))
   api.route('/', exportRoutes(deps, requirePerson))
   api.all('*', () => {
-  api.route('/', commitmentRoutes(deps, requirePerson))
-  api.route('/', assetRoutes(deps, requirePerson))
     throw new HttpError('unknown_route')
   })
   return api

@@ -12,6 +12,7 @@ import { createLinkTokens } from './access/link-token.ts'
 import { createOwnAddress } from './access/own-address.ts'
 import { FolderHeldError, holdDataFolder } from './adapters/data-folder.ts'
 import { createFsTemplateFiles } from './adapters/fs-template-files.ts'
+import { createSqliteAssetStore } from './adapters/sqlite-asset-store.ts'
 import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
 import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
 import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
@@ -19,6 +20,8 @@ import { createSqlitePeopleRegistry } from './adapters/sqlite-people-registry.ts
 import { createSqliteSecretStore } from './adapters/sqlite-secret-store.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
 import { createApp } from './app.ts'
+import { createPictureMaker } from './assets/picture-maker.ts'
+import { sweepPictures } from './assets/sweep.ts'
 import { createTemplateShelf } from './boards/template-shelf.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createExporter } from './export/index.ts'
@@ -73,6 +76,9 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     files: createFsTemplateFiles(path.join(config.dataDir, 'templates')),
     report: (problem) => log.warn(problem, 'a template file was left out'),
   })
+  const assets = createSqliteAssetStore(database, config.dataDir)
+  const pictures = createPictureMaker()
+  const stopSweeping = sweepPictures({ assets, rooms, clock, onError })
   const { basePath, publicUrl, trustedProxies } = config
   const { app, close } = createApp({
     config,
@@ -87,6 +93,8 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,
     templates,
+    assets,
+    pictures,
     readiness,
     clock,
     random,
@@ -101,6 +109,8 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     async close() {
       server.close()
       close()
+      stopSweeping()
+      pictures.close()
       await rooms.close()
       await exporter.close()
       server.closeAllConnections()

@@ -6,6 +6,7 @@ import { type CreatedBoard, frameTypes, type Joined, syncSteps } from '@palabre/
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { type Device, newDevice, tokenOf } from '../helpers/http-client.ts'
+import { pictureFile } from '../helpers/pictures.ts'
 import { connectStock, type StockClient } from '../helpers/stock-client.ts'
 
 /** An HTTP example as it stands in a fixture. */
@@ -81,6 +82,14 @@ export async function playProtocol(origin: string): Promise<Examples> {
   examples.presence = await presenceAsOthersSeeIt(writer, participant, boardId)
   examples.ephemeral = await ephemeralAsOthersReceiveIt(facilitator, participant, boardId)
   writer.destroy()
+
+  const upload = await participant.call('POST', at('/assets'), await pictureFile('jpeg'))
+  examples['upload-picture'] = {
+    call: 'POST /api/boards/:id/assets',
+    body: '<the bytes of a JPEG, PNG or WebP file>',
+    status: upload.status,
+    reply: await upload.json(),
+  }
 
   await call('export-json', facilitator, 'GET', '/api/boards/:id/export/json', at('/export/json'))
   const file = (examples['export-json'] as HttpExample).reply

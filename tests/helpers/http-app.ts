@@ -4,17 +4,20 @@ import { createDeviceCookie } from '../../server/src/access/device.ts'
 import { createJoinAttempts } from '../../server/src/access/join-attempts.ts'
 import { createLinkTokens } from '../../server/src/access/link-token.ts'
 import { createOwnAddress } from '../../server/src/access/own-address.ts'
+import { createMemoryAssetStore } from '../../server/src/adapters/memory-asset-store.ts'
 import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
 import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
 import { createMemoryTemplateFiles, type MemoryTemplateFiles } from '../../server/src/adapters/memory-template-files.ts'
 import { createSystemClock } from '../../server/src/adapters/system-clock.ts'
 import { createApp } from '../../server/src/app.ts'
+import { createPictureMaker } from '../../server/src/assets/picture-maker.ts'
 import { createTemplateShelf } from '../../server/src/boards/template-shelf.ts'
 import type { Config } from '../../server/src/config.ts'
 import type { Exporter } from '../../server/src/export/index.ts'
 import { createExporter } from '../../server/src/export/index.ts'
 import type { Readiness } from '../../server/src/http/routes/health.ts'
 import { createLog } from '../../server/src/log.ts'
+import type { AssetStore } from '../../server/src/ports/asset-store.ts'
 import type { Clock } from '../../server/src/ports/clock.ts'
 import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
@@ -26,6 +29,7 @@ export interface TestApp {
   readonly app: ReturnType<typeof createApp>['app']
   readonly rooms: Rooms
   readonly registry: ReturnType<typeof createMemoryRegistry>
+  readonly assets: AssetStore
   readonly readiness: Readiness
   /** The host's own templates. */
   readonly templateFiles: MemoryTemplateFiles
@@ -56,6 +60,8 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = options.exporter ?? createExporter()
+  const assets = createMemoryAssetStore()
+  const pictures = createPictureMaker()
   const readiness: Readiness = { state: 'ready' }
   const templateFiles = createMemoryTemplateFiles()
   const report = (problem: object) => log.warn(problem, 'a template file was left out')
@@ -72,6 +78,8 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,
     templates: createTemplateShelf({ files: templateFiles, report }),
+    assets,
+    pictures,
     readiness,
     clock,
     random,
@@ -83,11 +91,13 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     app,
     rooms,
     registry,
+    assets,
     readiness,
     templateFiles,
     logged: () => lines.join(''),
     async close() {
       close()
+      pictures.close()
       await rooms.close()
       await exporter.close()
     },

@@ -5,7 +5,7 @@ export interface Device {
   readonly origin: string
   /** Value of the Cookie header; empty before the first reply that sets one. */
   readonly cookie: () => string
-  /** Sends a JSON call as a page of this origin would. */
+  /** Sends a call as a page of this origin would: bytes as they are, anything else as JSON. */
   readonly call: (method: string, path: string, body?: unknown) => Promise<Response>
   /** The same, and throws unless the reply is 2xx. */
   readonly json: <Reply>(method: string, path: string, body?: unknown) => Promise<Reply>
@@ -25,9 +25,11 @@ export function newDevice(origin: string, doFetch: (request: Request) => Promise
       headers: {
         origin,
         ...(cookies.size > 0 ? { cookie: cookie() } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? new Blob([body as Uint8Array<ArrayBuffer>]) : JSON.stringify(body) }),
     })
     const reply = await doFetch(request)
     for (const line of reply.headers.getSetCookie()) {

@@ -41,4 +41,48 @@ export const schemaSteps: readonly SchemaStep[] = [
     `,
   },
   { name: 'boards, people, devices and secrets', sql: registrySchema },
+  {
+    name: 'pictures',
+    sql: `
+      CREATE TABLE assets (
+        board TEXT NOT NULL,
+        id TEXT NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        bytes INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        unused_since INTEGER,
+        PRIMARY KEY (board, id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    name: 'ballots',
+    sql: `
+      CREATE TABLE ballots (
+        id TEXT PRIMARY KEY,
+        board TEXT NOT NULL,
+        terms TEXT NOT NULL,
+        labels TEXT NOT NULL,
+        opened_at INTEGER NOT NULL,
+        closed_at INTEGER,
+        electorate INTEGER,
+        proxies INTEGER,
+        turnout INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX ballots_of_board ON ballots (board);
+      CREATE TABLE ballot_voters (
+        ballot TEXT NOT NULL REFERENCES ballots (id) ON DELETE CASCADE,
+        voter TEXT NOT NULL,
+        vote TEXT,
+        PRIMARY KEY (ballot, voter)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE ballot_sealed (
+        ballot TEXT NOT NULL REFERENCES ballots (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        vote TEXT NOT NULL,
+        PRIMARY KEY (ballot, place)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]

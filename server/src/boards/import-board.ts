@@ -35,21 +35,44 @@ const importers: Readonly<Record<ImportFormat, Importer>> = {
     }),
 }
 
-/** Adds what a file holds to a board, in one write: all of it, or on a refusal nothing. */
-export function importIntoBoard(
-  deps: { readonly rooms: Rooms; readonly clock: Clock; readonly random: RandomBytes },
+interface ImportDeps {
+  readonly rooms: Rooms
+  readonly assets: AssetStore
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+/**
+ * Adds what a file holds to a board, in one write: all of it, or on a refusal nothing. A picture that this board does
+ * not have keeps its place and its legend; the reply says how many there are.
+ */
+export async function importIntoBoard(
+  deps: ImportDeps,
   person: Person,
   file: { readonly format: ImportFormat; readonly json: unknown; readonly options: ImportOptions },
 ): Promise<Result<ImportReply, ImportRefusal>> {
-  const { rooms, clock, random } = deps
-  return rooms.edit({ kind: 'board', board: person.board }, 'import', (doc) => {
+  const { rooms, assets, clock, random } = deps
+  const pictures: string[] = []
+  const imported = await rooms.edit({ kind: 'board', board: person.board }, 'import', (doc) => {
     const context = { newId: () => newId(random), now: clock.now(), author: person.id, board: readBoard(doc) }
     const imported = importers[file.format](file.json, context as ImportContext, file.options)
     if (!imported.ok) return imported
     const { changes, created, warnings } = imported.value
     applyChanges(doc, changes, new ServerEdit('import'))
+    pictures.push(...picturesOf(changes))
     return ok({ created, warnings, pages: pagesOf(changes) })
   })
+  if (!imported.ok || pictures.length === 0) return imported
+  const known = await assets.known(person.board, pictures)
+  const missing = pictures.filter((asset) => !known.has(asset)).length
+  if (missing === 0) return imported
+  return ok({ ...imported.value, warnings: [...imported.value.warnings, `missing_pictures: ${missing}`] })
+}
+
+function picturesOf(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) =>
+    change.op === 'create-item' && change.item.kind === 'image' ? [change.item.asset] : [],
+  )
 }
 
 /** The pages that are added or that something goes to, each once, in the order of the changes. */

@@ -4,9 +4,11 @@ import type { Admission } from '../access/admission.ts'
 import type { DeviceCookie } from '../access/device.ts'
 import type { LinkTokens } from '../access/link-token.ts'
 import type { OwnAddress } from '../access/own-address.ts'
+import type { PictureMaker } from '../assets/picture-maker.ts'
 import type { TemplateShelf } from '../boards/template-shelf.ts'
 import type { Config } from '../config.ts'
 import type { Exporter } from '../export/index.ts'
+import type { AssetStore } from '../ports/asset-store.ts'
 import type { BoardRegistry } from '../ports/board-registry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
@@ -27,6 +29,8 @@ export interface HttpDeps {
   readonly tokens: LinkTokens
   readonly cookie: DeviceCookie
   readonly address: OwnAddress
+  readonly assets: AssetStore
+  readonly pictures: PictureMaker
   readonly exporter: Exporter
   readonly templates: TemplateShelf
   readonly readiness: Readiness

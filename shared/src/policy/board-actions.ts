@@ -9,15 +9,17 @@ export type BoardAction =
   | 'keep-return-key'
   | 'leave-device'
   | 'import'
+  | 'add-pictures'
+  | 'see-pictures'
   | 'see-links'
   | 'renew-links'
   | 'remove-people'
   | 'run-session'
-
-export type BoardDenial = 'facilitators_only' | 'observers_look' | 'publishable_only'
   | 'confirm'
   | 'represent'
   | 'settle-representations'
+
+export type BoardDenial = 'facilitators_only' | 'observers_look' | 'publishable_only'
 
 const everyone: ReadonlySet<Role> = new Set(['facilitator', 'participant', 'observer'])
 const writers: ReadonlySet<Role> = new Set(['facilitator', 'participant'])
@@ -32,18 +34,21 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'keep-return-key': [everyone, 'observers_look'],
   'leave-device': [everyone, 'observers_look'],
   import: [writers, 'observers_look'],
+  /** What the session allows now, the server asks besides. */
+  'add-pictures': [writers, 'observers_look'],
+  'see-pictures': [everyone, 'observers_look'],
   'see-links': [facilitators, 'facilitators_only'],
   'renew-links': [facilitators, 'facilitators_only'],
   'remove-people': [facilitators, 'facilitators_only'],
   'run-session': [facilitators, 'facilitators_only'],
+  /** Whose commitment it is, the server asks besides. */
+  confirm: [writers, 'observers_look'],
+  represent: [writers, 'observers_look'],
+  'settle-representations': [facilitators, 'facilitators_only'],
 }
 
 /** Whether this role may ask this of a board. */
 export function mayDo(role: Role, action: BoardAction): Result<void, BoardDenial> {
   const [allowed, denial] = declared[action]
-  /** Whose commitment it is, the server asks besides. */
-  confirm: [writers, 'observers_look'],
-  represent: [writers, 'observers_look'],
-  'settle-representations': [facilitators, 'facilitators_only'],
   return allowed.has(role) ? ok(undefined) : fail(denial)
 }

@@ -169,6 +169,13 @@ export interface ReturnKey {
   readonly key: string
 }
 
+/** `POST /api/boards/:id/assets`, with the bytes of a JPEG, PNG or WebP as its body; sizes in pixels, as kept. */
+export interface UploadedPicture {
+  readonly assetId: string
+  readonly width: number
+  readonly height: number
+}
+
 /** `POST /api/boards/:id/import` */
 export const importFormats = ['palabre', 'territoires'] as const
 export type ImportFormat = (typeof importFormats)[number]

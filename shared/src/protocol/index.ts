@@ -28,6 +28,7 @@ export type {
   ServerTime,
   TemplateInfo,
   TemplateReply,
+  UploadedPicture,
 } from './http.ts'
 export {
   createBoardBody,
@@ -43,10 +44,10 @@ export {
   rotateBody,
   templateQuery,
 } from './http.ts'
-export type { ErrorCode, ErrorReply } from './http-errors.ts'
-export { errorStatus } from './http-errors.ts'
 export type { ConfirmBody, Confirmed, RepresentBody, Represents, SettleBody } from './http-commitments.ts'
 export { confirmBody, representBody, settleBody } from './http-commitments.ts'
+export type { ErrorCode, ErrorReply } from './http-errors.ts'
+export { errorStatus } from './http-errors.ts'
 export type { SessionBody } from './http-session.ts'
 export { sessionBody } from './http-session.ts'
 export { limits } from './limits.ts'

@@ -9,6 +9,9 @@ export const limits = {
   httpJsonBytes: 65_536,
   importBytes: 16_777_216,
   imageBytes: 10_485_760,
+  /** Pictures that a board keeps, and what they may weigh together. */
+  boardPictures: 1_000,
+  boardPictureBytes: 268_435_456,
   boardItems: bounds.boardItems,
   nameLength: 64,
   belongingLength: 120,

@@ -8,7 +8,9 @@ import { HttpError } from '../http-error.ts'
 export function bodyLimit() {
   const ofJson = atMost(limits.httpJsonBytes)
   const ofImports = atMost(limits.importBytes)
+  const ofPictures = atMost(limits.imageBytes)
   return createMiddleware<HttpEnv>(function limitBody(c, next) {
+    if (c.req.path.endsWith('/assets')) return ofPictures(c, next)
     return c.req.path.endsWith('/import') ? ofImports(c, next) : ofJson(c, next)
   })
 }

@@ -10,6 +10,8 @@ import { HttpError } from '../http-error.ts'
 
 /** Calls of one person: a burst for an eager hand, a steady rate for a script. */
 const callsPerPerson = { capacity: 60, perSecond: 10 }
+/** A page full of photos is asked for at once when it is opened. */
+const picturesPerPerson = { capacity: 400, perSecond: 40 }
 
 export type RequirePerson = ReturnType<typeof personGuard>
 
@@ -23,6 +25,7 @@ export function personGuard(options: {
   readonly clock: Clock
 }) {
   const calls = new TokenBuckets(callsPerPerson)
+  const pictures = new TokenBuckets(picturesPerPerson)
   return (action: BoardAction) =>
     createMiddleware<HttpEnv>(async function requirePerson(c, next) {
       const who = await whoIs(options, {
@@ -32,7 +35,8 @@ export function personGuard(options: {
       })
       if (!who.ok) throw new HttpError(who.failure.reason)
       const { person, board } = who.value
-      if (!calls.take(person.id, options.clock.monotonic())) throw new HttpError('too_fast')
+      const asked = action === 'see-pictures' ? pictures : calls
+      if (!asked.take(person.id, options.clock.monotonic())) throw new HttpError('too_fast')
       const allowed = mayDo(person.role, action)
       if (!allowed.ok) throw new HttpError(allowed.failure.reason)
       c.set('person', person)

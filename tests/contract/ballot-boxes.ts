@@ -1,0 +1,131 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { BallotTerms, Vote } from '@palabre/shared/session'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BallotBox } from '../../server/src/ports/ballot-box.ts'
+
+export interface OpenBox {
+  readonly box: BallotBox
+  /** Ends this box and opens another on the same data; undefined where nothing outlives it. */
+  readonly reopen?: () => Promise<BallotBox>
+  /** Every byte kept, as text; undefined where nothing is kept. */
+  readonly everything?: () => string
+  readonly close: () => Promise<void>
+}
+
+const board = 'board00000001' as BoardId
+const other = 'board00000002' as BoardId
+const [ada, ben, cleo] = ['p_aaaaaaaaaaaa', 'p_bbbbbbbbbbbb', 'p_cccccccccccc'] as ParticipantId[] as [
+  ParticipantId,
+  ParticipantId,
+  ParticipantId,
+]
+const terms: BallotTerms = {
+  question: 'Par quoi commencer ?',
+  method: 'dots',
+  items: ['jardin', 'bus'],
+  dots: 3,
+  perItem: 2,
+}
+const ballot = { id: 'ballot000001', board, terms, labels: { jardin: 'Le jardin' }, openedAt: 5 }
+const dots = (jardin: number, bus: number): Vote => ({ method: 'dots', dots: { jardin, bus } })
+
+/** What a secret ballot relies on, whatever keeps it. */
+export function ballotBoxContract(name: string, open: () => Promise<OpenBox>): void {
+  describe(`${name}: the ballot box`, () => {
+    let opened: OpenBox
+    let box: BallotBox
+    beforeEach(async () => {
+      opened = await open()
+      box = opened.box
+    })
+    afterEach(() => opened.close())
+
+    test('knows no ballot at first', async () => {
+      expect(await box.find(board, ballot.id)).toBeUndefined()
+      expect(await box.openOn(board)).toEqual([])
+      expect(await box.cast(ballot.id, ada, dots(1, 1))).toBe('closed')
+      expect(await box.close(ballot.id, 9)).toEqual([])
+      await box.erase(board)
+    })
+
+    test('counts who may vote and who has, and belongs to one board', async () => {
+      const made = await box.open(ballot, [ada, ben, 'proxy:1'])
+      expect(made).toEqual({ ...ballot, closedAt: undefined, electorate: 3, proxies: 1, turnout: 0 })
+      expect(await box.cast(ballot.id, ada, dots(2, 1))).toBe('cast')
+      expect(await box.find(board, ballot.id)).toMatchObject({ electorate: 3, turnout: 1 })
+      expect(await box.find(other, ballot.id)).toBeUndefined()
+      expect((await box.openOn(board)).map(({ id }) => id)).toEqual([ballot.id])
+    })
+
+    test('has one voice of each: it can be changed and taken back', async () => {
+      await box.open(ballot, [ada])
+      await box.cast(ballot.id, ada, dots(2, 0))
+      await box.cast(ballot.id, ada, dots(0, 1))
+      expect(await box.voice(ballot.id, ada)).toEqual(dots(0, 1))
+      expect(await box.find(board, ballot.id)).toMatchObject({ turnout: 1 })
+      expect(await box.retract(ballot.id, ada)).toBe('retracted')
+      expect(await box.voice(ballot.id, ada)).toBeUndefined()
+      expect(await box.find(board, ballot.id)).toMatchObject({ electorate: 1, turnout: 0 })
+    })
+
+    test('takes nothing of those who have no voice, until they are let in', async () => {
+      await box.open(ballot, [ada])
+      expect(await box.cast(ballot.id, cleo, dots(1, 0))).toBe('no-voice')
+      expect(await box.retract(ballot.id, cleo)).toBe('no-voice')
+      expect(await box.voice(ballot.id, cleo)).toBe('no-voice')
+      expect(await box.admit(ballot.id, cleo)).toBe('admitted')
+      expect(await box.cast(ballot.id, cleo, dots(1, 0))).toBe('cast')
+      expect(await box.admit(ballot.id, cleo)).toBe('admitted')
+      expect(await box.voice(ballot.id, cleo)).toEqual(dots(1, 0))
+    })
+
+    test('closes once: later voices change nothing, and it can be counted again', async () => {
+      await box.open(ballot, [ada, ben, cleo])
+      await box.cast(ballot.id, ben, dots(2, 1))
+      await box.cast(ballot.id, ada, dots(0, 2))
+      const sealed = await box.close(ballot.id, 70)
+      expect(sealed).toEqual([dots(0, 2), dots(2, 1)])
+      expect(await box.cast(ballot.id, ada, dots(1, 1))).toBe('closed')
+      expect(await box.retract(ballot.id, ben)).toBe('closed')
+      expect(await box.admit(ballot.id, cleo)).toBe('closed')
+      expect(await box.voice(ballot.id, ben)).toBe('closed')
+      expect(await box.close(ballot.id, 99)).toEqual(sealed)
+      expect(await box.sealed(ballot.id)).toEqual(sealed)
+      expect(await box.find(board, ballot.id)).toMatchObject({ closedAt: 70, electorate: 3, turnout: 2 })
+      expect(await box.openOn(board)).toEqual([])
+    })
+
+    test('lies sealed in the order of the votes, whoever came first', async () => {
+      for (const [index, order] of [
+        [ada, ben, cleo],
+        [cleo, ada, ben],
+      ].entries()) {
+        const id = `ballot-of-${index}`
+        await box.open({ ...ballot, id }, [ada, ben, cleo])
+        for (const voter of order) await box.cast(id, voter, voter === ada ? dots(2, 1) : dots(0, 1))
+      }
+      expect(await box.close('ballot-of-0', 1)).toEqual(await box.close('ballot-of-1', 1))
+    })
+
+    test('takes what was asked and said with the board', async () => {
+      await box.open(ballot, [ada])
+      await box.open({ ...ballot, id: 'ballot000002', board: other }, [ada])
+      await box.erase(board)
+      expect(await box.find(board, ballot.id)).toBeUndefined()
+      expect(await box.find(other, 'ballot000002')).toBeDefined()
+    })
+
+    test('outlives the process, and keeps no trace of who voted what once it is closed', async ({ skip }) => {
+      if (!opened.reopen || !opened.everything) return skip()
+      await box.open(ballot, [ada, ben])
+      await box.cast(ballot.id, ada, dots(2, 1))
+      box = await opened.reopen()
+      expect(await box.voice(ballot.id, ada)).toEqual(dots(2, 1))
+      await box.close(ballot.id, 7)
+      box = await opened.reopen()
+      expect(await box.sealed(ballot.id)).toEqual([dots(2, 1)])
+      expect(opened.everything()).toContain('jardin')
+      expect(opened.everything()).not.toContain(ada)
+    })
+  })
+}
