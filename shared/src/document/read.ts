@@ -60,9 +60,9 @@ export function readItem(id: ItemId, map: ItemMap): Item | undefined {
     if (value !== undefined) fields[field] = value
     else delete fields[field]
   }
-  if (kind.placed && !isGeo(fields.geo)) return undefined
+  // An undo can lose these until the server gives them back.
+  if (!isPageId(fields.page) || (kind.placed && !isGeo(fields.geo))) return undefined
   if (kind.worded) fields.text = textOf(map)
-  fields.page ??= ''
   fields.order ??= ''
   return { ...fields, id, kind: base.kind, author: base.author, at: base.at } as unknown as Item
 }
