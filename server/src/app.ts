@@ -12,6 +12,7 @@ import { requestLog } from './http/middleware/request-log.ts'
 import { sameOrigin } from './http/middleware/same-origin.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
 import { assetRoutes } from './http/routes/assets.ts'
+import { ballotRoutes } from './http/routes/ballots.ts'
 import { boardRoutes } from './http/routes/boards.ts'
 import { clientRoutes } from './http/routes/client.ts'
 import { commitmentRoutes } from './http/routes/commitments.ts'
@@ -73,6 +74,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', linkRoutes(deps, requirePerson))
   api.route('/', participantRoutes(deps, requirePerson))
   api.route('/', sessionRoutes(deps, requirePerson))
+  api.route('/', ballotRoutes(deps, requirePerson))
   api.route('/', commitmentRoutes(deps, requirePerson))
   api.route('/', assetRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))

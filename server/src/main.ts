@@ -13,6 +13,7 @@ import { createOwnAddress } from './access/own-address.ts'
 import { FolderHeldError, holdDataFolder } from './adapters/data-folder.ts'
 import { createFsTemplateFiles } from './adapters/fs-template-files.ts'
 import { createSqliteAssetStore } from './adapters/sqlite-asset-store.ts'
+import { createSqliteBallotBox } from './adapters/sqlite-ballot-box.ts'
 import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
 import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
 import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
@@ -31,6 +32,7 @@ import { createHttpServer } from './http-server.ts'
 import { createLog } from './log.ts'
 import { createRooms, type RealtimeEvent, type Rooms } from './realtime/index.ts'
 import { recover, UsageError } from './recover.ts'
+import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
 
 const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -87,6 +89,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     secrets,
     rooms,
     sessions,
+    ballots: createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),

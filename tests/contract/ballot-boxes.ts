@@ -79,6 +79,18 @@ export function ballotBoxContract(name: string, open: () => Promise<OpenBox>): v
       expect(await box.voice(ballot.id, cleo)).toEqual(dots(1, 0))
     })
 
+    test('lets go of the voice of somebody who must leave, where it is not sealed yet', async () => {
+      await box.open(ballot, [ada, ben])
+      await box.open({ ...ballot, id: 'ballot000002' }, [ada])
+      await box.cast(ballot.id, ada, dots(1, 0))
+      await box.cast('ballot000002', ada, dots(1, 0))
+      await box.close('ballot000002', 8)
+      expect(await box.dismiss(board, ada)).toEqual([ballot.id])
+      expect(await box.dismiss(other, ben)).toEqual([])
+      expect(await box.find(board, ballot.id)).toMatchObject({ electorate: 1, turnout: 0 })
+      expect(await box.sealed('ballot000002')).toEqual([dots(1, 0)])
+    })
+
     test('closes once: later voices change nothing, and it can be counted again', async () => {
       await box.open(ballot, [ada, ben, cleo])
       await box.cast(ballot.id, ben, dots(2, 1))

@@ -5,6 +5,7 @@ import { createJoinAttempts } from '../../server/src/access/join-attempts.ts'
 import { createLinkTokens } from '../../server/src/access/link-token.ts'
 import { createOwnAddress } from '../../server/src/access/own-address.ts'
 import { createMemoryAssetStore } from '../../server/src/adapters/memory-asset-store.ts'
+import { createMemoryBallotBox } from '../../server/src/adapters/memory-ballot-box.ts'
 import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
 import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
 import { createMemoryTemplateFiles, type MemoryTemplateFiles } from '../../server/src/adapters/memory-template-files.ts'
@@ -20,6 +21,7 @@ import { createLog } from '../../server/src/log.ts'
 import type { AssetStore } from '../../server/src/ports/asset-store.ts'
 import type { Clock } from '../../server/src/ports/clock.ts'
 import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
+import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
 import { seededBytes } from './random.ts'
 
@@ -72,6 +74,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     secrets,
     rooms,
     sessions,
+    ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),

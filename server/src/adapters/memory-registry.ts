@@ -98,6 +98,10 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
         .map((id) => existing(people, id))
         .filter((person) => person.board === board)
         .reverse(),
+    ofBoard: async (board) =>
+      [...people.values()]
+        .filter((person) => person.board === board)
+        .sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1)),
     knowsDevice: async (device) => devices.has(device),
     addDevice: async (device, id) => {
       existing(people, id)

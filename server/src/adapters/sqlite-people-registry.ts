@@ -35,6 +35,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     `SELECT ${columns} FROM device_people JOIN people ON people.id = device_people.person
      WHERE device = ? AND device_people.board = ? ORDER BY turn DESC`,
   )
+  const ofBoard = db.prepare(`SELECT ${columns} FROM people WHERE board = ? ORDER BY joined_at, id`)
   const anyOfDevice = db.prepare('SELECT 1 FROM device_people WHERE device = ? LIMIT 1')
   const standFor = db.prepare(
     `INSERT INTO device_people (device, board, person, joined_at, turn)
@@ -61,6 +62,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     find: async (id) => find(id),
     ofDevice: async (device, board) =>
       (byDevice.all(device, board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
+    ofBoard: async (board) => (ofBoard.all(board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
     knowsDevice: async (device) => anyOfDevice.get(device) !== undefined,
     addDevice: (device, id, at) =>
       batch.add(() => {

@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
 import type { SecretStore } from '../ports/secret-store.ts'
 import type { Rooms } from '../realtime/index.ts'
+import type { Ballots } from '../session/ballots.ts'
 import type { BoardSessions } from '../session/board-sessions.ts'
 import type { Readiness } from './routes/health.ts'
 
@@ -25,6 +26,7 @@ export interface HttpDeps {
   readonly secrets: SecretStore
   readonly rooms: Rooms
   readonly sessions: BoardSessions
+  readonly ballots: Ballots
   readonly admission: Admission
   readonly tokens: LinkTokens
   readonly cookie: DeviceCookie

@@ -1,6 +1,7 @@
 /** What the server says to people: sentences of refusals, names of pages, pseudonyms. French unless asked otherwise. */
 import en from '@palabre/shared/i18n/en.json' with { type: 'json' }
 import fr from '@palabre/shared/i18n/fr.json' with { type: 'json' }
+import type { PageKind } from '@palabre/shared/model'
 import type { ErrorCode } from '@palabre/shared/protocol'
 
 export type Language = 'fr' | 'en'
@@ -11,6 +12,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<ErrorCode, string>>>>
 
 export function sentenceOf(code: ErrorCode, language: Language): string {
   return sentences[language][code]
+}
+
+/** What pages of a kind are called. */
+export function pageNamesIn(language: Language): (kind: PageKind) => string {
+  return (kind) => words[language].page[kind]
 }
 
 export function pseudonymsIn(language: Language): readonly string[] {

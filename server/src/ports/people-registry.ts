@@ -33,6 +33,8 @@ export interface PeopleRegistry {
   find(id: ParticipantId): Promise<Person | undefined>
   /** The people of a device on a board, the one who joined last first. */
   ofDevice(device: SecretHash, board: BoardId): Promise<readonly Person[]>
+  /** Everyone who was ever admitted to a board, also those who may not come in any more. */
+  ofBoard(board: BoardId): Promise<readonly Person[]>
   /** Whether the device stands for anybody at all. */
   knowsDevice(device: SecretHash): Promise<boolean>
   /** Lets a further device stand for someone, as the one who joined last on it. */

@@ -15,6 +15,7 @@ export type BoardAction =
   | 'renew-links'
   | 'remove-people'
   | 'run-session'
+  | 'vote'
   | 'confirm'
   | 'represent'
   | 'settle-representations'
@@ -41,6 +42,8 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'renew-links': [facilitators, 'facilitators_only'],
   'remove-people': [facilitators, 'facilitators_only'],
   'run-session': [facilitators, 'facilitators_only'],
+  /** Whether somebody has a voice in this ballot, the server asks besides. */
+  vote: [writers, 'observers_look'],
   /** Whose commitment it is, the server asks besides. */
   confirm: [writers, 'observers_look'],
   represent: [writers, 'observers_look'],

@@ -44,6 +44,8 @@ export {
   rotateBody,
   templateQuery,
 } from './http.ts'
+export type { BallotReply, OpenedBallot, ProxyBody } from './http-ballots.ts'
+export { admitBody, ballotBody, proxyBody, voteBody } from './http-ballots.ts'
 export type { ConfirmBody, Confirmed, RepresentBody, Represents, SettleBody } from './http-commitments.ts'
 export { confirmBody, representBody, settleBody } from './http-commitments.ts'
 export type { ErrorCode, ErrorReply } from './http-errors.ts'

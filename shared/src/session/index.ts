@@ -1,3 +1,15 @@
+export type {
+  Ballot,
+  BallotMethod,
+  BallotResults,
+  BallotTerms,
+  Consent,
+  ConsentAnswer,
+  TermsRefusal,
+  Vote,
+  VoteRefusal,
+} from './ballot.ts'
+export { ballotBounds, ballotMethods, ballotTerms, consents, countVotes, readVote, wholeQuestion } from './ballot.ts'
 export type { Representation } from './confirmations.ts'
 export {
   dropRepresentations,

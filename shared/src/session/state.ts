@@ -1,6 +1,7 @@
 /** What the session of a board is, as plain values: what the server reduces and everybody reads. */
 import type { PageId, ParticipantId } from '../ids.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
+import type { Ballot } from './ballot.ts'
 
 export type Rights = BoardRules['rights']
 
@@ -63,6 +64,10 @@ export interface SessionState {
   readonly locked: readonly string[]
   readonly spotlight: Spotlight | null
   readonly settings: SessionSettings
+  /** People in the room who have no device: a facilitator writes and votes for them. */
+  readonly proxies: number
+  /** By id: secret ballots, and their sums once they are closed. */
+  readonly ballots: Readonly<Record<string, Ballot>>
 }
 
 export const freshSession: SessionState = {
@@ -75,6 +80,8 @@ export const freshSession: SessionState = {
   locked: [],
   spotlight: null,
   settings: { hideCursors: false, hideNames: false, sound: true },
+  proxies: 0,
+  ballots: {},
 }
 
 /** What the session allows participants for now. */

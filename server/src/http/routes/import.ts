@@ -3,10 +3,11 @@ import { type ImportFormat, type ImportReply, importFormats, importQuery } from 
 import { Hono } from 'hono'
 import { importIntoBoard } from '../../boards/import-board.ts'
 import { query } from '../body.ts'
-import type { HttpEnv } from '../context.ts'
+import { callerLanguage, type HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
 import type { RequirePerson } from '../middleware/person.ts'
+import { pageNamesIn } from '../words.ts'
 
 /** Adding the content of a file to a board, under the same rules as drawing it. */
 export function importRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
@@ -18,7 +19,8 @@ export function importRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     const allowed = allow(person.role, deps.sessions.rulesOf(person.board), 'edit-pages')
     if (!allowed.ok) throw new HttpError(allowed.failure.reason as 'frozen')
     const json = jsonFile(await c.req.arrayBuffer())
-    const imported = await importIntoBoard(deps, person, { format, json, options })
+    const pageName = pageNamesIn(callerLanguage(c))
+    const imported = await importIntoBoard(deps, person, { format, json, options: { ...options, pageName } })
     if (!imported.ok) throw new HttpError(imported.failure.reason, imported.failure.field)
     return c.json(imported.value satisfies ImportReply)
   })

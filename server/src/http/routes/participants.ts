@@ -14,7 +14,7 @@ import { renewCode } from './links.ts'
 
 /** People on a board: a key to come back with, and the door for those who must go. */
 export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, people, rooms, sessions, clock, random } = deps
+  const { boards, people, rooms, sessions, ballots, clock, random } = deps
   return new Hono<HttpEnv>()
     .post('/boards/:id/participants/:pid/key', requirePerson('keep-return-key'), async (c) => {
       const person = c.get('person')
@@ -40,6 +40,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       await people.remove(target.id, clock.now())
       rooms.disconnect(board.id, (access) => access.participant === target.id, closeCodes.role)
       await sessions.dismiss(board.id, target.id)
+      await ballots.dismiss(board.id, target.id)
       if (!rotate) return c.json({ removed: target.id } satisfies Removed)
       // Everyone else stays: only the way in changes.
       await boards.renewLink(board.id, target.role, 'everyone')

@@ -22,6 +22,8 @@ const state: SessionState = {
   locked: ['item-a'],
   spotlight: { page: 'carte' as PageId, by: 'facilitator-0001' as ParticipantId, at: 1, held: true },
   settings: { hideCursors: true, hideNames: false, sound: true },
+  proxies: 2,
+  ballots: {},
 }
 const lou = 'person-000000001' as ParticipantId
 const kim = 'person-000000002' as ParticipantId

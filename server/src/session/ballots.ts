@@ -1,0 +1,223 @@
+import { readBoard } from '@palabre/shared/document'
+import { type BoardId, type ItemId, newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
+import { type Item, isWorded } from '@palabre/shared/model'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import {
+  type Ballot,
+  ballotTerms,
+  countVotes,
+  readSession,
+  readVote,
+  type SessionState,
+  type TermsRefusal,
+  type Vote,
+  type VoteRefusal,
+  writeSession,
+} from '@palabre/shared/session'
+import { refusalOf } from '../access/who.ts'
+import type { BallotBox, BallotRecord, Voter } from '../ports/ballot-box.ts'
+import type { BoardRecord } from '../ports/board-registry.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
+import type { Rooms } from '../realtime/index.ts'
+import { latestOnly } from './latest-only.ts'
+
+export type BallotRefusal =
+  | TermsRefusal
+  | VoteRefusal
+  | 'unknown_ballot'
+  | 'unknown_item'
+  | 'unknown_participant'
+  | 'no_voice'
+  | 'ballot_closed'
+
+/** What a facilitator asks to be voted on. */
+export interface BallotWish {
+  readonly question: string
+  readonly method: Ballot['method']
+  readonly items: readonly string[]
+  readonly dots?: number | undefined
+  readonly perItem?: number | undefined
+  readonly electorate?: 'participants' | 'everyone' | readonly ParticipantId[] | undefined
+}
+
+/** Secret ballots: voices in the box, and in the session document what everybody may know of them. */
+export interface Ballots {
+  open(board: BoardRecord, wish: BallotWish): Promise<Result<string, BallotRefusal>>
+  /** Puts a voice in place of the one before; no votes takes it back. */
+  vote(board: BoardId, id: string, voter: Voter, votes: unknown): Promise<Result<BallotRecord, BallotRefusal>>
+  retract(board: BoardId, id: string, voter: Voter): Promise<Result<BallotRecord, BallotRefusal>>
+  /** Lets in somebody who came after the opening. */
+  admit(board: BoardRecord, id: string, person: ParticipantId): Promise<Result<BallotRecord, BallotRefusal>>
+  /** Closes and counts; again, it gives the same. */
+  close(board: BoardId, id: string): Promise<Result<Ballot, BallotRefusal>>
+  look(board: BoardId, id: string, person: ParticipantId): Promise<Result<BallotLook, BallotRefusal>>
+  /** Declares how many people in the room have no device: each open ballot has room for their voices. */
+  declareProxies(board: BoardId, count: number): Promise<SessionState>
+  /** Somebody may not come in any more: their voice goes where it is not sealed. */
+  dismiss(board: BoardId, person: ParticipantId): Promise<void>
+}
+
+export interface BallotLook {
+  readonly ballot: Ballot
+  readonly mayVote: boolean
+  readonly mine?: Vote
+}
+
+interface Deps {
+  readonly box: BallotBox
+  readonly people: PeopleRegistry
+  readonly rooms: Rooms
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+export function createBallots({ box, people, rooms, clock, random }: Deps): Ballots {
+  const found = async (board: BoardId, id: string): Promise<Result<BallotRecord, 'unknown_ballot'>> => {
+    const ballot = await box.find(board, id)
+    return ballot ? ok(ballot) : fail('unknown_ballot')
+  }
+
+  const editSession = (board: BoardId, change: (state: SessionState) => SessionState) =>
+    rooms.edit({ kind: 'session', board }, 'session', (doc) => {
+      const next = change(readSession(doc))
+      writeSession(doc, next)
+      return next
+    })
+
+  /** Tells everybody how a ballot stands. One telling at a time: an older count never follows a newer one. */
+  const tellOf = latestOnly(async (key) => {
+    const [board, id] = key.split('/') as [BoardId, string]
+    const ballot = await box.find(board, id)
+    if (!ballot) return
+    const shown = shownOf(ballot, ballot.closedAt === undefined ? undefined : await box.sealed(id))
+    await editSession(board, (state) => ({ ...state, ballots: { ...state.ballots, [id]: shown } }))
+  })
+  const tell = (board: BoardId, id: string): Promise<void> => tellOf(`${board}/${id}`)
+
+  /** What was done to a ballot, once everybody knows. */
+  const told = async (board: BoardId, id: string): Promise<Result<BallotRecord, BallotRefusal>> => {
+    await tell(board, id)
+    return found(board, id)
+  }
+
+  const admitted = async (board: BoardRecord): Promise<readonly Person[]> =>
+    (await people.ofBoard(board.id)).filter((person) => refusalOf(person, board) === undefined)
+
+  return {
+    async open(board, wish) {
+      const terms = ballotTerms(wish)
+      if (!terms.ok) return terms
+      const labels = await rooms.read({ kind: 'board', board: board.id }, (doc) =>
+        labelsOf(terms.value.items, readBoard(doc).items),
+      )
+      if (!labels) return fail('unknown_item', { field: 'items' })
+      const { proxies } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+      const voters = electorateOf(wish.electorate ?? 'participants', await admitted(board))
+      if (!voters) return fail('unknown_participant', { field: 'electorate' })
+      const id = newId<ItemId>(random)
+      const ballot = { id, board: board.id, terms: terms.value, labels, openedAt: clock.now() }
+      await box.open(ballot, [...voters, ...proxyVoters(proxies)])
+      await tell(board.id, id)
+      return ok(id)
+    },
+    async vote(board, id, voter, votes) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      const vote = readVote(ballot.value.terms, votes)
+      if (!vote.ok) return vote
+      const cast = await box.cast(id, voter, vote.value)
+      return cast === 'cast' ? told(board, id) : fail(refusals[cast])
+    },
+    async retract(board, id, voter) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      const retracted = await box.retract(id, voter)
+      return retracted === 'retracted' ? told(board, id) : fail(refusals[retracted])
+    },
+    async admit(board, id, person) {
+      const ballot = await found(board.id, id)
+      if (!ballot.ok) return ballot
+      const late = (await admitted(board)).find((each) => each.id === person && each.role !== 'observer')
+      if (!late) return fail('unknown_participant', { field: 'participantId' })
+      return (await box.admit(id, late.id)) === 'admitted' ? told(board.id, id) : fail('ballot_closed')
+    },
+    async close(board, id) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      await box.close(id, clock.now())
+      const closed = await told(board, id)
+      return closed.ok ? ok(shownOf(closed.value, await box.sealed(id))) : closed
+    },
+    async look(board, id, person) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      const { closedAt } = ballot.value
+      const voice = await box.voice(id, person)
+      const shown = shownOf(ballot.value, closedAt === undefined ? undefined : await box.sealed(id))
+      const mayVote = voice !== 'no-voice' && voice !== 'closed'
+      return ok({ ballot: shown, mayVote, ...(mayVote && voice ? { mine: voice } : {}) })
+    },
+    async declareProxies(board, count) {
+      const state = await editSession(board, (before) => ({ ...before, proxies: count }))
+      for (const { id, proxies } of await box.openOn(board)) {
+        for (const voter of proxyVoters(count).slice(proxies)) await box.admit(id, voter)
+        if (count > proxies) await tell(board, id)
+      }
+      return state
+    },
+    async dismiss(board, person) {
+      for (const id of await box.dismiss(board, person)) await tell(board, id)
+    },
+  }
+}
+
+const refusals = { 'no-voice': 'no_voice', closed: 'ballot_closed' } as const
+
+function proxyVoters(count: number): Voter[] {
+  return Array.from({ length: count }, (_, index): Voter => `proxy:${index + 1}`)
+}
+
+/** Everyone of the electorate; undefined when somebody was named who is not there. */
+function electorateOf(
+  electorate: NonNullable<BallotWish['electorate']>,
+  admitted: readonly Person[],
+): readonly ParticipantId[] | undefined {
+  if (electorate === 'participants') return admitted.flatMap(({ id, role }) => (role === 'participant' ? [id] : []))
+  const voters = admitted.flatMap(({ id, role }) => (role === 'observer' ? [] : [id]))
+  if (electorate === 'everyone') return voters
+  return electorate.every((id) => voters.includes(id)) ? [...new Set(electorate)] : undefined
+}
+
+/** What the items are called now; undefined when one of them is not there. */
+function labelsOf(
+  ids: readonly string[],
+  items: ReadonlyMap<ItemId, Item>,
+): Readonly<Record<string, string>> | undefined {
+  const labels: Record<string, string> = {}
+  for (const id of ids) {
+    const item = items.get(id as ItemId)
+    if (!item) return undefined
+    labels[id] = labelOf(item).trim().slice(0, longestLabel)
+  }
+  return labels
+}
+
+const longestLabel = 200
+
+function labelOf(item: Item): string {
+  if (isWorded(item)) return item.text
+  if (item.kind === 'actor' || item.kind === 'action' || item.kind === 'territory') return item.name
+  if (item.kind === 'commitment') return item.what
+  if (item.kind === 'tension') return `${item.a} ↔ ${item.b}`
+  return (item.kind === 'frame' ? item.title : item.kind === 'image' ? item.alt : undefined) ?? ''
+}
+
+function shownOf(
+  { terms, labels, openedAt, closedAt, electorate, proxies, turnout }: BallotRecord,
+  sealed: readonly Vote[] | undefined,
+): Ballot {
+  const open = { ...terms, labels, electorate, proxies, turnout, openedAt }
+  if (closedAt === undefined) return { ...open, state: 'open' }
+  return { ...open, state: 'closed', closedAt, results: countVotes(terms, sealed ?? []) }
+}

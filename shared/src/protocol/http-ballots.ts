@@ -1,0 +1,55 @@
+/** Bodies and replies of secret ballots. What one voter says is read by `session/ballot`, not here. */
+import * as v from 'valibot'
+import { isId, type ParticipantId } from '../ids.ts'
+import { type Ballot, ballotBounds, ballotMethods, type Vote } from '../session/index.ts'
+
+const participantId = v.custom<ParticipantId>(isId, 'a participant id')
+const itemId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))
+
+/** `POST /api/boards/:id/ballots` */
+export const ballotBody = v.object({
+  question: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ballotBounds.questionLength)),
+  method: v.picklist(ballotMethods),
+  /** Ids of items of the board; a consent may be about the question alone. */
+  items: v.optional(v.pipe(v.array(itemId), v.maxLength(1_000)), []),
+  dots: v.optional(count),
+  perItem: v.optional(count),
+  /** Who may vote: the participants (absent), the facilitators too, or these people. */
+  electorate: v.optional(
+    v.union([v.picklist(['participants', 'everyone']), v.pipe(v.array(participantId), v.maxLength(5_000))]),
+  ),
+})
+
+export interface OpenedBallot {
+  readonly ballotId: string
+}
+
+/** `PUT /api/boards/:id/ballots/:bid/mine` */
+export const voteBody = v.object({ votes: v.unknown() })
+
+/** `POST /api/boards/:id/ballots/:bid/admit`: somebody who came late. */
+export const admitBody = v.object({ participantId })
+
+/** `GET /api/boards/:id/ballots/:bid`, and what opening, voting and closing answer. */
+export interface BallotReply extends Ballot {
+  readonly ballotId: string
+  /** Whether the caller may vote in it. */
+  readonly mayVote: boolean
+  /** What the caller has said; absent before that, and once it is sealed. */
+  readonly mine?: Vote
+}
+
+/** `POST /api/boards/:id/proxy`: a facilitator acts for people without a device. */
+export const proxyBody = v.variant('do', [
+  /** How many of them are in the room. */
+  v.object({ do: v.literal('people'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)) }),
+  /** The voice of the n-th of them (1, 2, 3 …); without votes it is taken back. */
+  v.object({
+    do: v.literal('ballot'),
+    ballotId: v.pipe(v.string(), v.maxLength(64)),
+    person: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    votes: v.optional(v.unknown()),
+  }),
+])
+export type ProxyBody = v.InferInput<typeof proxyBody>
