@@ -122,6 +122,7 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
     case 'territory':
       return [lowered(t(`territoryOrigin.${item.origin}`))]
     case 'action':
+      return [item.state ? lowered(t(`relationState.${item.state}`)) : '', takersWords(item.id, around, t)]
     case 'need':
     case 'tension':
     case 'link':
@@ -129,6 +130,20 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
     case 'frame':
       return []
   }
+}
+
+/** Names that a sentence tells before it counts the rest. */
+const toldNames = 8
+
+/** Who takes part in an action, each once. */
+function takersWords(action: ItemId, around: Surroundings, t: TFunction): string {
+  const takers = new Set<ItemId>()
+  for (const { type, from, to } of around.relationsOf(action))
+    if (type === 'takes-part') takers.add(from === action ? to : from)
+  const names = [...takers].map((id) => endName(id, around, t))
+  const more = names.length - toldNames
+  const told = [...names.slice(0, toldNames), ...(more > 0 ? [t('describe.andMore', { count: more })] : [])]
+  return t('describe.takers', { count: names.length, names: told.join(', ') })
 }
 
 function endName(id: ItemId, around: Surroundings, t: TFunction): string {

@@ -19,6 +19,7 @@ import { Drawings, movedSurroundings } from './drawings.ts'
 import { alphaOf } from './faint.ts'
 import { createMeasure } from './measure.ts'
 import { Movers } from './movers.ts'
+import { PageGround } from './page-ground.ts'
 import { type PictureSource, StaticPicture } from './static-picture.ts'
 
 /** A transaction that changes more than this is not followed item by item. */
@@ -50,6 +51,9 @@ export class BoardPainter {
   private readonly drawings: Drawings
   private readonly picture: StaticPicture
   private readonly movers = new Movers()
+  private readonly ground: PageGround
+  /** Where statements were painted together with the thread to their need. */
+  private readonly threads = new Map<ItemId, Box>()
   /** Values as the static picture shows them. */
   private readonly painted = new Map<ItemId, Item>()
   /** What is painted apart from the static picture. */
@@ -70,6 +74,7 @@ export class BoardPainter {
     this.canvases = canvases
     this.theme = look.theme
     this.drawings = new Drawings(editor.board, this.text.measure, look.words)
+    this.ground = new PageGround(this.text.measure, look.words)
     this.picture = new StaticPicture(this.source())
     this.stops.push(
       editor.board.subscribe((change) => this.followBoard(change)),
@@ -95,6 +100,7 @@ export class BoardPainter {
   setLook({ theme, words }: Look): void {
     this.theme = theme
     this.drawings.reset(words)
+    this.ground.reset(words)
     this.placeLabels()
     this.repaintAll()
   }
@@ -146,6 +152,8 @@ export class BoardPainter {
       },
       itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), box),
       paintItem: (brush, item, region) => painter.paintItem(brush, item, region),
+      paintGround: (brush, region) =>
+        painter.ground.paint(brush, region, painter.detail(brush.zoom / painter.pixelRatio)),
     }
   }
 
@@ -158,6 +166,8 @@ export class BoardPainter {
       if (!bounds || !intersects(bounds, region)) return
     }
     this.painted.set(item.id, item)
+    const thread = item.kind === 'statement' && item.need && this.drawings.boundsOf(item)
+    if (thread) this.threads.set(item.id, thread)
     brush.paint(this.drawings.of(item, detail), this.alpha(item, state))
   }
 
@@ -231,22 +241,62 @@ export class BoardPainter {
     const after = this.editor.board.item(id)
     this.painted.delete(id)
     if ((before && isConnector(before)) || (after && isConnector(after))) {
+      for (const connector of [before, after]) {
+        this.redrawActionsOf(connector)
+        if (connector?.kind === 'link') this.redrawNeed(connector.to)
+      }
       for (const sibling of this.redrawRelation(id)) this.redrawRelation(sibling.id)
       return
     }
     const page = (after ?? before)?.page
     if (page === undefined || page !== this.page()) return
     const places = [before, after].flatMap((item) => (item && isPlaced(item) ? [item] : []))
+    for (const item of places) this.followThreads(item)
     if (!this.active.has(id)) for (const item of places) this.invalidate(drawnBounds(item, () => undefined))
-    if (after?.kind === 'actor' || before?.kind === 'actor') {
+    if (places.some(({ kind }) => kind === 'action'))
+      for (const { id: part } of this.editor.board.connectorsOf(id)) this.redrawRelation(part)
+    if (places.some(({ kind }) => kind === 'actor' || kind === 'action')) {
       const boxes = places.map(({ geo }) => geoBounds(geo))
       for (const relation of this.drawings.relationsNear(page, boxes)) this.redrawRelation(relation.id)
     }
   }
 
+  /** A statement is drawn with the thread to its need, and a need tells how many statements it gathers. */
+  private followThreads(item: Item): void {
+    if (item.kind !== 'statement') return
+    if (!this.active.has(item.id)) this.invalidate(this.threads.get(item.id))
+    this.threads.delete(item.id)
+    if (!item.need) return
+    this.drawings.forgetPlaced(item)
+    this.redrawNeed(item.need)
+    if (!this.active.has(item.id)) this.invalidate(this.drawings.boundsOf(item))
+  }
+
+  private redrawNeed(id: ItemId): void {
+    const need = this.editor.board.item(id)
+    if (need?.kind !== 'need') return
+    this.drawings.forgetPlaced(need)
+    if (!this.active.has(id)) this.invalidate(this.drawings.boundsOf(need))
+  }
+
+  /** An action tells how many take part in it. */
+  private redrawActionsOf(connector: Item | undefined): void {
+    if (connector?.kind !== 'relation') return
+    for (const end of [connector.from, connector.to]) {
+      const action = this.editor.board.item(end)
+      if (action?.kind !== 'action') continue
+      this.drawings.forgetPlaced(action)
+      if (!this.active.has(end)) this.invalidate(drawnBounds(action, () => undefined))
+    }
+  }
+
   /** Puts the labels of the page where they do not cover each other; once things have been still for a moment. */
   private placeLabels(): void {
-    const { items } = this.editor.board.snapshot()
+    const { items, pages } = this.editor.board.snapshot()
+    const page = this.page()
+    const kind = pages.find(({ id }) => id === page)?.kind
+    const lying = kind === 'needs' ? [...items.values()].filter((item) => item.page === page) : []
+    if (this.ground.follow(kind, lying)) this.repaintAll()
     this.itemCount = items.size
     const relations: Relation[] = []
     for (const item of items.values()) if (item.kind === 'relation' && item.page === this.page()) relations.push(item)
@@ -285,7 +335,8 @@ export class BoardPainter {
       changed = true
       const item = this.editor.board.item(id)
       if (item && isConnector(item)) this.redrawSwitched(item)
-      else if (item) this.invalidate(drawnBounds(item, () => undefined))
+      else if (item) this.invalidate(this.drawings.boundsOf(item))
+      this.invalidate(this.threads.get(id))
       const before = this.painted.get(id)
       if (before && before !== item && isPlaced(before)) this.invalidate(drawnBounds(before, () => undefined))
     }
@@ -329,6 +380,7 @@ export class BoardPainter {
     const anew = () => {
       this.text.forget()
       this.drawings.reset()
+      this.ground.reset()
       this.placeLabels()
       this.repaintAll()
     }
@@ -372,8 +424,10 @@ function liveStrokes(state: EditorState): LiveStroke[] {
 /** The words being typed are shown by the field they are typed in. */
 function withoutTypedWords(item: Item, editing: ItemId | undefined): Item {
   if (item.id !== editing) return item
-  if (isWorded(item)) return { ...item, text: '' }
-  if (item.kind === 'actor') return { ...item, name: '' }
+  // A blank is not nothing: what an empty card says in its place would lie under the words being typed.
+  if (isWorded(item)) return { ...item, text: ' ' }
+  if (item.kind === 'tension') return { ...item, a: ' ', b: ' ' }
+  if (item.kind === 'actor' || item.kind === 'action') return { ...item, name: '' }
   return item.kind === 'frame' ? { ...item, title: '' } : item
 }
 

@@ -99,6 +99,11 @@ export class Drawings {
     return entry?.bounds ?? entry?.reach
   }
 
+  /** Forgets an item whose drawing tells of others that changed. */
+  forgetPlaced(item: Item): void {
+    this.placed.delete(item)
+  }
+
   /** Forgets one relation, and says which others share its ends and so its fan. */
   forgetRelation(id: ItemId): readonly Connector[] {
     const entry = this.relations.get(id)
@@ -172,6 +177,7 @@ export function movedSurroundings(board: BoardStore, geoOf: (id: ItemId) => Geo 
       return item && geo && isPlaced(item) ? { ...item, geo } : item
     },
     connectorsOf: (id) => board.connectorsOf(id),
+    referringTo: (id) => board.referringTo(id),
     itemsIn: (page, box) => board.itemsIn(page, box),
   }
 }

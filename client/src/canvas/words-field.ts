@@ -1,6 +1,7 @@
 import { type Geo, pointAt } from '@palabre/shared/geometry'
 import type { Alignment, Item } from '@palabre/shared/model'
 import {
+  actionNameBox,
   actorNameBox,
   commitmentWordsBox,
   fitText,
@@ -15,6 +16,7 @@ import {
   type TextStyle,
   textHeight,
   textStyle,
+  wordsBox,
 } from '@palabre/shared/scene'
 
 /** Where and how the words of an item are typed: set like they are drawn. Page units. */
@@ -33,10 +35,16 @@ export interface WordsField {
   readonly ground: Paint
   /** Return ends typing. */
   readonly oneLine: boolean
+  /** Shown larger than their item, two fields of one item go above (-1) and below (1) its middle. */
+  readonly apart?: -1 | 1
 }
 
-/** The words people type on an item: its text, its name, its title, its label. */
-export function wordsOf(item: Item): string {
+/** The two stakes of a tension. */
+export const stakes = ['a', 'b'] as const
+export type Stake = (typeof stakes)[number]
+
+/** The words people type on an item: its text, its name, its title, its label; one stake of a tension. */
+export function wordsOf(item: Item, part?: Stake): string {
   switch (item.kind) {
     case 'actor':
       return item.name
@@ -51,9 +59,10 @@ export function wordsOf(item: Item): string {
       return item.what
     case 'image':
       return item.alt ?? ''
+    case 'tension':
+      return item[part ?? 'a']
     case 'ink':
     case 'link':
-    case 'tension':
       return ''
     default:
       return item.text
@@ -61,8 +70,8 @@ export function wordsOf(item: Item): string {
 }
 
 /** The field name of an item whose words are a plain field, not a text people write together. */
-export function wordsFieldName(item: Item): string | undefined {
-  return plainWords[item.kind]
+export function wordsFieldName(item: Item, part?: Stake): string | undefined {
+  return item.kind === 'tension' ? part : plainWords[item.kind]
 }
 
 const plainWords: Partial<Readonly<Record<Item['kind'], string>>> = {
@@ -81,6 +90,7 @@ export function wordsField(
   words: string,
   measure: MeasureText,
   surroundings: Surroundings,
+  part?: Stake,
 ): WordsField | undefined {
   switch (item.kind) {
     case 'sticky': {
@@ -112,6 +122,10 @@ export function wordsField(
       const { box, sizes } = actorNameBox(item.geo)
       return { ...inTheMiddle(item.geo, box, words, sizes, 700, measure, { align: 'start' }), oneLine: true }
     }
+    case 'action': {
+      const { box, sizes } = actionNameBox(item.geo)
+      return { ...inTheMiddle(item.geo, box, words, sizes, 700, measure, { align: 'start' }), oneLine: true }
+    }
     case 'frame': {
       const box = { x: 4, y: -30, width: item.geo[2] - 8, height: 26 }
       return { ...field(item.geo, box, { style: { size: 20, weight: 700 }, ground: 'paper' }), oneLine: true }
@@ -119,10 +133,15 @@ export function wordsField(
     case 'relation':
       return labelField(item, surroundings)
     case 'statement':
-    case 'need':
-    case 'action': {
-      const box = { x: 12, y: 12, width: item.geo[2] - 24, height: item.geo[3] - 24 }
-      return inTheMiddle(item.geo, box, words, shapeSizes, 400, measure, { align: 'start' })
+    case 'need': {
+      const { weight, sizes, ...box } = wordsBox(item, 'full')
+      const { size } = fitText(words, { weight }, { ...box, sizes }, measure)
+      return field(item.geo, box, { style: { size, weight } })
+    }
+    case 'tension': {
+      const { weight, sizes, ...box } = wordsBox(item, 'full', part)
+      const place = inTheMiddle(item.geo, box, words, sizes, weight, measure, { ground: 'surface' })
+      return { ...place, apart: part === 'a' ? -1 : 1 }
     }
     case 'commitment': {
       const { box, sizes } = commitmentWordsBox(item.geo)
@@ -131,7 +150,6 @@ export function wordsField(
     }
     case 'territory':
     case 'image':
-    case 'tension':
     case 'link':
     case 'ink':
       return undefined

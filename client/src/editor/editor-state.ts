@@ -14,8 +14,12 @@ export const toolNames = [
   'select',
   'hand',
   'actor',
+  'action',
   'relation',
   'commitment',
+  'statement',
+  'need',
+  'tension',
   'sticky',
   'text',
   'shape',
@@ -85,6 +89,12 @@ export interface EditorState {
   /** The item whose words are being typed. */
   readonly editing: ItemId | undefined
   readonly marquee: Box | undefined
+  /** What the dragged statements would join if they were let go now. */
+  readonly dropTarget: ItemId | undefined
+  /** Statements that were let go on one another: people are asked whether they make a need together. */
+  readonly commonGround: readonly ItemId[] | undefined
+  /** The need that is being put into words together. */
+  readonly wordingTogether: ItemId | undefined
   /** Geometry shown instead of the document's while this person drags or resizes. */
   readonly previews: ReadonlyMap<ItemId, Geo>
   /** The same, from other people's ephemeral frames. */

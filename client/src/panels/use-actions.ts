@@ -12,6 +12,7 @@ import {
   editBoard,
   editFields,
   editText,
+  gatherInAction,
   movePage,
   placeItem,
   renamePage,
@@ -21,6 +22,7 @@ import type { Change, FieldEdits } from '@palabre/shared/document'
 import type { Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import {
+  type Action,
   type Actor,
   type Family,
   itemKinds,
@@ -90,6 +92,19 @@ export function actionsOn(editor: Editor) {
     },
     addRelation: (from: ItemId, to: ItemId, type: RelationType): ItemId | undefined =>
       createdIds(run('connect', connect, { from, to, fields: { type } }))[0],
+    /** An action that these actors take part in, in their midst; with nobody yet, where nothing lies. */
+    gather(actors: readonly ItemId[], fields: Partial<Pick<Action, 'name'>> = {}): ItemId | undefined {
+      const where = actors.length > 0 ? {} : { at: placeFor('action') }
+      return createdIds(run('gather-in-action', gatherInAction, { page: pageNow(), actors, fields, ...where }))[0]
+    },
+    takePart: (actor: ItemId, action: ItemId): boolean => did(run('connect', connect, { from: actor, to: action })),
+    /** Takes away whatever says that an actor takes part in an action. */
+    leaveAction(actor: ItemId, action: ItemId): boolean {
+      const ids = editor.board
+        .relationsOf(action)
+        .flatMap(({ id, type, from, to }) => (type === 'takes-part' && (from === actor || to === actor) ? [id] : []))
+      return did(run('delete-items', deleteItems, { ids }))
+    },
     editFamilies: (families: readonly Family[]): boolean =>
       did(run('edit-board', editBoard, { families }, { mergeWith: 'families' })),
     /** Adds a page and opens it. */

@@ -6,8 +6,12 @@ import { useEditorState } from './use-editor.ts'
 
 const kindOfTool: Partial<Readonly<Record<ToolName, ItemKindName>>> = {
   actor: 'actor',
+  action: 'action',
   relation: 'relation',
   commitment: 'commitment',
+  statement: 'statement',
+  need: 'need',
+  tension: 'tension',
   sticky: 'sticky',
   text: 'text',
   shape: 'shape',

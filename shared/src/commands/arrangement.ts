@@ -15,7 +15,7 @@ import { permit, present } from './guards.ts'
 
 export interface Arrange {
   readonly page: PageId
-  /** Nothing but these moves; `everything`: all actors of the page. */
+  /** Nothing but these moves; `everything`: all actors of the page, and actions where they can move. */
   readonly ids: Iterable<ItemId> | 'everything'
 }
 
@@ -30,7 +30,7 @@ export interface Arrangement<Moving extends PlacedItem> {
 export const actorGap = 56
 
 /** Kinds that carry words: an arranged actor must not cover them. Figures, ink and frames are grounds. */
-const coverable: ReadonlySet<ItemKindName> = new Set(['actor', 'sticky', 'text'])
+const coverable: ReadonlySet<ItemKindName> = new Set(['actor', 'action', 'sticky', 'text'])
 
 /** The items that `accept` lets through among those asked for; `select_two` when fewer than two could move. */
 export function arrangementOf<Moving extends PlacedItem>(
@@ -40,7 +40,8 @@ export function arrangementOf<Moving extends PlacedItem>(
   context: CommandContext,
 ): Result<Arrangement<Moving>, string> {
   const onPage = [...board.items.values()].filter((item) => item.page === page)
-  const asked = ids === 'everything' ? ok(onPage.filter(isActor)) : present(board, ids)
+  const asked =
+    ids === 'everything' ? ok(onPage.filter((item) => isActor(item) || item.kind === 'action')) : present(board, ids)
   if (!asked.ok) return asked
   const wanted = asked.value.filter((item) => item.page === page).filter(accept)
   const moving = wanted.filter((item) => permit(context, 'edit', [item]).ok)

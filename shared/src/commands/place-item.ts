@@ -41,7 +41,7 @@ export const placeItem: Command<PlaceItem> = (board, { kind, page, id, at, geo, 
   const pointing = pointsThere(board, kind, fields)
   if (!pointing.ok) return pointing
   const [order] = (kind === 'frame' ? ordersBelow : ordersOnTop)(board, page, 1) as [string]
-  const named = kind === 'actor' ? { name: '', ...fields } : fields
+  const named = kind === 'actor' || kind === 'action' ? { name: '', ...fields } : fields
   const item = newItem(board, { kind, page, order, id, geo: geo ?? geoAround(kind, at), text, fields: named }, context)
   return item.ok ? ok([{ op: 'create-item', item: item.value }]) : item
 }

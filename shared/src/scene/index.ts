@@ -1,16 +1,21 @@
+export type { Backdrop } from './backdrop.ts'
+export { backdropBox, backdropOf, columnColours, drawBackdrop } from './backdrop.ts'
 export { drawnBounds, frameTitleRoom } from './bounds.ts'
 export { contrast, mixHex, standingOut } from './colour.ts'
 export type { LabelPlace, SceneContext, SceneWords, Surroundings } from './context.ts'
 export { sceneWords, surroundingsOf } from './context.ts'
 export { drawItem } from './draw.ts'
 export { hitsItem, liesIn, meetsBox, strokeOnPage } from './hit.ts'
+export { actionNameBox } from './items/action.ts'
 export { actorNameBox, actorWidthFor } from './items/actor.ts'
+export { commitmentWordsBox } from './items/commitment.ts'
 export { inkPrimitives } from './items/ink.ts'
 export { relationBounds, relationLabel } from './items/relation.ts'
 export { shapeTextBox } from './items/shape.ts'
-export { commitmentWordsBox } from './items/commitment.ts'
 export { stickyPadding, stickyText } from './items/sticky.ts'
 export { textHeight, textStyle } from './items/text.ts'
+export type { WordsBox } from './items/words-box.ts'
+export { wordsBox } from './items/words-box.ts'
 export { labelPlaces } from './label-places.ts'
 export { outlineOf } from './outline-of.ts'
 export type { Theme } from './palette.ts'
@@ -19,6 +24,7 @@ export { familyMark } from './paths.ts'
 export type {
   Detail,
   Drawing,
+  Figure,
   MeasureText,
   Paint,
   PaintRole,

@@ -12,5 +12,6 @@ const formOfShape: Readonly<Record<ShapeForm, OutlineForm>> = {
 
 /** The figure that an item's edge makes: where relations end, what a pointer is in. */
 export function outlineOf(item: PlacedItem): Outline {
-  return { form: item.kind === 'shape' ? formOfShape[item.form] : 'box', geo: item.geo }
+  const form = item.kind === 'shape' ? formOfShape[item.form] : item.kind === 'action' ? 'pill' : 'box'
+  return { form, geo: item.geo }
 }

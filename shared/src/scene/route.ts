@@ -12,7 +12,7 @@ import { type Connector, isPlaced, type PlacedItem } from '../model/index.ts'
 import type { Surroundings } from './context.ts'
 import { outlineOf } from './outline-of.ts'
 
-/** How a relation runs: its path, and the actors nearby that its label keeps clear of. */
+/** How a relation runs: its path, and the actors and actions nearby that its label keeps clear of. */
 export interface Route {
   readonly curve: Curve
   readonly nearby: readonly Box[]
@@ -20,7 +20,7 @@ export interface Route {
 
 /**
  * The path of a relation or a link, or nothing where one of its ends is missing or lies on another page. It depends on both ends, on the relations
- * that join the same two, and on the actors in between.
+ * that join the same two, and on the actors and actions in between.
  */
 export function routeOf(relation: Connector, surroundings: Surroundings): Route | undefined {
   const from = surroundings.item(relation.from)
@@ -57,7 +57,8 @@ function obstaclesBetween(relation: Connector, from: PlacedItem, to: PlacedItem,
   const corridor = grow(boxAround([boxCentre(geoBounds(from.geo)), boxCentre(geoBounds(to.geo))]), corridorMargin)
   const boxes: Box[] = []
   for (const item of surroundings.itemsIn(relation.page, corridor))
-    if (item.kind === 'actor' && item.id !== from.id && item.id !== to.id) boxes.push(geoBounds(item.geo))
+    if ((item.kind === 'actor' || item.kind === 'action') && item.id !== from.id && item.id !== to.id)
+      boxes.push(geoBounds(item.geo))
   return boxes
 }
 

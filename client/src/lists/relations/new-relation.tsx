@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Button } from '../../components/index.ts'
-import { ActorCombobox } from '../../panels/fields/actor-combobox.tsx'
+import { ActorCombobox, actorsAndActions } from '../../panels/fields/actor-combobox.tsx'
 import { useServices } from '../../panels/services.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useNarrow } from '../../panels/use-media.ts'
@@ -51,6 +51,7 @@ function RelationForm() {
       <div className={styles.createEnd}>
         <ActorCombobox
           bare
+          among={actorsAndActions}
           label={t('field.from')}
           value={from}
           disabled={!may}
@@ -74,6 +75,7 @@ function RelationForm() {
       <div className={styles.createEnd}>
         <ActorCombobox
           bare
+          among={actorsAndActions}
           label={t('field.to')}
           value={to}
           disabled={!may}

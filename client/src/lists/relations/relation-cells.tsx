@@ -2,7 +2,7 @@ import { bounds, type Relation } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { ActorCombobox } from '../../panels/fields/actor-combobox.tsx'
+import { ActorCombobox, actorsAndActions } from '../../panels/fields/actor-combobox.tsx'
 import { domainOptions, type LevelText, levelOf } from '../../panels/fields/domain-options.ts'
 import { useNatureSuggestions } from '../../panels/fields/natures.ts'
 import { SuggestField } from '../../panels/fields/suggest-field.tsx'
@@ -43,6 +43,7 @@ export const RelationCells = memo(function RelationCells({ row, ticked, onTick }
       <Cell>
         <ActorCombobox
           bare
+          among={actorsAndActions}
           label={t('field.from')}
           value={relation.from}
           disabled={disabled}
@@ -59,6 +60,7 @@ export const RelationCells = memo(function RelationCells({ row, ticked, onTick }
       <Cell>
         <ActorCombobox
           bare
+          among={actorsAndActions}
           label={t('field.to')}
           value={relation.to}
           disabled={disabled}

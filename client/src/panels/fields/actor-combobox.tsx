@@ -1,12 +1,13 @@
 import { Combobox } from '@base-ui/react/combobox'
 import type { ItemId } from '@palabre/shared/ids'
-import type { Actor } from '@palabre/shared/model'
+import type { Action, Actor } from '@palabre/shared/model'
 import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { matches } from '../../lists/fold.ts'
-import { useItem } from '../use-editor.ts'
+import type { PageItems } from '../page-items.ts'
+import { sameList, useItem } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import styles from './suggest-field.module.css'
@@ -19,6 +20,8 @@ interface ActorComboboxProps {
   /** Hides the label where a table's header says it. */
   readonly bare?: boolean
   readonly placeholder?: string
+  /** Who may be chosen; absent: every actor of the page. */
+  readonly among?: (items: PageItems) => readonly (Actor | Action)[]
 }
 
 interface ActorOption {
@@ -30,14 +33,23 @@ interface ActorOption {
 const shownAtMost = 60
 const none: readonly Actor[] = []
 
+/** Both kinds that relations of a map run between. */
+export const actorsAndActions = ({ byKind }: PageItems): readonly (Actor | Action)[] => [
+  ...byKind.actor,
+  ...byKind.action,
+]
+
+const actorsOnly = ({ actors }: PageItems): readonly Actor[] => actors
+
 /** Chooses an actor of the page by name: a button that opens a searchable list. */
-export function ActorCombobox({ label, value, onChange, disabled, bare, placeholder }: ActorComboboxProps) {
+export function ActorCombobox(props: ActorComboboxProps) {
+  const { label, value, onChange, disabled, bare, placeholder, among = actorsOnly } = props
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const chosen = useOption(value)
   return (
     <Combobox.Root
-      items={useOptions(open, chosen)}
+      items={useOptions(open, chosen, among)}
       value={chosen ?? null}
       open={open}
       onOpenChange={setOpen}
@@ -87,11 +99,15 @@ function useOption(id: ItemId | undefined): ActorOption | undefined {
   return item && { value: item.id, label: itemName(item, around, t) }
 }
 
-/** The actors of the page in the order of their names; only worked out while the list is open. */
-function useOptions(open: boolean, chosen: ActorOption | undefined): ActorOption[] {
+/** Who may be chosen, in the order of their names; only worked out while the list is open. */
+function useOptions(
+  open: boolean,
+  chosen: ActorOption | undefined,
+  among: NonNullable<ActorComboboxProps['among']>,
+): ActorOption[] {
   const { t, i18n } = useTranslation()
   const around = useSurroundings()
-  const actors = usePageItems((items) => (open ? items.actors : none))
+  const actors = usePageItems((items) => (open ? among(items) : none), sameList)
   if (!open) return chosen ? [chosen] : []
   const { compare } = new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' })
   return actors

@@ -24,6 +24,10 @@ export interface Option<Value extends string> {
 /** A level of cooperation as the value of a select. */
 export type LevelText = `${NonNullable<Relation['level']>}`
 
+const influences = ['0', '1', '2', '3', '4', '5'] as const
+/** An influence as the value of a select. */
+export type InfluenceText = (typeof influences)[number]
+
 /** The choices of actors' and relations' fields in the reader's words; families are the board's own. */
 export function domainOptions(t: TFunction) {
   return {
@@ -36,6 +40,7 @@ export function domainOptions(t: TFunction) {
       value: `${level}` as LevelText,
       label: t('field.levelOption', { level, sentence: t(`level.${level}`) }),
     })),
+    influence: influences.map((value) => ({ value, label: t('field.influenceOption', { count: Number(value) }) })),
     networkForm: networkForms.map((value) => ({ value, label: t(`networkForm.${value}`) })),
     networkScope: networkScopes.map((value) => ({ value, label: t(`networkScope.${value}`) })),
     will: wills.map((value) => ({ value, label: t(`will.${value}`) })),

@@ -1,7 +1,7 @@
-import { type Actor, bounds, familyOf } from '@palabre/shared/model'
+import { type Actor, bounds, familyOf, isOrganisation } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
 import { CheckField, SelectField } from '../../components/index.ts'
-import { domainOptions, useFamilyOptions } from '../fields/domain-options.ts'
+import { domainOptions, type InfluenceText, useFamilyOptions } from '../fields/domain-options.ts'
 import { DraftArea, DraftField } from '../fields/draft-fields.tsx'
 import { FamilyMark } from '../marks/family-mark.tsx'
 import { useActions } from '../use-actions.ts'
@@ -59,6 +59,23 @@ export function ActorFields({ actor, disabled }: ActorFieldsProps) {
         disabled={disabled}
         onChange={(checked) => set({ thirdParty: checked || undefined })}
       />
+      <DraftArea
+        label={t('field.goal')}
+        value={actor.goal ?? ''}
+        maxLength={bounds.stakeLength}
+        disabled={disabled}
+        onCommit={(goal) => set({ goal: goal || undefined })}
+      />
+      {isOrganisation(actor) && (
+        <SelectField
+          label={t('field.influence')}
+          empty={t('field.unsaid')}
+          value={actor.influence === undefined ? '' : (`${actor.influence}` as InfluenceText)}
+          options={options.influence}
+          disabled={disabled}
+          onChange={(influence) => set({ influence: influence === undefined ? undefined : Number(influence) })}
+        />
+      )}
       <DraftArea
         label={t('field.note')}
         value={actor.note ?? ''}

@@ -4,10 +4,15 @@ import { Fragment, lazy } from 'react'
 import { Later } from '../../components/index.ts'
 import { useItem } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
+import { ActionFields } from './action-fields.tsx'
 import { ActorFields } from './actor-fields.tsx'
 import { DrawingFields } from './drawing-fields.tsx'
 import { RelationFields } from './relation-fields.tsx'
 
+const CommitmentFields = lazy(async () => ({ default: (await import('./commitment-fields.tsx')).CommitmentFields }))
+const RepresentActor = lazy(async () => ({
+  default: (await import('../commitments/represent-actor.tsx')).RepresentActor,
+}))
 const ItemLinks = lazy(async () => ({ default: (await import('../links/item-links.tsx')).ItemLinks }))
 const LinkFields = lazy(async () => ({ default: (await import('../links/link-fields.tsx')).LinkFields }))
 
@@ -21,6 +26,7 @@ export function ItemFields({ id }: { readonly id: ItemId }) {
     <Fragment key={id}>
       <FieldsOf item={item} disabled={!may} />
       <Later>
+        {item.kind === 'actor' && <RepresentActor actor={item} />}
         <ItemLinks item={item} />
       </Later>
     </Fragment>
@@ -31,12 +37,20 @@ function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: 
   if (item.kind === 'actor') return <ActorFields actor={item} disabled={disabled} />
   if (item.kind === 'relation') return <RelationFields relation={item} disabled={disabled} />
   switch (item.kind) {
+    case 'action':
+      return <ActionFields action={item} disabled={disabled} />
     case 'sticky':
     case 'text':
     case 'shape':
     case 'ink':
     case 'frame':
       return <DrawingFields item={item} disabled={disabled} />
+    case 'commitment':
+      return (
+        <Later>
+          <CommitmentFields commitment={item} disabled={disabled} />
+        </Later>
+      )
     case 'link':
       return (
         <Later>

@@ -11,11 +11,14 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceBetween,
   type LucideIcon,
+  Waypoints,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton, SelectField } from '../../components/index.ts'
+import { Button, IconButton, SelectField } from '../../components/index.ts'
 import { domainOptions } from '../fields/domain-options.ts'
+import { useServices } from '../services.ts'
 import { useActions } from '../use-actions.ts'
+import { useEditor } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
 import { FamilyField } from './actor-fields.tsx'
 import styles from './inspector.module.css'
@@ -62,8 +65,30 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
           onChange={(next) => next && edit(idsOf(relations), { type: next })}
         />
       )}
+      {actors.length > 1 && <Gather actors={idsOf(actors)} />}
       {placed.length > 1 && <Placement ids={idsOf(placed)} />}
     </>
+  )
+}
+
+/** One step from several actors to what they do together; its name is asked for at once. */
+function Gather({ actors }: { readonly actors: readonly ItemId[] }) {
+  const { t } = useTranslation()
+  const editor = useEditor()
+  const { announcer } = useServices()
+  const { gather } = useActions()
+  const may = useMay('create', 'action')
+  const run = (): void => {
+    const action = gather(actors)
+    if (action === undefined) return
+    announcer.say(t('action.gathered'))
+    editor.select([action])
+    editor.startEditing(action)
+  }
+  return (
+    <Button icon={Waypoints} disabled={!may} onClick={run}>
+      {t('action.gather')}
+    </Button>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Relation } from '@palabre/shared/model'
 import { ArrowDownUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/index.ts'
-import { ActorCombobox } from '../fields/actor-combobox.tsx'
+import { ActorCombobox, actorsAndActions } from '../fields/actor-combobox.tsx'
 import { useActions } from '../use-actions.ts'
 import styles from './inspector.module.css'
 
@@ -21,6 +21,7 @@ export function RelationEnds({ relation, disabled }: RelationEndsProps) {
     <div className={styles.ends}>
       <ActorCombobox
         label={t('field.from')}
+        among={actorsAndActions}
         value={relation.from}
         disabled={disabled}
         onChange={(from) => set({ from })}
@@ -33,7 +34,13 @@ export function RelationEnds({ relation, disabled }: RelationEndsProps) {
       >
         {t('inspector.swapEnds')}
       </Button>
-      <ActorCombobox label={t('field.to')} value={relation.to} disabled={disabled} onChange={(to) => set({ to })} />
+      <ActorCombobox
+        label={t('field.to')}
+        among={actorsAndActions}
+        value={relation.to}
+        disabled={disabled}
+        onChange={(to) => set({ to })}
+      />
     </div>
   )
 }

@@ -9,6 +9,9 @@ import { PenWidth } from './pen-width.tsx'
 import styles from './toolbar.module.css'
 import { toolsWithOptions } from './tools.ts'
 
+/** Taking part is drawn by itself, between an actor and an action. */
+const drawnTypes = relationTypes.filter((type) => type !== 'takes-part')
+
 type Change = (change: Partial<NextStyle>) => void
 
 /** What the tool in hand will draw next: a colour, a width, a family, a type. Nothing for tools without a choice. */
@@ -77,7 +80,7 @@ function NextType({ type, change }: { type: RelationType; change: Change }) {
     <SelectField
       label={t('toolbar.nextType')}
       value={type}
-      options={relationTypes.map((each) => ({ value: each, label: t(`relationType.${each}`) }))}
+      options={drawnTypes.map((each) => ({ value: each, label: t(`relationType.${each}`) }))}
       onChange={(relationType) => relationType && change({ relationType })}
     />
   )

@@ -1,17 +1,21 @@
 import type { PageKind } from '@palabre/shared/model'
 import {
+  ArrowLeftRight,
   Building2,
   Eraser,
   Frame,
   Hand,
   Handshake,
   type LucideIcon,
+  MessageSquareQuote,
   MousePointer2,
   PenLine,
   Shapes,
   Spline,
   StickyNote,
+  Target,
   Type,
+  Waypoints,
 } from 'lucide-react'
 import type { ToolName } from '../../editor/editor-state.ts'
 import type { ShortcutId } from '../../input/key-bindings.ts'
@@ -20,8 +24,12 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   select: MousePointer2,
   hand: Hand,
   actor: Building2,
+  action: Waypoints,
   relation: Spline,
   commitment: Handshake,
+  statement: MessageSquareQuote,
+  need: Target,
+  tension: ArrowLeftRight,
   sticky: StickyNote,
   text: Type,
   shape: Shapes,
@@ -35,8 +43,12 @@ export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
   select: 'toolSelect',
   hand: 'toolHand',
   actor: 'toolActor',
+  action: 'toolAction',
   relation: 'toolRelation',
   commitment: 'toolCommitment',
+  statement: 'toolStatement',
+  need: 'toolNeed',
+  tension: 'toolTension',
   sticky: 'toolSticky',
   text: 'toolText',
   shape: 'toolShape',
@@ -51,10 +63,16 @@ export const moving: readonly ToolName[] = ['select', 'hand']
 /** The three gestures that are enough to take part on a page of each kind: always in reach of a thumb. */
 const bigGestures: Readonly<Record<PageKind, readonly ToolName[]>> = {
   'actor-map': ['sticky', 'actor', 'relation'],
-  needs: ['sticky', 'actor', 'relation'],
+  needs: ['statement', 'need', 'tension'],
   commitments: ['commitment', 'sticky', 'actor'],
   free: ['sticky', 'actor', 'relation'],
   minutes: ['sticky', 'actor', 'relation'],
+}
+
+/** Tools that only some page kinds have a use for. */
+const ownTools: Partial<Readonly<Record<PageKind, readonly ToolName[]>>> = {
+  'actor-map': ['action'],
+  needs: ['sticky', 'relation'],
 }
 
 const drawingTools: readonly ToolName[] = ['text', 'shape', 'pen', 'eraser', 'frame']
@@ -65,7 +83,7 @@ export function toolsOfPage(kind: PageKind): {
   readonly others: readonly ToolName[]
 } {
   const big = bigGestures[kind]
-  return { big, others: drawingTools.filter((tool) => !big.includes(tool)) }
+  return { big, others: [...(ownTools[kind] ?? []), ...drawingTools].filter((tool) => !big.includes(tool)) }
 }
 
 /** Tools whose next thing can be given a colour, a width, a family or a type beforehand. */

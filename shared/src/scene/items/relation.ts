@@ -37,6 +37,8 @@ const besidePath = 20
 const labelStandOff = 5
 /** Enough to clear the cards at both ends of a path too short for its label. */
 const farStandOff = 44
+/** Kinds of relation with a colour of their own. */
+const paints: Partial<Readonly<Record<Relation['type'], Paint>>> = { tension: 'tension', 'takes-part': 'accent' }
 const onMiddle: LabelPlace = { along: 0.5, aside: 0 }
 const toothHeight = 5
 const badgeRadius = 9
@@ -46,24 +48,39 @@ const wideScale = 1.5
 
 /**
  * What binds two actors: a curve between their outlines. Width and a numbered badge tell the level, heads the
- * direction, dashes what is not yet real; a tension is a zigzag, a difficulty two bars across, an absence a cross.
+ * direction, dashes what is not yet real; a tension is a zigzag, a difficulty two bars across, an absence a cross. Who
+ * takes part in an action is plugged into it: a line in the colour of actions, with a dot where it leaves the actor.
  */
 export function drawRelation(relation: Relation, context: SceneContext): Drawing {
-  const paint: Paint = relation.type === 'tension' ? 'tension' : 'ink-soft'
+  const paint = paints[relation.type] ?? 'ink-soft'
   if (context.detail === 'speck') return speck(relation, context, { paint, width: 3 })
   const route = routeOf(relation, context.surroundings)
   if (!route) return { primitives: [] }
   const { curve } = route
   const full = context.detail === 'full'
   const width = widths[relation.level ?? 'none'] * (full ? 1 : wideScale)
-  const primitives = [...line(relation, curve, paint, width), ...heads(relation, curve, paint, width)]
+  const dashed = isUnreal(relation.state) || isUnreal(stateOfAction(relation, context))
+  const primitives = [...line(relation, curve, paint, width, dashed), ...heads(relation, curve, paint, width)]
   if (context.detail === 'plain') return { primitives }
+  if (relation.type === 'takes-part') primitives.push(plug(relation, curve, context))
   const mark = stateMark(relation, curve, paint)
   if (mark) primitives.push(mark)
   if (full) primitives.push(...label(relation, route, context, paint))
   else if (relation.level !== undefined)
     primitives.push(...levelBadge(pointAt(curve, labelAlong(relation, context)), relation.level, paint, wideScale))
   return { primitives }
+}
+
+/** The state of the action that a relation takes part in: its parts are as real as it is. */
+function stateOfAction({ type, from, to }: Relation, { surroundings }: SceneContext): Relation['state'] {
+  if (type !== 'takes-part') return undefined
+  const action = [from, to].map((id) => surroundings.item(id)).find((end) => end?.kind === 'action')
+  return action?.kind === 'action' ? action.state : undefined
+}
+
+function plug({ from }: Relation, { start, end }: Curve, { surroundings }: SceneContext): Primitive {
+  const centre = surroundings.item(from)?.kind === 'action' ? end : start
+  return { type: 'ellipse', centre, radiusX: 4.5, radiusY: 4.5, fill: 'accent' }
 }
 
 /** The words on a relation: what people wrote, else what it is about, else its type. */
@@ -75,8 +92,8 @@ export function relationLabel(relation: Connector, context: Pick<SceneContext, '
   return context.words.relationType(relation.type)
 }
 
-function line(relation: Relation, curve: Curve, paint: Paint, width: number): Primitive[] {
-  const stroke: Stroke = isUnreal(relation.state) ? { paint, width, dash: dashes } : { paint, width }
+function line(relation: Relation, curve: Curve, paint: Paint, width: number, dashed: boolean): Primitive[] {
+  const stroke: Stroke = dashed ? { paint, width, dash: dashes } : { paint, width }
   const shaft = withoutHeads(relation, curve, width)
   const commands = relation.type === 'tension' ? zigzag(shaft) : curvePath(shaft)
   return [{ type: 'path', commands, stroke }]
