@@ -124,6 +124,71 @@ describe('relations', () => {
   })
 })
 
+describe('what points at others', () => {
+  const head = { author: me, at: 1, page: carte, order: 'a0' }
+  const geo: Geo = [0, 0, 260, 140, 0]
+  const need: Item = { ...head, id: itemId('besoin'), kind: 'need', geo, text: 'manger' }
+  const said: Item = {
+    ...head,
+    id: itemId('parole'),
+    kind: 'statement',
+    geo,
+    text: 'je saute des repas',
+    column: 'gap',
+    need: need.id,
+  }
+  const promise: Item = {
+    ...head,
+    id: itemId('promesse'),
+    kind: 'commitment',
+    geo,
+    what: 'une navette',
+    subjects: [a.id],
+    with: [],
+    answers: [itemId('parti'), need.id],
+    state: 'proposed',
+    names: { [a.id]: 'a' },
+  }
+
+  test('loses what goes, and has it again when it comes back', () => {
+    const { store, changes, write } = opened(a, need, said, promise)
+    write({ op: 'delete-item', id: need.id })
+    expect(store.item(said.id)).not.toHaveProperty('need')
+    expect(store.item(promise.id)).toMatchObject({ answers: [], subjects: [a.id] })
+    expect(changes.at(-1)?.items).toEqual(new Set([need.id, said.id, promise.id]))
+    write({ op: 'create-item', item: need })
+    expect(store.item(said.id)).toMatchObject({ need: need.id })
+    expect(store.item(promise.id)).toMatchObject({ answers: [need.id] })
+  })
+
+  test('only needs are answered and grouped into', () => {
+    const { store } = opened(a, { ...said, need: a.id }, { ...promise, answers: [a.id, said.id] })
+    expect(store.item(said.id)).not.toHaveProperty('need')
+    expect(store.item(promise.id)).toMatchObject({ answers: [] })
+  })
+
+  test('is told of a new name, and stays itself while it says the same', () => {
+    const { store, changes, write } = opened(a, need, said, promise)
+    const before = store.snapshot()
+    write({ op: 'edit-item', id: a.id, fields: { name: 'CCAS' } })
+    expect(changes.at(-1)?.items).toEqual(new Set([a.id, promise.id]))
+    write(moveTo(need.id, [50, 0, 260, 140, 0]))
+    expect(changes.at(-1)?.items).toEqual(new Set([need.id]))
+    expect(store.item(promise.id)).toBe(before.items.get(promise.id))
+    expect(store.item(said.id)).toBe(before.items.get(said.id))
+  })
+
+  test('from an item to itself, or to another page as a relation, is never shown', () => {
+    const away = { ...b, page: libre }
+    const link: Item = { ...head, id: itemId('fil'), kind: 'link', from: a.id, to: away.id, role: 'causes' }
+    const self: Item = { ...link, id: itemId('boucle'), to: a.id }
+    const { store, write } = opened(a, away, ab, link, self)
+    expect([...store.snapshot().items.keys()].sort()).toEqual([a.id, away.id, link.id].sort())
+    write({ op: 'edit-item', id: away.id, fields: { page: carte } })
+    expect(store.item(ab.id)).toBeDefined()
+  })
+})
+
 describe('places', () => {
   test('are answered bottom first, whatever came first', () => {
     const stack = ['a5', 'a1', 'a3'].map((order, index) => actor(`s${index}`, undefined, { order }))
