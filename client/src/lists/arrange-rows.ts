@@ -4,6 +4,8 @@ import { fold } from './fold.ts'
 export interface Column<Row, Key extends string> {
   readonly key: Key
   readonly value: (row: Row) => string | number | undefined
+  /** Said of every row, such as yes or no: a search does not look there. */
+  readonly unsearched?: true
 }
 
 export interface Sorting<Key extends string> {
@@ -27,10 +29,11 @@ export function arrangeRows<Row extends { readonly id: string }, Key extends str
 ): Row[] {
   const words = fold(search).split(' ')
   const asked = columns.filter(({ key }) => only[key] !== undefined)
+  const searched = columns.filter(({ unsearched }) => !unsearched)
   const kept = rows.filter((row) => {
     if (asked.some(({ key, value }) => String(value(row) ?? '') !== only[key])) return false
     if (words.length === 1 && words[0] === '') return true
-    const text = fold(columns.map(({ value }) => value(row) ?? '').join(' '))
+    const text = fold(searched.map(({ value }) => value(row) ?? '').join(' '))
     return words.every((word) => text.includes(word))
   })
   const column = columns.find(({ key }) => key === sorting.key)

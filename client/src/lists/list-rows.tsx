@@ -29,7 +29,16 @@ export function ListRows<Row extends { readonly id: ItemId }, Key extends string
 }: ListRowsProps<Row, Key>) {
   const narrow = useNarrow()
   if (isEmpty) return <p className={styles.empty}>{empty}</p>
-  if (narrow) return <CardList label={label} ids={list.rows.map(({ id }) => id)} holder={list.holder} />
+  if (narrow)
+    return (
+      <CardList
+        label={label}
+        ids={list.rows.map(({ id }) => id)}
+        isTicked={list.isTicked}
+        onTick={list.tick}
+        holder={list.holder}
+      />
+    )
   return (
     <DataTable
       label={label}

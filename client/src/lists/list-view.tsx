@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tabs } from '../components/index.ts'
-import type { PageItems } from '../panels/page-items.ts'
-import { useBoard, useEditorState } from '../panels/use-editor.ts'
+import { useBoard, useEditor, useEditorState } from '../panels/use-editor.ts'
 import { usePageItems } from '../panels/use-page-items.ts'
 import { listTabs } from './list-tabs.ts'
 import styles from './lists.module.css'
@@ -12,7 +11,11 @@ export function ListView() {
   const { t } = useTranslation()
   const page = useEditorState((state) => state.page)
   const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
-  const counts = usePageItems(countsOf, (a, b) => a.join() === b.join())
+  const { board } = useEditor()
+  const counts = usePageItems(
+    (items) => listTabs.map((tab) => tab.items(items, { page, board: () => board.snapshot() }).length),
+    (a, b) => a.join() === b.join(),
+  )
   const [chosen, setChosen] = useState<string>()
   const offered = listTabs
     .map((tab, index) => ({ ...tab, count: counts[index] ?? 0 }))
@@ -31,8 +34,4 @@ export function ListView() {
       <List key={`${page}:${current.id}`} />
     </section>
   )
-}
-
-function countsOf(items: PageItems): readonly number[] {
-  return listTabs.map((tab) => tab.items(items).length)
 }

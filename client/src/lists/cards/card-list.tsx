@@ -7,13 +7,15 @@ import { ItemCard } from './item-card.tsx'
 interface CardListProps {
   readonly label: string
   readonly ids: readonly ItemId[]
+  readonly isTicked: (id: ItemId) => boolean
+  readonly onTick: (id: ItemId) => void
   readonly holder: { readonly onFocus: () => void; readonly onBlur: (event: FocusEvent) => void }
 }
 
 const closedHeightPx = 64
 
 /** The list on a narrow screen: one card for each item, opened by a press to edit it in place. */
-export function CardList({ label, ids, holder }: CardListProps) {
+export function CardList({ label, ids, isTicked, onTick, holder }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ItemId>()
   const virtualizer = useVirtualizer({
@@ -40,7 +42,13 @@ export function CardList({ label, ids, holder }: CardListProps) {
                 aria-setsize={ids.length}
                 aria-posinset={index + 1}
               >
-                <ItemCard id={id} open={open === id} onToggle={() => setOpen(open === id ? undefined : id)} />
+                <ItemCard
+                  id={id}
+                  open={open === id}
+                  ticked={isTicked(id)}
+                  onTick={onTick}
+                  onToggle={() => setOpen(open === id ? undefined : id)}
+                />
               </li>
             )
           )

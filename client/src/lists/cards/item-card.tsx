@@ -17,11 +17,13 @@ import styles from './cards.module.css'
 interface ItemCardProps {
   readonly id: ItemId
   readonly open: boolean
+  readonly ticked: boolean
+  readonly onTick: (id: ItemId) => void
   readonly onToggle: () => void
 }
 
 /** One item as a card: its name and one line about it; open, all its fields. */
-export function ItemCard({ id, open, onToggle }: ItemCardProps) {
+export function ItemCard({ id, open, ticked, onTick, onToggle }: ItemCardProps) {
   const { t } = useTranslation()
   const { showOnMap } = useItemServices()
   const around = useSurroundings()
@@ -34,20 +36,25 @@ export function ItemCard({ id, open, onToggle }: ItemCardProps) {
   const Chevron = open ? ChevronUp : ChevronDown
   return (
     <article className={styles.card}>
-      <button
-        type="button"
-        className={styles.summary}
-        aria-expanded={open}
-        aria-controls={contentId}
-        onClick={onToggle}
-      >
-        <Mark item={item} />
-        <span className={styles.words}>
-          <strong className={styles.name}>{name}</strong>
-          <span className={styles.about}>{about}</span>
-        </span>
-        <Chevron size={20} aria-hidden />
-      </button>
+      <div className={styles.head}>
+        <label className={styles.tick}>
+          <input type="checkbox" aria-label={t('list.tick', { name })} checked={ticked} onChange={() => onTick(id)} />
+        </label>
+        <button
+          type="button"
+          className={styles.summary}
+          aria-expanded={open}
+          aria-controls={contentId}
+          onClick={onToggle}
+        >
+          <Mark item={item} />
+          <span className={styles.words}>
+            <strong className={styles.name}>{name}</strong>
+            <span className={styles.about}>{about}</span>
+          </span>
+          <Chevron size={20} aria-hidden />
+        </button>
+      </div>
       <div id={contentId} className={styles.content} hidden={!open}>
         {open && (
           <>

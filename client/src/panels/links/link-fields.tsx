@@ -1,20 +1,19 @@
-import { type Item, isConnector, type Link, linkRoles, rolesBetween } from '@palabre/shared/model'
+import { type Link, rolesBetween } from '@palabre/shared/model'
 import { ArrowDownUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, SelectField } from '../../components/index.ts'
 import { ItemCombobox } from '../fields/item-combobox.tsx'
-import { useBoard } from '../use-editor.ts'
+import { sameList, useBoard, useEditor } from '../use-editor.ts'
+import { mayEnd, rolesOfLink } from './link-ends.ts'
 import { useLinkActions } from './use-link-actions.ts'
 
 /** What a link says, and between which two items of the board. */
 export function LinkFields({ link, disabled }: { readonly link: Link; readonly disabled: boolean }) {
   const { t } = useTranslation()
+  const { board } = useEditor()
   const { change } = useLinkActions()
-  const from = useBoard((board) => board.items.get(link.from)?.kind)
-  const to = useBoard((board) => board.items.get(link.to)?.kind)
-  const fitting = from && to ? rolesBetween(from, to) : []
-  // A role that came from elsewhere stays on offer while it is the one.
-  const roles = linkRoles.filter((role) => role === link.role || fitting.includes(role))
+  const roles = useBoard(() => rolesOfLink(board, link), sameList)
+  const [from, to] = [board.item(link.from)?.kind, board.item(link.to)?.kind]
   const turns = from !== undefined && to !== undefined && rolesBetween(to, from).includes(link.role)
   return (
     <>
@@ -22,7 +21,7 @@ export function LinkFields({ link, disabled }: { readonly link: Link; readonly d
         label={t('field.from')}
         value={link.from}
         placeholder={t('links.chooseItem')}
-        accepts={(item) => endFits(item, link.role, to, 'from') && item.id !== link.to}
+        accepts={mayEnd(board, link, 'from')}
         disabled={disabled}
         onChange={(next) => next && change([link.id], { from: next })}
       />
@@ -37,7 +36,7 @@ export function LinkFields({ link, disabled }: { readonly link: Link; readonly d
         label={t('field.to')}
         value={link.to}
         placeholder={t('links.chooseItem')}
-        accepts={(item) => endFits(item, link.role, from, 'to') && item.id !== link.from}
+        accepts={mayEnd(board, link, 'to')}
         disabled={disabled}
         onChange={(next) => next && change([link.id], { to: next })}
       />
@@ -53,9 +52,4 @@ export function LinkFields({ link, disabled }: { readonly link: Link; readonly d
       )}
     </>
   )
-}
-
-function endFits(item: Item, role: Link['role'], other: Item['kind'] | undefined, end: 'from' | 'to'): boolean {
-  if (isConnector(item) || !other) return false
-  return (end === 'from' ? rolesBetween(item.kind, other) : rolesBetween(other, item.kind)).includes(role)
 }
