@@ -8,6 +8,7 @@ import {
   importPalabrePages,
   importTerritoires,
 } from '@palabre/shared/imports'
+import type { PageKind } from '@palabre/shared/model'
 import type { ImportFormat, ImportReply } from '@palabre/shared/protocol'
 import { ok, type Result } from '@palabre/shared/result'
 import type { AssetStore } from '../ports/asset-store.ts'
@@ -18,6 +19,8 @@ import type { Rooms } from '../realtime/index.ts'
 export interface ImportOptions {
   readonly territory?: string | undefined
   readonly page?: string | undefined
+  /** What pages that are made are called, where they have no name of their own. */
+  readonly pageName?: ((kind: PageKind) => string) | undefined
   /** `new`: pages of their own, nothing said of the board. */
   readonly pages?: 'new' | undefined
 }
@@ -27,11 +30,12 @@ type Importer = (json: unknown, context: ImportContext, options: ImportOptions) 
 const importers: Readonly<Record<ImportFormat, Importer>> = {
   palabre: (json, context, { pages }) =>
     pages === 'new' ? importPalabrePages(json, context) : importPalabre(json, context),
-  territoires: (json, context, { territory, page }) =>
+  territoires: (json, context, { territory, page, pageName }) =>
     importTerritoires(json, {
       ...context,
       ...(territory === undefined ? {} : { territory }),
       ...(isPageId(page) ? { page } : {}),
+      ...(pageName ? { pageName } : {}),
     }),
 }
 

@@ -18,6 +18,8 @@ export interface ZoneSizes {
 }
 
 const sizes: ZoneSizes = { width: 160, height: 72, gapX: 110, gapY: 90 }
+/** With room for actions between the actors. */
+const wideSizes: ZoneSizes = { ...sizes, gapX: 150, gapY: 160 }
 
 /** The eight places around the middle of a three by three table, `[column, row]`, from the top left clockwise. */
 const slots = [
@@ -45,10 +47,12 @@ interface Block {
 export function layInZones(
   members: readonly ZoneMember[],
   origin: { readonly x: number; readonly y: number },
+  wide = false,
 ): ReadonlyMap<string, Geo> {
   const blocks = blocksOf(members)
-  const cellWidth = sizes.width + sizes.gapX
-  const cellHeight = sizes.height + sizes.gapY
+  const { width, height, gapX, gapY } = wide ? wideSizes : sizes
+  const cellWidth = width + gapX
+  const cellHeight = height + gapY
   const columnWidths = [0, 1, 2].map((column) =>
     largest(blocks, (block) => (block.at[0] === column ? block.columns : 0)),
   )
@@ -61,7 +65,7 @@ export function layInZones(
     for (const [index, member] of block.members.entries()) {
       const x = origin.x + (left + (index % block.columns)) * cellWidth
       const y = origin.y + (top + Math.floor(index / block.columns)) * cellHeight
-      laid.set(member.id, [Math.round(x), Math.round(y), sizes.width, sizes.height, 0])
+      laid.set(member.id, [Math.round(x), Math.round(y), width, height, 0])
     }
   }
   return laid

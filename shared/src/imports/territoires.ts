@@ -1,117 +1,141 @@
-/** The `territoires` file: territories with their actors and relations, as read in a study (PROTOCOL.md, "import"). */
+/** The `territoires` file: territories as read in a study, and what each becomes on a board (PROTOCOL.md, "import"). */
 import type { Change } from '../document/index.ts'
-import type { ItemId, PageId } from '../ids.ts'
-import { type BoardSnapshot, type Item, isPlaced, type Page } from '../model/index.ts'
+import type { PageId } from '../ids.ts'
+import { type BoardSnapshot, type Item, isPlaced, type Page, type PageKind } from '../model/index.ts'
 import { limits } from '../protocol/index.ts'
 import { ok, type Result } from '../result.ts'
-import { layInZones } from './family-zones.ts'
 import { countKinds, type ImportContext, type ImportRefusal, type ImportResult, refuse, Warnings } from './import.ts'
-import { orderAt } from './order.ts'
-import { type FiledActor, type FiledRelation, type FiledTerritory, readTerritories } from './territoires-file.ts'
-import { familyOfCategory, relationFields } from './territoires-words.ts'
+import { ordersAfter } from './page-orders.ts'
+import type { Building } from './territoires-building.ts'
+import { buildCommitments } from './territoires-commitments.ts'
+import { type FiledTension, type FiledTerritory, readTerritoires } from './territoires-file.ts'
+import { buildMap } from './territoires-map.ts'
+import { buildNeeds } from './territoires-needs.ts'
 
 /** Free space between what lies on a page and what is added, page units. */
 const margin = 200
 
+/** The kinds of page that a territory fills. */
+type Section = Extract<PageKind, 'actor-map' | 'needs' | 'commitments'>
+
 export interface TerritoiresContext extends ImportContext {
   /** Takes this territory of the file alone; absent: all of them. */
   readonly territory?: string
-  /** Adds to this page; absent: to an empty actor map, or a new one. */
+  /** Adds to this page what belongs on a page of its kind; absent: to empty pages, or new ones. */
   readonly page?: PageId
+  /** What a page of a kind is called, for the pages of several territories. */
+  readonly pageName?: (kind: PageKind) => string
 }
 
-/** What the builders of items share: where items go and what became of the file's ids. */
-interface Building {
-  readonly context: ImportContext
-  readonly page: PageId
-  readonly ids: Map<string, ItemId>
-  readonly names: Map<string, string>
-  readonly warnings: Warnings
-  /** The next place in the draw order. */
-  readonly orders: { next: number }
-}
-
-/** Reads a `territoires` file into changes that add its actors and relations. Unknown fields are ignored. */
+/**
+ * Reads a `territoires` file into changes that add what it holds: actors, actions and relations on a map, needs,
+ * difficulties and tensions on a page of needs, commitments on a page of theirs. Unknown fields are ignored.
+ */
 export function importTerritoires(json: unknown, context: TerritoiresContext): ImportResult {
-  const file = readTerritories(json)
+  const file = readTerritoires(json)
   if (!file.ok) return file
-  const chosen = choose(file.value, context.territory)
+  const { territories, tensions } = file.value
+  const chosen = choose(territories, context.territory)
   if (!chosen.ok) return chosen
-  const count = chosen.value.reduce((sum, { actors, relations }) => sum + actors.length + relations.length, 0)
   const room = limits.boardItems - (context.board?.items.size ?? 0)
-  if (count > room) return refuse('import_too_many', 'territories', `${count} > ${room}`)
+  const rows = chosen.value.reduce((sum, territory) => sum + rowsOf(territory), tensions.length)
+  if (rows > room) return refuse('import_too_many', 'territories', `${rows} > ${room}`)
   if (context.page && !context.board?.pages.some(({ id }) => id === context.page))
     return refuse('import_invalid', 'page', 'not a page of this board')
 
   const warnings = new Warnings()
-  const orders = { next: 0 }
-  const pages: Change[] = []
+  const pages = new Pages(context, chosen.value.length > 1)
   const items: Item[] = []
-  for (const territory of chosen.value) {
-    const host = context.page ?? vacantMap(context.board, items)
-    const page = host ?? context.newId<PageId>()
-    if (!host) pages.push({ op: 'create-page', page: newPage(page, territory.name, pages.length, context.board) })
-    const x = rightOf(page, [...(context.board?.items.values() ?? []), ...items])
-    const building: Building = { context, page, orders, warnings, ids: new Map(), names: new Map() }
-    items.push(...buildTerritory(territory, building, { x, y: 0 }))
-  }
-  const created = items.map((item): Change => ({ op: 'create-item', item }))
-  return ok({ changes: [...pages, ...created], created: countKinds(items), warnings: warnings.list() })
-}
-
-/** Comes after the board's own pages. */
-function newPage(id: PageId, title: string, index: number, board: BoardSnapshot | undefined): Page {
-  return { id, kind: 'actor-map', title, order: orderAt((board?.pages.length ?? 0) + index) }
-}
-
-/** One builder per part of a territory: a new kind of item is one more line. */
-function buildTerritory(territory: FiledTerritory, building: Building, start: { x: number; y: number }): Item[] {
-  const items = [...buildActors(territory, building, start), ...buildRelations(territory.relations, building)]
-  if (territory.leftOut > 0) building.warnings.add('not_taken_yet', `${territory.name}, ${territory.leftOut}`)
-  return items
-}
-
-function buildActors(territory: FiledTerritory, building: Building, start: { x: number; y: number }): Item[] {
-  const places = layInZones(
-    territory.actors.map(({ id, category, lead }) => ({ id, zone: familyOfCategory(category), central: lead })),
-    start,
-  )
-  return territory.actors.flatMap((actor) => {
-    const geo = places.get(actor.id)
-    if (!geo) return []
-    const head = headOf('actor', building)
-    building.ids.set(actor.id, head.id)
-    building.names.set(actor.id, actor.name)
-    const thirdParty = territory.thirdParties.has(actor.id) ? { thirdParty: true } : {}
-    return [{ ...head, geo, name: actor.name, ...actorFields(actor), ...thirdParty } as Item]
-  })
-}
-
-function actorFields({ category, kind, note }: FiledActor): object {
-  return {
-    family: familyOfCategory(category),
-    ...(kind === undefined ? {} : { status: kind }),
-    ...(note === undefined ? {} : { note }),
-  }
-}
-
-/** One relation for each row; the intermediary of a row is told in its note. */
-function buildRelations(rows: readonly FiledRelation[], building: Building): Item[] {
-  const { ids, names, warnings } = building
-  return rows.flatMap((row) => {
-    const [from, to] = [ids.get(row.from), ids.get(row.to)]
-    if (!from || !to) {
-      warnings.add('dangling', `relation ${row.id ?? ''}, ${from ? row.to : row.from}`)
-      return []
+  const orders = { next: 0 }
+  for (const [index, territory] of chosen.value.entries()) {
+    const building: Building = { context, warnings, orders, ids: new Map(), names: new Map() }
+    // What holds for the whole file is said once.
+    const parts = buildersOf(territory, index === 0 ? tensions : [], building)
+    for (const { section, count, build } of parts) {
+      if (count === 0) continue
+      const there = [...(context.board?.items.values() ?? []), ...items]
+      const page = pages.pageFor(section, territory, there)
+      const built = build(page, there)
+      items.push(...built)
+      if (built.length === 0) pages.leaveOut(page)
     }
-    const via = row.via === undefined ? undefined : (names.get(row.via) ?? row.via)
-    return [{ ...headOf('relation', building), from, to, ...relationFields(row, via) } as Item]
-  })
+  }
+  if (items.length > room) return refuse('import_too_many', 'territories', `${items.length} > ${room}`)
+  const created = items.map((item): Change => ({ op: 'create-item', item }))
+  return ok({ changes: [...pages.created, ...created], created: countKinds(items), warnings: warnings.list() })
 }
 
-function headOf(kind: Item['kind'], { context, page, orders }: Building): { readonly id: ItemId } {
-  const head = { kind, author: context.author, at: context.now, page, order: orderAt(orders.next++) }
-  return { id: context.newId<ItemId>(), ...head }
+interface Part {
+  readonly section: Section
+  /** How many rows of the file it takes. */
+  readonly count: number
+  readonly build: (page: PageId, there: readonly Item[]) => Item[]
+}
+
+/** One part per kind of page: what it takes from a territory, and how it is built. */
+function buildersOf(territory: FiledTerritory, tensions: readonly FiledTension[], building: Building): readonly Part[] {
+  const { actors, relations, needs, difficulties, commitments } = territory
+  return [
+    {
+      section: 'actor-map',
+      count: actors.length + relations.length,
+      build: (page, there) => buildMap(territory, page, building, rightOf(page, there)),
+    },
+    {
+      section: 'needs',
+      count: needs.length + difficulties.length + tensions.length,
+      build: (page, there) => buildNeeds(territory, tensions, page, building, there),
+    },
+    {
+      section: 'commitments',
+      count: commitments.length,
+      build: (page, there) => buildCommitments(commitments, page, building, rightOf(page, there)),
+    },
+  ]
+}
+
+/** Which page each part goes to, and the pages made for them. */
+class Pages {
+  readonly created: Change[] = []
+  readonly #context: TerritoiresContext
+  readonly #several: boolean
+  readonly #orderOf: (index: number) => string
+
+  constructor(context: TerritoiresContext, several: boolean) {
+    this.#context = context
+    this.#several = several
+    this.#orderOf = ordersAfter(context.board?.pages ?? [])
+  }
+
+  pageFor(section: Section, { name }: FiledTerritory, there: readonly Item[]): PageId {
+    const { board, page, newId } = this.#context
+    const host = (page && takes(board, page, section) ? page : undefined) ?? vacant(board, section, there)
+    if (host) return host
+    const title = this.#titleOf(section, name)
+    const order = this.#orderOf(this.created.length)
+    const made: Page = { id: newId<PageId>(), kind: section, order, ...(title === undefined ? {} : { title }) }
+    this.created.push({ op: 'create-page', page: made })
+    return made.id
+  }
+
+  /** A page that nothing came to is not made. */
+  leaveOut(page: PageId): void {
+    const at = this.created.findIndex((change) => change.op === 'create-page' && change.page.id === page)
+    if (at >= 0) this.created.splice(at, 1)
+  }
+
+  /** The map bears the name of its territory; the other pages are called by their kind, with the name where needed. */
+  #titleOf(section: Section, name: string): string | undefined {
+    if (section === 'actor-map') return name
+    const word = this.#context.pageName?.(section)
+    return this.#several && word !== undefined ? `${word} · ${name}`.slice(0, 200) : undefined
+  }
+}
+
+/** A page that was asked for takes what belongs there; maps also go to pages of no such kind. */
+function takes(board: BoardSnapshot | undefined, page: PageId, section: Section): boolean {
+  const kind = board?.pages.find(({ id }) => id === page)?.kind
+  return kind === section || (section === 'actor-map' && kind !== 'needs' && kind !== 'commitments')
 }
 
 function choose(
@@ -123,14 +147,19 @@ function choose(
   return chosen.length > 0 ? ok(chosen) : refuse('import_unknown_territory', 'territory', wanted.slice(0, 64))
 }
 
-/** An actor map of the board on which nothing lies, also not from this import. */
-function vacantMap(board: BoardSnapshot | undefined, added: readonly Item[]): PageId | undefined {
-  const used = new Set([...(board?.items.values() ?? []), ...added].map(({ page }) => page))
-  return board?.pages.find(({ id, kind }) => kind === 'actor-map' && !used.has(id))?.id
+/** A page of the board of this kind on which nothing lies, also not from this import. */
+function vacant(board: BoardSnapshot | undefined, section: Section, there: readonly Item[]): PageId | undefined {
+  const used = new Set(there.map(({ page }) => page))
+  return board?.pages.find(({ id, kind }) => kind === section && !used.has(id))?.id
 }
 
 /** Where new items do not cover what lies on the page. */
-function rightOf(page: PageId, items: readonly Item[]): number {
-  const right = items.flatMap((item) => (item.page === page && isPlaced(item) ? [item.geo[0] + item.geo[2]] : []))
-  return right.length > 0 ? Math.max(...right) + margin : 0
+function rightOf(page: PageId, items: readonly Item[]): { x: number; y: number } {
+  let right = Number.NEGATIVE_INFINITY
+  for (const item of items) if (item.page === page && isPlaced(item)) right = Math.max(right, item.geo[0] + item.geo[2])
+  return { x: right > Number.NEGATIVE_INFINITY ? right + margin : 0, y: 0 }
+}
+
+function rowsOf({ actors, relations, needs, difficulties, commitments }: FiledTerritory): number {
+  return actors.length + relations.length + needs.length + difficulties.length + commitments.length
 }

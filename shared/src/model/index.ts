@@ -19,6 +19,7 @@ export {
   commitmentStates,
   dueField,
   mostHistory,
+  mostPeople,
   withHistory,
 } from './items/commitment.ts'
 export type { Frame } from './items/frame.ts'

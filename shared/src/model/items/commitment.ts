@@ -13,7 +13,7 @@ export const commitmentStates = ['proposed', 'confirmed', 'ongoing', 'kept', 're
 export type CommitmentState = (typeof commitmentStates)[number]
 
 /** People and organisations on one side of a commitment, at most. */
-const mostPeople = 40
+export const mostPeople = 40
 /** What happened to a commitment, at most; older steps go first. */
 export const mostHistory = 60
 

@@ -2,6 +2,7 @@ import type { exportBoard } from '@palabre/shared/exports'
 import type { CreatedBoard, ErrorReply, ImportReply } from '@palabre/shared/protocol'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createExporter } from '../../../../server/src/export/index.ts'
+import territories from '../../../fixtures/territoires.json' with { type: 'json' }
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
 import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
 
@@ -62,12 +63,33 @@ describe('importing', () => {
   it('adds what is in the file, with new ids', async () => {
     const reply = await send(JSON.stringify(actors))
     expect(reply.status).toBe(200)
-    expect((await reply.json()) as ImportReply).toEqual({ created: { actor: 2, relation: 1 }, warnings: [] })
+    const told = (await reply.json()) as ImportReply
+    expect(told).toEqual({ created: { actor: 2, relation: 1 }, warnings: [], pages: [expect.any(String)] })
     await send(JSON.stringify(actors))
     const { items } = await exported()
+    expect(items.some(({ page }) => page === told.pages[0])).toBe(true)
     expect(items).toHaveLength(6)
     expect(new Set(items.map(({ id }) => id)).size).toBe(6)
     expect(items.some(({ id }) => id === 'actor-0001')).toBe(false)
+  })
+
+  it('adds one territory of a file to the pages where its parts belong', async () => {
+    const reply = await send(JSON.stringify(territories), participant, '?format=territoires&territory=vauvert')
+    const { created, warnings, pages } = (await reply.json()) as ImportReply
+    expect({ created, warnings }).toEqual({
+      created: { actor: 25, action: 5, relation: 31, need: 1, statement: 1, tension: 4, commitment: 3 },
+      warnings: [],
+    })
+    const board = await exported()
+    const kindsOf = new Map(board.pages.map(({ id, kind }) => [id, kind]))
+    expect(pages.map((page) => kindsOf.get(page))).toEqual(['actor-map', 'needs', 'commitments'])
+    expect(new Set(board.items.map(({ kind, page }) => `${kind} on ${kindsOf.get(page)}`)).size).toBe(7)
+  })
+
+  it('writes nothing of a territory that the file does not have', async () => {
+    const reply = await send(JSON.stringify(territories), participant, '?format=territoires&territory=paris')
+    expect(await code(reply)).toEqual([400, 'import_unknown_territory'])
+    expect((await exported()).items).toEqual([])
   })
 
   it('gives back what was exported', async () => {

@@ -1,53 +1,28 @@
-import type { Change } from '@palabre/shared/document'
-import { applyChanges, readBoard, ServerEdit } from '@palabre/shared/document'
-import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
-import { importTerritoires, type TerritoiresContext } from '@palabre/shared/imports'
-import type { Actor, BoardSnapshot, Item, Relation } from '@palabre/shared/model'
+import type { PageId } from '@palabre/shared/ids'
+import { importTerritoires } from '@palabre/shared/imports'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import facts from '../../../fixtures/territoires.json' with { type: 'json' }
+import { contextWith, covered, imported, small, written } from './territoires-worlds.ts'
 
-function contextWith(more: Partial<TerritoiresContext> = {}): TerritoiresContext {
-  let next = 0
-  const newId = <Id extends ItemId | PageId>() => `new${String(next++).padStart(9, '0')}` as Id
-  return { newId, now: 1_800_000_000_000, author: 'p_importer_' as ParticipantId, ...more }
-}
-
-function written(changes: readonly Change[], doc = new Y.Doc()): BoardSnapshot {
-  applyChanges(doc, changes, new ServerEdit('import'))
-  return readBoard(doc)
-}
-
-function imported(json: unknown, more: Partial<TerritoiresContext> = {}) {
-  const result = importTerritoires(json, contextWith(more))
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  const board = written(result.value.changes)
-  const items = [...board.items.values()]
-  const actors = items.filter((item): item is Actor => item.kind === 'actor')
-  const relations = items.filter((item): item is Relation => item.kind === 'relation')
-  return { ...result.value, board, actors, relations }
-}
-
-/** A territory of two actors and one relation, with the fields under test. */
-const small = (relation: object = {}, actor: object = {}) => ({
-  territories: [
-    {
-      id: 'ici',
-      name: 'Ici',
-      actors: [
-        { id: 'ici:a', name: 'Épicerie', category: 'association d’aide alimentaire', lead: true },
-        { id: 'ici:b', name: 'Mairie', ...actor },
-      ],
-      relations: [{ id: 'ici:r1', from: 'ici:a', to: 'ici:b', ...relation }],
-      extra: { anything: ['goes'] },
-    },
-  ],
-})
 const relationOf = (relation: object) => imported(small(relation)).relations[0]
 
 describe.each(facts.territories)('the territory $name', (territory) => {
-  const { actors, relations, created, board, warnings } = imported(facts, { territory: territory.id })
+  const result = imported(facts, { territory: territory.id })
+  const { actors, actions, relations, parts, of, created, warnings, takers } = result
+  const nameOf = new Map(territory.actors.map(({ id, name }): [string | undefined, string] => [id, name]))
+  const newName = new Map(actors.map(({ id, name }): [string, string] => [id, name]))
+  const rows: readonly {
+    readonly from: string
+    readonly to: string
+    readonly via?: string
+    readonly group?: string
+  }[] = territory.relations
+  const groups = Map.groupBy(
+    rows.filter(({ group }) => group !== undefined),
+    ({ group }) => group,
+  )
 
   it('has every actor by its exact name', () => {
     expect(actors.map(({ name }) => name).sort()).toEqual(territory.actors.map(({ name }) => name).sort())
@@ -55,27 +30,56 @@ describe.each(facts.territories)('the territory $name', (territory) => {
     expect(actors.filter(({ thirdParty }) => thirdParty).length).toBe(territory.third_parties.length)
   })
 
-  it('has one relation for every row, between the same two', () => {
-    const nameOf = new Map(territory.actors.map(({ id, name }): [string, string] => [id, name]))
-    const newName = new Map(actors.map(({ id, name }): [string, string] => [id, name]))
+  it('has one relation for every row outside of groups, between the same two', () => {
     const pair = (a: string | undefined, b: string | undefined) => `${a} → ${b}`
+    const alone = rows.filter(({ group }) => group === undefined)
     expect(relations.map(({ from, to }) => pair(newName.get(from), newName.get(to))).sort()).toEqual(
-      territory.relations.map(({ from, to }) => pair(nameOf.get(from), nameOf.get(to))).sort(),
+      alone.map(({ from, to }) => pair(nameOf.get(from), nameOf.get(to))).sort(),
     )
-    expect(relations.every(({ validated }) => validated === false)).toBe(true)
-    expect(relations.filter(({ type }) => type === 'tension').length).toBe(
-      territory.relations.filter((row) => 'tension' in row && row.tension).length,
-    )
-    expect(created).toEqual({ actor: actors.length, relation: relations.length })
   })
 
-  it('says what it cannot hold yet', () => {
-    const rest = territory.needs.length + territory.difficulties.length + territory.commitments.length
-    expect(warnings).toEqual(rest > 0 ? [`not_taken_yet: ${territory.name}, ${rest}`] : [])
+  it('has one action for every group, in which each of its actors takes part once', () => {
+    const whoIn = (all: readonly (string | undefined)[]) => [...new Set(all)].sort()
+    expect(actions.map((action) => takers(action).sort())).toEqual(
+      [...groups.values()].map((group) =>
+        whoIn(group.flatMap(({ from, to, via }) => [from, to, ...(via ? [via] : [])].map((end) => nameOf.get(end)))),
+      ),
+    )
   })
 
-  it('puts no actor on another', () => {
-    expectApart([...board.items.values()])
+  it('has its needs, difficulties, tensions and commitments', () => {
+    expect(of('need').map(({ text }) => text)).toEqual(territory.needs.map(({ text }) => text))
+    expect(of('statement').map(({ text, column }) => [text, column])).toEqual(
+      territory.difficulties.map(({ text }) => [text, 'gap']),
+    )
+    expect(of('tension').map(({ a, b }) => ({ a, b }))).toEqual(facts.reference.tensions)
+    expect(
+      of('commitment').map(({ subjects, what, with: others, state }) => ({
+        who: subjects.map((id) => newName.get(id)),
+        to: others.map((id) => newName.get(id)),
+        what,
+        state,
+      })),
+    ).toEqual(
+      territory.commitments.map(({ who, to, what }) => ({
+        who: who.map((id) => nameOf.get(id)),
+        to: to.map((id) => nameOf.get(id)),
+        what,
+        state: 'proposed',
+      })),
+    )
+  })
+
+  it('counts exactly what it made, warns of nothing, and leaves every reading to be validated', () => {
+    const counts = new Map<string, number>()
+    for (const { kind } of result.items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    expect(created).toEqual(Object.fromEntries(counts))
+    expect(warnings).toEqual([])
+    expect([...relations, ...parts].every(({ validated }) => validated === false)).toBe(true)
+  })
+
+  it('puts nothing on anything else', () => {
+    expect(covered(result.items)).toEqual([])
   })
 })
 
@@ -143,36 +147,85 @@ describe('words of the file', () => {
     expect(relationOf({ description })).toMatchObject({ label: description.slice(0, 200), note: description })
   })
 
-  it('warns of an end that is missing and goes on', () => {
-    const result = imported(small({ to: 'ici:nobody' }))
+  it.each([
+    ['somebody unknown', { to: 'ici:nobody' }, 'dangling: relation ici:r1, ici:nobody'],
+    ['nobody', { to: null }, 'dangling: relation ici:r1, ∅'],
+    ['itself', { to: 'ici:a' }, 'to_itself: relation ici:r1, ici:a'],
+  ])('warns of a relation to %s and goes on', (_who, relation, warning) => {
+    const result = imported(small(relation))
     expect(result.created).toEqual({ actor: 2 })
-    expect(result.warnings).toEqual(['dangling: relation ici:r1, ici:nobody'])
+    expect(result.warnings).toEqual([warning])
   })
 })
 
 describe('where it goes', () => {
-  it('makes a page for each territory, named after it', () => {
-    const { board } = imported(facts)
-    expect(board.pages.map(({ title }) => title)).toEqual(facts.territories.map(({ name }) => name))
+  const kindsOf = (board: ReturnType<typeof written>) => board.pages.map(({ kind, title }) => [kind, title])
+
+  it('makes the pages it fills: the map is called after its territory, the others by their kind', () => {
+    expect(kindsOf(imported(facts, { territory: 'vauvert' }).board)).toEqual([
+      ['actor-map', 'Vauvert'],
+      ['needs', undefined],
+      ['commitments', undefined],
+    ])
+    expect(kindsOf(imported(small()).board)).toEqual([['actor-map', 'Ici']])
   })
 
-  it('fills an empty actor map, and stays clear of what lies on a given page', () => {
+  it('makes pages for each of several territories, named after them, and tells tensions once', () => {
+    const { board, created } = imported(facts, { pageName: (kind) => `(${kind})` })
+    expect(kindsOf(board)).toEqual([
+      ['actor-map', 'Frontignan'],
+      ['needs', '(needs) · Frontignan'],
+      ['actor-map', 'Vauvert'],
+      ['needs', '(needs) · Vauvert'],
+      ['commitments', '(commitments) · Vauvert'],
+      ['actor-map', 'Pézenas'],
+      ['needs', '(needs) · Pézenas'],
+      ['actor-map', 'Quartier Celleneuve (Montpellier)'],
+      ['needs', '(needs) · Quartier Celleneuve (Montpellier)'],
+      ['commitments', '(commitments) · Quartier Celleneuve (Montpellier)'],
+    ])
+    expect(created.tension).toBe(facts.reference.tensions.length)
+    expect(covered([...board.items.values()])).toEqual([])
+  })
+
+  it('fills empty pages of each kind, and then stays clear of what lies on a given page', () => {
     const doc = new Y.Doc()
-    const page = { id: 'carte' as PageId, kind: 'actor-map' as const, order: 'a0' }
-    const empty = written([{ op: 'create-page', page }], doc)
+    const kinds = ['actor-map', 'needs', 'commitments'] as const
+    const pages = kinds.map((kind, index) => ({ id: kind as string as PageId, kind, order: `a${index + 5}` }))
+    const empty = written(
+      pages.map((page) => ({ op: 'create-page', page }) as const),
+      doc,
+    )
     const first = importTerritoires(facts, contextWith({ board: empty, territory: 'vauvert' }))
     const filled = written(first.ok ? first.value.changes : [], doc)
-    expect(filled.pages.length).toBe(1)
-    let next = 0
-    const newId = <Id extends ItemId | PageId>() => `other${String(next++).padStart(9, '0')}` as Id
-    const more = { newId, board: filled, territory: 'pezenas', page: page.id }
-    const second = importTerritoires(facts, contextWith(more))
-    const both = written(second.ok ? second.value.changes : [], doc)
-    expect(both.pages.length).toBe(1)
-    expect(both.items.size).toBe(25 + 26 + 15 + 13)
-    expectApart([...both.items.values()])
+    expect(filled.pages.length).toBe(3)
+    for (const page of pages) {
+      const more = { board: filled, territory: 'celleneuve', page: page.id }
+      const second = importTerritoires(facts, contextWith(more, `on-${page.kind}-`))
+      const both = written(second.ok ? second.value.changes : [], cloned(doc))
+      expect(both.pages.length).toBe(5)
+      // What is new comes after what was there.
+      expect(both.pages.slice(0, 3).map(({ id }) => id)).toEqual(kinds)
+      expect([...both.items.values()].some((item) => item.page === page.id && !filled.items.has(item.id))).toBe(true)
+      expect(covered([...both.items.values()])).toEqual([])
+    }
+  })
+
+  it('puts a map on a free canvas that was asked for', () => {
+    const doc = new Y.Doc()
+    const board = written([{ op: 'create-page', page: { id: 'toile' as PageId, kind: 'free', order: 'a0' } }], doc)
+    const result = importTerritoires(small(), contextWith({ board, page: 'toile' as PageId }))
+    const after = written(result.ok ? result.value.changes : [], doc)
+    expect(after.pages.length).toBe(1)
+    expect(after.items.size).toBe(3)
   })
 })
+
+function cloned(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
 
 describe('a broken file', () => {
   const actors = [{ id: 'a', name: 'A' }]
@@ -181,7 +234,7 @@ describe('a broken file', () => {
     ['no territories', { territories: {} }, 'import_not_a_board', 'territories'],
     ['a territory that is a number', { territories: [3] }, 'import_invalid', 'territories.0'],
     ['a territory without id', { territories: [{ actors }] }, 'import_invalid', 'territories.0.id'],
-    ['no actors', { territories: [{ id: 'x' }] }, 'import_invalid', 'territories.0.actors'],
+    ['actors that are no list', { territories: [{ id: 'x', actors: {} }] }, 'import_invalid', 'territories.0.actors'],
     ['too many actors', { territories: [{ id: 'x', actors: Array(1e6) }] }, 'import_too_many', 'territories.0.actors'],
     [
       'an actor without name',
@@ -197,7 +250,6 @@ describe('a broken file', () => {
       'territories.0.actors.1.name',
     ],
     ['two actors of one id', small({}, { id: 'ici:a' }), 'import_duplicate_id', 'territories.0.actors.1.id'],
-    ['a relation without end', small({ to: undefined }), 'import_invalid', 'territories.0.relations.0.to'],
     ['a status that is a list', small({ status: [] }), 'import_invalid', 'territories.0.relations.0.status'],
   ])('is refused whole: %s', (_what, json, reason, field) => {
     expect(importTerritoires(json, contextWith())).toMatchObject({ ok: false, failure: { reason, field } })
@@ -221,10 +273,3 @@ describe('a broken file', () => {
     )
   })
 })
-
-function expectApart(items: readonly Item[]): void {
-  const boxes = items.flatMap((item) => (item.kind === 'actor' ? [item.geo] : []))
-  for (const [index, [x, y, width, height]] of boxes.entries())
-    for (const [ox, oy, otherWidth, otherHeight] of boxes.slice(index + 1))
-      expect(x < ox + otherWidth && ox < x + width && y < oy + otherHeight && oy < y + height).toBe(false)
-}
