@@ -23,6 +23,7 @@ import { joinRoutes } from './http/routes/join.ts'
 import { linkRoutes } from './http/routes/links.ts'
 import { participantRoutes } from './http/routes/participants.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { silentRoutes } from './http/routes/silent.ts'
 import { templateRoutes } from './http/routes/templates.ts'
 import { mountGateway } from './realtime/index.ts'
 
@@ -75,6 +76,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', participantRoutes(deps, requirePerson))
   api.route('/', sessionRoutes(deps, requirePerson))
   api.route('/', ballotRoutes(deps, requirePerson))
+  api.route('/', silentRoutes(deps, requirePerson))
   api.route('/', commitmentRoutes(deps, requirePerson))
   api.route('/', assetRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))

@@ -34,6 +34,7 @@ import { createRooms, type RealtimeEvent, type Rooms } from './realtime/index.ts
 import { recover, UsageError } from './recover.ts'
 import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
+import { createSilent } from './session/silent.ts'
 
 const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
 const random = (length: number) => new Uint8Array(randomBytes(length))
@@ -64,11 +65,13 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   const { boards, people, secrets, secret } = await openRegistries(database)
   const onError = (error: unknown) => log.error({ bug: withoutWords(error) }, 'background work failed')
   const sessions = createBoardSessions({ rooms: () => rooms, clock, onError })
+  const silent = createSilent({ rooms: () => rooms, people, clock, random, onError })
   const rooms: Rooms = createRooms({
     ...createSqliteDocumentStores(database),
     clock,
     random,
     rules: sessions.rulesOf,
+    written: (document) => silent.written(document),
     report: (event) => reportTo(log, event),
   })
   const tokens = createLinkTokens(secret)
@@ -89,6 +92,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     secrets,
     rooms,
     sessions,
+    silent,
     ballots: createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),

@@ -23,6 +23,7 @@ import type { Clock } from '../../server/src/ports/clock.ts'
 import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
+import { createSilent } from '../../server/src/session/silent.ts'
 import { seededBytes } from './random.ts'
 
 export interface TestApp {
@@ -58,7 +59,21 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const lines: string[] = []
   const log = createLog('trace', { write: (line) => lines.push(line) })
   const sessions = createBoardSessions({ rooms: () => rooms, clock, onError: (error) => log.error(error) })
-  const rooms: Rooms = createRooms({ ...createMemoryDocumentStores(), clock, random, rules: sessions.rulesOf })
+  const silent = createSilent({
+    rooms: () => rooms,
+    people,
+    clock,
+    random,
+    graceMs: 0,
+    onError: (error) => log.error(error),
+  })
+  const rooms: Rooms = createRooms({
+    ...createMemoryDocumentStores(),
+    clock,
+    random,
+    rules: sessions.rulesOf,
+    written: (document) => silent.written(document),
+  })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = options.exporter ?? createExporter()
@@ -74,6 +89,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     secrets,
     rooms,
     sessions,
+    silent,
     ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),

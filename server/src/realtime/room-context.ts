@@ -55,6 +55,8 @@ export interface RoomContext {
   readonly rateLimits: RateLimits
   readonly counters: RealtimeCounters
   readonly report: (event: RealtimeEvent) => void
+  /** Something was written, and is on disk. */
+  readonly written: () => void
   /** The room cannot go on: forget it. */
   readonly gaveUp: () => void
 }

@@ -316,7 +316,10 @@ export class Room {
     const { clock, counters } = this.#context
     const nowMs = clock.monotonic()
     const updates = tick.accepted.map(({ update }) => update)
-    if (updates.length > 0) this.#answers.forget()
+    if (updates.length > 0) {
+      this.#answers.forget()
+      this.#context.written()
+    }
     const presence = this.#presence.hasNews ? presenceFrame(this.#presence.takeNews()) : undefined
     const ephemerals = this.#reception.takeEphemerals()
     const sent = deliver(

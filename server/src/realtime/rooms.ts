@@ -28,6 +28,8 @@ export interface RoomsDeps extends DocumentStores {
    * when. By default a week is kept.
    */
   readonly foldBefore?: (document: DocumentKey) => number
+  /** Told of each document that was written to, once that is on disk. */
+  readonly written?: (document: DocumentRef) => void
   /** Makes a snapshot; by default in a thread of its own. */
   readonly compact?: (job: CompactionJob) => Promise<Uint8Array>
   readonly times?: Partial<RoomTimes>
@@ -239,6 +241,7 @@ class OpenRooms implements Rooms {
       rateLimits: deps.rateLimits ?? defaultRateLimits,
       counters: this.#counters,
       report: this.#report,
+      written: () => deps.written?.(ref),
       gaveUp: () => this.#rooms.delete(key),
     }
   }

@@ -16,6 +16,7 @@ export type BoardAction =
   | 'remove-people'
   | 'run-session'
   | 'vote'
+  | 'write-notes'
   | 'confirm'
   | 'represent'
   | 'settle-representations'
@@ -44,6 +45,7 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'run-session': [facilitators, 'facilitators_only'],
   /** Whether somebody has a voice in this ballot, the server asks besides. */
   vote: [writers, 'observers_look'],
+  'write-notes': [writers, 'observers_look'],
   /** Whose commitment it is, the server asks besides. */
   confirm: [writers, 'observers_look'],
   represent: [writers, 'observers_look'],

@@ -44,6 +44,8 @@ export interface BallotReply extends Ballot {
 export const proxyBody = v.variant('do', [
   /** How many of them are in the room. */
   v.object({ do: v.literal('people'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)) }),
+  /** A note in a round of silent writing. */
+  v.object({ do: v.literal('note'), text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000)) }),
   /** The voice of the n-th of them (1, 2, 3 …); without votes it is taken back. */
   v.object({
     do: v.literal('ballot'),

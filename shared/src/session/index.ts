@@ -24,6 +24,7 @@ export { readPeople, readSession, sessionRoot, writePeople, writeSession } from 
 export type { SessionIntent, SessionVerb } from './intent.ts'
 export type { SessionContext, SessionRefusal } from './reduce.ts'
 export { reduceSession } from './reduce.ts'
+export type { RevealWay, SilentRound } from './silent.ts'
 export type {
   Phase,
   Rights,

@@ -2,6 +2,7 @@
 import type { PageId, ParticipantId } from '../ids.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Ballot } from './ballot.ts'
+import type { SilentRound } from './silent.ts'
 
 export type Rights = BoardRules['rights']
 
@@ -66,6 +67,8 @@ export interface SessionState {
   readonly settings: SessionSettings
   /** People in the room who have no device: a facilitator writes and votes for them. */
   readonly proxies: number
+  /** The round of silent writing under way, or the last one. */
+  readonly silent: SilentRound | null
   /** By id: secret ballots, and their sums once they are closed. */
   readonly ballots: Readonly<Record<string, Ballot>>
 }
@@ -81,6 +84,7 @@ export const freshSession: SessionState = {
   spotlight: null,
   settings: { hideCursors: false, hideNames: false, sound: true },
   proxies: 0,
+  silent: null,
   ballots: {},
 }
 

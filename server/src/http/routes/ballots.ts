@@ -16,7 +16,7 @@ import { HttpError } from '../http-error.ts'
 import type { RequirePerson } from '../middleware/person.ts'
 
 /** Secret ballots: opened and closed by facilitators, voted on by whoever has a voice. */
-export function ballotRoutes({ ballots }: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
+export function ballotRoutes({ ballots, silent }: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   const replyTo = async (c: HttpContext): Promise<Response> => {
     const id = c.req.param('bid') ?? ''
     const { ballot, mayVote, mine } = done(await ballots.look(c.get('board').id, id, c.get('person').id))
@@ -50,6 +50,11 @@ export function ballotRoutes({ ballots }: HttpDeps, requirePerson: RequirePerson
       const body = await jsonBody(c, proxyBody)
       const board = c.get('board').id
       if (body.do === 'people') return c.json({ proxies: (await ballots.declareProxies(board, body.count)).proxies })
+      if (body.do === 'note') {
+        const written = await silent.addNote(board, body.text)
+        if (!written.ok) throw new HttpError(written.failure.reason, written.failure.field)
+        return c.json({ written: true })
+      }
       const voter = `proxy:${body.person}` as const
       if (body.votes === undefined) done(await ballots.retract(board, body.ballotId, voter))
       else done(await ballots.vote(board, body.ballotId, voter, body.votes))

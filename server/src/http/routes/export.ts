@@ -1,10 +1,12 @@
-import { readMeta } from '@palabre/shared/document'
-import type { PageId } from '@palabre/shared/ids'
+import { readImages, readMeta } from '@palabre/shared/document'
+import type { BoardId, PageId } from '@palabre/shared/ids'
+import type { Image } from '@palabre/shared/model'
 import { mayDo } from '@palabre/shared/policy'
 import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
 import { readConfirmations } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import * as Y from 'yjs'
+import type { AssetStore } from '../../ports/asset-store.ts'
 import type { Person } from '../../ports/people-registry.ts'
 import { query } from '../body.ts'
 import { callerLanguage, type HttpEnv } from '../context.ts'
@@ -20,10 +22,12 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
     const { page, view, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
     const board = c.get('board')
-    const { document, title } = await rooms.read({ kind: 'board', board: board.id }, (doc) => ({
+    const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => ({
+      images: readImages(doc).filter((image) => page === undefined || image.page === page),
       document: Y.encodeStateAsUpdate(doc),
       title: readMeta(doc).title,
     }))
+    const pictures = drawn.has(format) ? await picturesFor(deps.assets, board.id, images) : undefined
     const confirmations = await rooms.read({ kind: 'session', board: board.id }, readConfirmations)
     const made = await exporter.runExport({
       format,
@@ -33,6 +37,7 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       now: clock.now(),
       variant: variantFor(c.get('person'), variant),
       ...(page === undefined ? {} : { page: page as PageId }),
+      ...(pictures === undefined ? {} : { pictures }),
       ...(view === undefined ? {} : { view }),
       ...(paper === undefined ? {} : { paper }),
       ...(tiled === undefined ? {} : { tiled: tiled === '1' }),
@@ -46,6 +51,28 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       'Content-Disposition': `attachment; filename="${filename}"`,
     })
   })
+}
+
+/** The formats that show pictures, and how many bytes of them are handed to the thread that draws. */
+const drawn: ReadonlySet<ExportFormat> = new Set(['svg', 'png', 'pdf'])
+const mostPictureBytes = 100_000_000
+
+async function picturesFor(
+  assets: AssetStore,
+  board: BoardId,
+  images: readonly Image[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  let total = 0
+  for (const { asset } of images) {
+    if (pictures.has(asset)) continue
+    const bytes = await assets.read(board, asset)
+    if (!bytes) continue
+    total += bytes.length
+    if (total > mostPictureBytes) break
+    pictures.set(asset, bytes)
+  }
+  return pictures
 }
 
 /** Those who drew together take everything unless they ask for less; observers only ever get what may be published. */

@@ -23,6 +23,7 @@ const state: SessionState = {
   spotlight: { page: 'carte' as PageId, by: 'facilitator-0001' as ParticipantId, at: 1, held: true },
   settings: { hideCursors: true, hideNames: false, sound: true },
   proxies: 2,
+  silent: { id: 'silent000001', state: 'open', notes: 3, people: 2, page: 'carte' as PageId },
   ballots: {},
 }
 const lou = 'person-000000001' as ParticipantId
