@@ -3,11 +3,14 @@ import { type Family, familiesSchema } from './family.ts'
 import { nameField, noteField } from './fields.ts'
 import { type Layer, layersSchema } from './layer.ts'
 
+/** How much those who take part decide. */
+export const mandateLevels = ['inform', 'consult', 'co-decide'] as const
+
 /** What this diagnostic may decide, and what became of it. */
 export const mandateSchema = v.strictObject({
   open: v.optional(noteField),
   decided: v.optional(noteField),
-  decides: v.optional(v.picklist(['inform', 'consult', 'co-decide'])),
+  decides: v.optional(v.picklist(mandateLevels)),
   answerBy: v.optional(v.pipe(v.string(), v.isoDate())),
   answer: v.optional(noteField),
 })

@@ -1,0 +1,116 @@
+import { bounds, type Commitment } from '@palabre/shared/model'
+import { Check, HandHeart, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/index.ts'
+import { fold } from '../../lists/fold.ts'
+import { useServices } from '../services.ts'
+import { useActions } from '../use-actions.ts'
+import { useMay } from '../use-permission.ts'
+import styles from './commitments.module.css'
+import { StandingMark } from './standing-mark.tsx'
+import { useDates } from './use-dates.ts'
+import { type Promised, useCalled, usePromise, usePromiseActions } from './use-promises.ts'
+
+interface PromiseBarProps {
+  readonly commitment: Commitment
+  /** Only what one may do, where the rest is said elsewhere. */
+  readonly brief?: boolean
+}
+
+/** Where a commitment stands, who said so, and what I may say: confirm, release, or that it is mine. */
+export function PromiseBar({ commitment, brief }: PromiseBarProps) {
+  const promised = usePromise(commitment)
+  const sentence = useSentence(commitment, promised)
+  return (
+    <div className={styles.promise}>
+      {!brief && (
+        <div className={styles.said} aria-live="polite">
+          <StandingMark standing={promised.standing} />
+          {sentence && <p>{sentence}</p>}
+        </div>
+      )}
+      <Doing commitment={commitment} promised={promised} />
+    </div>
+  )
+}
+
+/** Who confirmed, who has not yet, in one or two plain sentences. */
+function useSentence(commitment: Commitment, { standing, confirmation, waiting }: Promised): string {
+  const { t } = useTranslation()
+  const called = useCalled()
+  const { day } = useDates()
+  const list = (entries: readonly string[]) => entries.map((entry) => called(entry, commitment)).join(', ')
+  if (commitment.subjects.length === 0) return t('commitment.nobodyYet')
+  const date = confirmation ? day(confirmation.at) : ''
+  if (standing === 'released')
+    return confirmation?.released
+      ? t('commitment.releasedBy', { name: confirmation.name, date })
+      : t('commitment.releasedNoted')
+  if (!confirmation || confirmation.released)
+    return standing === 'proposed'
+      ? t('commitment.waitsFor', { names: list(commitment.subjects) })
+      : t('commitment.neverConfirmed')
+  const voices = confirmation.voices.map(({ by, name, subject }) =>
+    by === subject ? name : t('commitment.subjectWithActor', { name, actor: called(subject, commitment) }),
+  )
+  const names = voices.join(', ') || confirmation.name
+  if (standing === 'to-confirm-again') return t('commitment.changedSince', { names, date })
+  const yes = t('commitment.confirmedBy', { names, date })
+  return waiting.length > 0 ? `${yes} ${t('commitment.stillWaits', { names: list(waiting) })}` : yes
+}
+
+function Doing({ commitment, promised }: { readonly commitment: Commitment; readonly promised: Promised }) {
+  const { t } = useTranslation()
+  const { confirm, release } = usePromiseActions()
+  const may = useMay('edit', 'commitment', commitment.id)
+  const [busy, setBusy] = useState(false)
+  const { standing, mine, waiting, confirmation } = promised
+  if (mine.length === 0) return <ItIsMe commitment={commitment} disabled={!may} />
+  const doing = (call: () => Promise<boolean>) => {
+    setBusy(true)
+    void call().finally(() => setBusy(false))
+  }
+  const unsaid = mine.some((subject) => waiting.includes(subject)) && standing !== 'kept'
+  const word =
+    standing === 'released' ? 'takeUp' : standing === 'to-confirm-again' && confirmation ? 'confirmAgain' : 'confirm'
+  return (
+    <div className={styles.doing}>
+      {(unsaid || standing === 'released') && (
+        <Button look="primary" icon={Check} disabled={!may || busy} onClick={() => doing(() => confirm(commitment.id))}>
+          {t(`commitment.${word}`)}
+        </Button>
+      )}
+      {standing !== 'released' && standing !== 'kept' && (
+        <Button icon={Undo2} disabled={!may || busy} onClick={() => doing(() => release(commitment.id))}>
+          {t('commitment.release')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A commitment that nobody has taken may be taken; one noted in my name, as a name, I may say is mine. */
+function ItIsMe({ commitment, disabled }: { readonly commitment: Commitment; readonly disabled: boolean }) {
+  const { t } = useTranslation()
+  const { me } = useServices()
+  const { edit } = useActions()
+  const { named } = usePromiseActions()
+  if (me.role === 'observer' || commitment.state === 'released') return null
+  const name = commitment.subjects.find(
+    (subject) => subject.length <= bounds.nameLength && fold(subject) === fold(me.name),
+  )
+  if (commitment.subjects.length > 0 && name === undefined) return null
+  const take = () => {
+    const subjects = name === undefined ? [me.id] : commitment.subjects.map((each) => (each === name ? me.id : each))
+    edit([commitment.id], named({ subjects, with: commitment.with }, commitment.names))
+  }
+  return (
+    <div className={styles.doing}>
+      {name !== undefined && <p>{t('commitment.itIsMeHelp', { name })}</p>}
+      <Button icon={HandHeart} disabled={disabled} onClick={take}>
+        {name === undefined ? t('commitment.takeIt') : t('commitment.itIsMe', { name })}
+      </Button>
+    </div>
+  )
+}
