@@ -7,13 +7,15 @@ import {
   type Family,
   geoField,
   type Item,
-  type ItemKindName,
   isItemKind,
+  isPlaced,
   itemKinds,
+  madeWhole,
   metaFields,
   type Page,
   pageSchema,
   parse,
+  referencesFollowing,
   shippedFamilies,
 } from '../model/index.ts'
 import { limits } from '../protocol/index.ts'
@@ -30,9 +32,6 @@ import {
 } from './import.ts'
 
 const maxPages = 200
-
-/** Fields that hold the ids of other items, by kind: they follow their items to the new ids. */
-const references: Partial<Record<ItemKindName, readonly string[]>> = { relation: ['from', 'to'] }
 
 /** Keys of a filed item that its kind's validator does not know. */
 const headKeys: ReadonlySet<string> = new Set(['id', 'kind', 'page', 'order', 'author', 'at', 'geo', 'text'])
@@ -175,7 +174,7 @@ function placePages(
   return { pageIds, changes }
 }
 
-/** Items under new ids, on their new pages, pointing at each other as before. */
+/** Items under new ids, on their new pages, pointing at each other as before and at nothing that did not come along. */
 function rehome(
   items: readonly Item[],
   pageIds: ReadonlyMap<PageId, PageId>,
@@ -183,10 +182,12 @@ function rehome(
   warnings: Warnings,
 ): Item[] {
   const whole = withTheirTargets(items, pageIds, warnings)
-  const ids = new Map(whole.map((item): [string, ItemId] => [item.id, newId<ItemId>()]))
+  const ids = new Map(whole.map(({ id }): [ItemId, ItemId] => [id, newId<ItemId>()]))
+  const ends = new Set(whole.filter(isPlaced).map(({ id }) => ids.get(id)))
   return whole.map((item) => {
-    const moved = pointersOf(item).map(([field, target]) => [field, ids.get(target)])
-    return { ...item, ...Object.fromEntries(moved), id: ids.get(item.id), page: pageIds.get(item.page) } as Item
+    const head = { id: ids.get(item.id), page: pageIds.get(item.page) }
+    const moved = { ...item, ...referencesFollowing(item, ids), ...head } as Item
+    return pointersOf(item).length > 0 ? moved : (madeWhole(moved, (id) => ends.has(id)) ?? moved)
   })
 }
 
@@ -216,7 +217,7 @@ function withTheirTargets(
 }
 
 function pointersOf(item: Item): [field: string, target: string][] {
-  return (references[item.kind] ?? []).map((field) => [field, item[field as keyof Item] as string])
+  return itemKinds[item.kind].references.mustPoint.map((field) => [field, item[field as keyof Item] as string])
 }
 
 /** A board without items takes the file's title, families and mandate; another one only gains families it lacks. */
