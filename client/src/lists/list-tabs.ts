@@ -3,6 +3,7 @@ import type { BoardSnapshot, ItemKindName, PageKind } from '@palabre/shared/mode
 import type { TFunction } from 'i18next'
 import type { ComponentType } from 'react'
 import type { ItemsByKind, PageItems } from '../panels/page-items.ts'
+import { ActionList } from './actions/action-list.tsx'
 import { ActorList } from './actors/actor-list.tsx'
 import { linksTouching } from './links/link-columns.ts'
 import { LinkList } from './links/link-list.tsx'
@@ -42,6 +43,13 @@ export const listTabs: readonly ListTab[] = [
     List: ActorList,
     pages: ['actor-map', 'free'],
     items: of('actor'),
+  },
+  {
+    id: 'actions',
+    label: (t, count) => t('list.tabActions', { count }),
+    List: ActionList,
+    pages: ['actor-map'],
+    items: of('action'),
   },
   {
     id: 'relations',

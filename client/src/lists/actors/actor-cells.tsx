@@ -1,8 +1,8 @@
-import { type Actor, bounds, familyOf } from '@palabre/shared/model'
+import { type Actor, bounds, familyOf, isOrganisation } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { domainOptions, useFamilyOptions } from '../../panels/fields/domain-options.ts'
+import { domainOptions, type InfluenceText, useFamilyOptions } from '../../panels/fields/domain-options.ts'
 import { useItemServices } from '../../panels/item-services.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useActions } from '../../panels/use-actions.ts'
@@ -89,6 +89,26 @@ export const ActorCells = memo(function ActorCells({ row, ticked, onTick }: Acto
         />
       </Cell>
       <Cell className={styles.number ?? ''}>{row.relations}</Cell>
+      <LongTextCell
+        label={labelled(t('list.goal'))}
+        column="goal"
+        value={actor.goal ?? ''}
+        maxLength={bounds.stakeLength}
+        disabled={disabled}
+        onCommit={(goal) => set({ goal: goal || undefined })}
+      />
+      {isOrganisation(actor) ? (
+        <SelectCell
+          label={labelled(t('list.influence'))}
+          empty={t('field.unsaid')}
+          value={actor.influence === undefined ? '' : (`${actor.influence}` as InfluenceText)}
+          options={options.influence}
+          disabled={disabled}
+          onChange={(influence) => set({ influence: influence === undefined ? undefined : Number(influence) })}
+        />
+      ) : (
+        <Cell className={styles.words ?? ''}>–</Cell>
+      )}
       <LongTextCell
         label={labelled(t('field.note'))}
         column="note"

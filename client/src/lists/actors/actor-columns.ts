@@ -1,4 +1,4 @@
-import { type Actor, type Family, familyOf, type Relation } from '@palabre/shared/model'
+import { type Actor, type Family, familyOf, isOrganisation, type Relation } from '@palabre/shared/model'
 import type { TFunction } from 'i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
 import { degrees } from '../../panels/page-items.ts'
@@ -12,7 +12,17 @@ export interface ActorRow {
   readonly relations: number
 }
 
-export type ActorKey = 'name' | 'family' | 'ring' | 'scale' | 'status' | 'thirdParty' | 'note' | 'relations'
+export type ActorKey =
+  | 'name'
+  | 'family'
+  | 'ring'
+  | 'scale'
+  | 'status'
+  | 'thirdParty'
+  | 'goal'
+  | 'influence'
+  | 'note'
+  | 'relations'
 
 const lastRows = new WeakMap<Actor, ActorRow>()
 
@@ -42,6 +52,8 @@ export function actorValues(families: readonly Family[], t: TFunction): Column<A
     { key: 'status', value: ({ actor }) => actor.status },
     { key: 'thirdParty', value: ({ actor }) => (actor.thirdParty ? t('describe.thirdParty') : undefined) },
     { key: 'relations', value: ({ relations }) => relations },
+    { key: 'goal', value: ({ actor }) => actor.goal },
+    { key: 'influence', value: ({ actor }) => (isOrganisation(actor) ? actor.influence : undefined), unsearched: true },
     { key: 'note', value: ({ actor }) => actor.note },
   ]
 }
@@ -56,6 +68,8 @@ export function actorColumns(t: TFunction): TableColumn<ActorKey>[] {
     { key: 'status', label: t('field.status'), minRem: 7.5, share: 1 },
     { key: 'thirdParty', label: t('list.thirdParty'), minRem: 4.25, share: 0 },
     { key: 'relations', label: t('list.relationCount'), minRem: 6, share: 0 },
+    { key: 'goal', label: t('list.goal'), minRem: 8, share: 1.4 },
+    { key: 'influence', label: t('list.influence'), minRem: 7, share: 0 },
     { key: 'note', label: t('field.note'), minRem: 8, share: 1.6 },
   ]
 }

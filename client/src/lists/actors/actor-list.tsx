@@ -1,7 +1,11 @@
+import { Waypoints } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
+import { Button } from '../../components/index.ts'
 import { domainOptions, useFamilyOptions } from '../../panels/fields/domain-options.ts'
+import { useItemServices } from '../../panels/item-services.ts'
+import { useServices } from '../../panels/services.ts'
 import { useActions } from '../../panels/use-actions.ts'
 import { useBoard } from '../../panels/use-editor.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
@@ -18,7 +22,10 @@ import { NewActor } from './new-actor.tsx'
 /** The actors of the page: created, read, sorted, edited and deleted without the canvas. */
 export function ActorList() {
   const { t } = useTranslation()
-  const { edit } = useActions()
+  const { edit, gather } = useActions()
+  const { announcer } = useServices()
+  const { showOnMap } = useItemServices()
+  const mayGather = useMay('create', 'action')
   const may = useMay('edit', 'actor')
   const families = useBoard((board) => board.meta.families)
   const familyOptions = useFamilyOptions()
@@ -32,6 +39,13 @@ export function ActorList() {
     (row: ActorRow) => <ActorCells row={row} ticked={isTicked(row.id)} onTick={tick} />,
     [isTicked, tick],
   )
+  const gatherTicked = (): void => {
+    const action = gather(list.ticked)
+    if (action === undefined) return
+    announcer.say(t('action.gathered'))
+    list.untick()
+    showOnMap([action])
+  }
   const options = domainOptions(t)
   const none = t('field.unsaid')
   const give = (field: 'family' | 'ring' | 'scale') => (value: string | undefined) =>
@@ -57,7 +71,13 @@ export function ActorList() {
           { label: t('list.giveScale'), options: options.scale, none, onChange: give('scale') },
         ]}
         onUntick={list.untick}
-      />
+      >
+        {list.ticked.length > 1 && (
+          <Button icon={Waypoints} disabled={!mayGather} onClick={gatherTicked}>
+            {t('action.gather')}
+          </Button>
+        )}
+      </BulkBar>
       <ListRows
         label={t('list.actors')}
         empty={t('list.noActors')}
