@@ -2,6 +2,7 @@ import { bounds, type Relation } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
+import { TypeAssistantButton } from '../../panels/assistant/type-assistant-button.tsx'
 import { ActorCombobox, actorsAndActions } from '../../panels/fields/actor-combobox.tsx'
 import { domainOptions, type LevelText, levelOf } from '../../panels/fields/domain-options.ts'
 import { useNatureSuggestions } from '../../panels/fields/natures.ts'
@@ -69,6 +70,7 @@ export const RelationCells = memo(function RelationCells({ row, ticked, onTick }
       </Cell>
       <SelectCell
         label={labelled(t('field.type'))}
+        mark={<TypeAssistantButton relation={relation} disabled={disabled} about={name} />}
         value={relation.type}
         options={options.type}
         disabled={disabled}

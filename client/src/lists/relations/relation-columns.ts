@@ -62,7 +62,7 @@ export function relationColumns(t: TFunction): TableColumn<RelationKey>[] {
     { key: 'from', label: t('field.from'), minRem: 10, share: 1.5 },
     { key: 'direction', label: t('field.direction'), minRem: 8, share: 0.8 },
     { key: 'to', label: t('field.to'), minRem: 10, share: 1.5 },
-    { key: 'type', label: t('field.type'), minRem: 8.5, share: 1 },
+    { key: 'type', label: t('field.type'), minRem: 11, share: 1 },
     { key: 'level', label: t('list.level'), minRem: 7.5, share: 1 },
     { key: 'state', label: t('field.state'), minRem: 7.5, share: 0.9 },
     { key: 'nature', label: t('field.nature'), minRem: 8, share: 1 },

@@ -1,6 +1,7 @@
 import { bounds, type Relation } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/index.ts'
+import { TypeAssistantButton } from '../assistant/type-assistant-button.tsx'
 import { domainOptions, type LevelText, levelOf } from '../fields/domain-options.ts'
 import { DraftArea, DraftField } from '../fields/draft-fields.tsx'
 import { useNatureSuggestions } from '../fields/natures.ts'
@@ -33,6 +34,7 @@ export function RelationFields({ relation, disabled }: RelationFieldsProps) {
         disabled={disabled}
         onChange={(type) => set({ type })}
       />
+      <TypeAssistantButton relation={relation} disabled={disabled} />
       {relation.type === 'network' && (
         <>
           <SelectField
