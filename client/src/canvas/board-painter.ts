@@ -20,6 +20,7 @@ import { alphaOf } from './faint.ts'
 import { createMeasure } from './measure.ts'
 import { Movers } from './movers.ts'
 import { PageGround } from './page-ground.ts'
+import { PhotoShelf } from './photo-shelf.ts'
 import { type PictureSource, StaticPicture } from './static-picture.ts'
 
 /** A transaction that changes more than this is not followed item by item. */
@@ -40,6 +41,9 @@ export interface Look {
   readonly words: SceneWords
 }
 
+/** Where the server shows a picture of this board. */
+export type PhotoAddress = (asset: string) => string
+
 /**
  * Paints the page: what stands still goes into a static picture, what moves is painted on a canvas of its own.
  * It follows the editor and the board by itself and asks for at most one painting of each canvas a frame.
@@ -51,6 +55,7 @@ export class BoardPainter {
   private readonly drawings: Drawings
   private readonly picture: StaticPicture
   private readonly movers = new Movers()
+  private readonly shelf: PhotoShelf
   private readonly ground: PageGround
   /** Where statements were painted together with the thread to their need. */
   private readonly threads = new Map<ItemId, Box>()
@@ -69,12 +74,13 @@ export class BoardPainter {
   private labelTimer: ReturnType<typeof setTimeout> | undefined
   private readonly stops: (() => void)[] = []
 
-  constructor(editor: Editor, canvases: Canvases, look: Look) {
+  constructor(editor: Editor, canvases: Canvases, look: Look, photoAddress?: PhotoAddress) {
     this.editor = editor
     this.canvases = canvases
     this.theme = look.theme
     this.drawings = new Drawings(editor.board, this.text.measure, look.words)
     this.ground = new PageGround(this.text.measure, look.words)
+    this.shelf = new PhotoShelf(photoAddress, (assets) => this.showPhotos(assets))
     this.picture = new StaticPicture(this.source())
     this.stops.push(
       editor.board.subscribe((change) => this.followBoard(change)),
@@ -92,6 +98,7 @@ export class BoardPainter {
 
   destroy(): void {
     for (const stop of this.stops) stop()
+    this.shelf.destroy()
     if (this.frame !== undefined) cancelAnimationFrame(this.frame)
     clearTimeout(this.timer)
     clearTimeout(this.labelTimer)
@@ -123,7 +130,7 @@ export class BoardPainter {
   paintMoving(context: CanvasRenderingContext2D): void {
     const state = this.editor.state.getState()
     const view = this.view()
-    const brush = new Brush(context)
+    const brush = new Brush(context, this.shelf.find)
     brush.begin({ ...view, x: Math.round(view.x), y: Math.round(view.y) }, this.theme)
     const geoOf = shownGeo(state)
     const surroundings = movedSurroundings(this.editor.board, geoOf)
@@ -150,6 +157,7 @@ export class BoardPainter {
       get theme() {
         return painter.theme
       },
+      findPhoto: painter.shelf.find,
       itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), box),
       paintItem: (brush, item, region) => painter.paintItem(brush, item, region),
       paintGround: (brush, region) =>
@@ -347,6 +355,13 @@ export class BoardPainter {
     this.invalidate(this.drawings.lastBounds(relation.id))
     this.drawings.forgetRelation(relation.id)
     this.invalidate(this.drawings.boundsOf(relation))
+  }
+
+  /** Paints the pictures that have come, wherever they are shown. */
+  private showPhotos(assets: ReadonlySet<string>): void {
+    for (const item of this.painted.values())
+      if (item.kind === 'image' && assets.has(item.asset)) this.invalidate(drawnBounds(item, () => undefined))
+    this.ask({ still: true, moving: true })
   }
 
   private fade(before: ReadonlySet<ItemId>, after: ReadonlySet<ItemId>): void {

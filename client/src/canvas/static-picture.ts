@@ -3,13 +3,17 @@ import type { Item } from '@palabre/shared/model'
 import type { Theme } from '@palabre/shared/scene'
 import { paintHex } from '@palabre/shared/scene'
 import { type BitmapView, Brush } from './brush.ts'
+import type { FindPhoto } from './photo-shelf.ts'
 
 /** What a picture is made of. Boxes are page units. */
 export interface PictureSource {
   readonly theme: Theme
+  readonly findPhoto: FindPhoto
   /** Bottom first; may hold more than what meets the box. */
   itemsIn(box: Box): readonly Item[]
   paintItem(brush: Brush, item: Item, region: Box): void
+  /** What lies under the items. */
+  paintGround(brush: Brush, region: Box): void
 }
 
 /** Picture kept around the view, as a share of its size, so that panning has something to show. */
@@ -56,8 +60,8 @@ export class StaticPicture {
 
   constructor(source: PictureSource) {
     this.source = source
-    this.front = createBitmap()
-    this.spare = createBitmap()
+    this.front = createBitmap(source.findPhoto)
+    this.spare = createBitmap(source.findPhoto)
   }
 
   /** Size of the view in bitmap px. */
@@ -140,6 +144,8 @@ export class StaticPicture {
     context.fillRect(0, 0, this.width, this.height)
     this.stale = false
     const region = pageBox(view, 0, 0, this.width, this.height)
+    this.spare.brush.begin(view, this.source.theme)
+    this.source.paintGround(this.spare.brush, region)
     return { view, region, items: this.source.itemsIn(region), next: 0 }
   }
 
@@ -195,6 +201,7 @@ export class StaticPicture {
     context.fillRect(x, y, width, height)
     brush.begin(view, this.source.theme)
     const region = pageBox(view, x, y, width, height)
+    this.source.paintGround(brush, region)
     for (const item of this.source.itemsIn(region)) this.source.paintItem(brush, item, region)
     context.restore()
   }
@@ -221,11 +228,11 @@ export class StaticPicture {
   }
 }
 
-function createBitmap(): Bitmap {
+function createBitmap(findPhoto: FindPhoto): Bitmap {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new Error('this browser gives no 2D canvas')
-  return { canvas, brush: new Brush(context) }
+  return { canvas, brush: new Brush(context, findPhoto) }
 }
 
 /** The part of the page in a rectangle of bitmap px. */

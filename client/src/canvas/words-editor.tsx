@@ -11,7 +11,7 @@ import { typingStep } from '../editor/wording.ts'
 import styles from './canvas.module.css'
 import { fontFamily } from './measure.ts'
 import { useBoardSnapshot, useEditorPart } from './overlays/use-stores.ts'
-import { type WordsField, wordsField, wordsFieldName, wordsOf } from './words-field.ts'
+import { type Stake, stakes, type WordsField, wordsField, wordsFieldName, wordsOf } from './words-field.ts'
 
 /** Smaller letters than this cannot be typed in: the field is then shown larger than its item. CSS px. */
 const smallestLetters = { fine: 11, coarse: 16 } as const
@@ -28,36 +28,44 @@ interface WordsEditorProps {
   readonly onEnd: () => void
 }
 
+interface WordsAreaProps extends WordsEditorProps {
+  readonly item: Item
+  /** Which of two fields of one item. */
+  readonly part?: Stake
+}
+
 /** The field over the item whose words are being typed, if there is one. */
 export function WordsEditor(props: WordsEditorProps) {
   const id = useEditorPart(props.editor, (state) => state.editing)
   useBoardSnapshot(props.editor)
   const item = id === undefined ? undefined : props.editor.board.item(id)
-  return item && item.kind !== 'ink' ? <WordsArea key={item.id} {...props} item={item} /> : null
+  if (!item || item.kind === 'ink') return null
+  if (item.kind !== 'tension') return <WordsArea key={item.id} {...props} item={item} />
+  return stakes.map((part) => <WordsArea key={item.id + part} {...props} item={item} part={part} />)
 }
 
-function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & { readonly item: Item }) {
+function WordsArea({ editor, measure, theme, onEnd, item, part }: WordsAreaProps) {
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
   const camera = useEditorPart(editor, (state) => state.camera)
-  const [typed, setTyped] = useState(() => wordsOf(item))
+  const [typed, setTyped] = useState(() => wordsOf(item, part))
   /** What the board said when this field last agreed with it: what others write meanwhile is told from it. */
   const agreed = useRef(typed)
   const composing = useRef(false)
-  const field = wordsField(item, typed, measure, editor.board)
+  const field = wordsField(item, typed, measure, editor.board, part)
 
   const write = (text: string) => {
     setTyped(text)
     if (composing.current) return
-    writeWords(editor, item, text, agreed.current, measure)
+    writeWords(editor, item, part, text, agreed.current, measure)
     const now = editor.board.item(item.id)
-    agreed.current = now ? wordsOf(now) : text
+    agreed.current = now ? wordsOf(now, part) : text
   }
   const end = () => {
     if (editor.state.getState().editing === item.id) editor.startEditing(undefined)
   }
 
-  const words = wordsOf(item)
+  const words = wordsOf(item, part)
   useLayoutEffect(() => {
     const { current: element } = area
     const splice = spliceBetween(agreed.current, words)
@@ -69,10 +77,12 @@ function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & {
     setTyped(words)
   }, [words])
 
-  const isName = wordsFieldName(item) !== undefined
+  const isName = wordsFieldName(item) !== undefined && part === undefined
+  // Of two fields the first empty one is written in first.
+  const isFirst = useRef(part === undefined || (item.kind === 'tension' && (item.a && !item.b ? 'b' : 'a') === part))
   useEffect(() => {
     const { current: element } = area
-    element?.focus({ preventScroll: true })
+    if (isFirst.current) element?.focus({ preventScroll: true })
     if (isName) element?.select()
     else element?.setSelectionRange(element.value.length, element.value.length)
   }, [isName])
@@ -91,9 +101,9 @@ function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & {
     <textarea
       ref={area}
       className={styles.words}
-      aria-label={t('canvas.wordsOf', { what: t(`kind.${item.kind}`) })}
+      aria-label={part ? t(`field.stake.${part}`) : t('canvas.wordsOf', { what: t(`kind.${item.kind}`) })}
       defaultValue={typed}
-      maxLength={isName ? bounds.nameLength : bounds.textLength}
+      maxLength={part ? bounds.stakeLength : isName ? bounds.nameLength : bounds.textLength}
       dir="auto"
       enterKeyHint={field.oneLine ? 'done' : 'enter'}
       style={styleOf(field, camera, theme)}
@@ -106,18 +116,26 @@ function WordsArea({ editor, measure, theme, onEnd, item }: WordsEditorProps & {
         write(event.currentTarget.value)
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => {
-        // Another window coming to the front is no reason to stop.
-        if (document.hasFocus()) end()
+      onBlur={({ relatedTarget }) => {
+        // Neither another window coming to the front nor the other field of the same item is a reason to stop.
+        const goesOn = relatedTarget instanceof HTMLTextAreaElement && relatedTarget.className === styles.words
+        if (document.hasFocus() && !goesOn) end()
       }}
     />
   )
 }
 
 /** One undo step for a run of typing; a text's box follows its words, and a card grows with its name. */
-function writeWords(editor: Editor, item: Item, text: string, before: string, measure: MeasureText): void {
+function writeWords(
+  editor: Editor,
+  item: Item,
+  part: Stake | undefined,
+  text: string,
+  before: string,
+  measure: MeasureText,
+): void {
   const step = typingStep(item.id, item)
-  const name = wordsFieldName(item)
+  const name = wordsFieldName(item, part)
   if (name) {
     const plain = text.replace(/\s*\n\s*/g, ' ')
     const value = plain.trim() === '' && name !== 'name' ? undefined : plain
@@ -177,7 +195,8 @@ function screenOrigin(field: WordsField, camera: Camera, scale: number): Vec {
     return pageToScreen(camera, rotateAround(corner, centre, frame[4]))
   }
   const middle = { x: frame[0] + field.x + field.width / 2, y: frame[1] + field.y + field.height / 2 }
-  const { x, y } = pageToScreen(camera, rotateAround(middle, centre, frame[4]))
+  const { x, y: level } = pageToScreen(camera, rotateAround(middle, centre, frame[4]))
+  const y = level + (field.apart ?? 0) * ((field.height * scale) / 2 + enlargedPadding * 1.5)
   const half = rotateAround({ x: (field.width * scale) / 2, y: (field.height * scale) / 2 }, { x: 0, y: 0 }, frame[4])
   return { x: x - half.x, y: y - half.y }
 }

@@ -1,10 +1,12 @@
 import { type Command, type CommandContext, deleteItems } from '@palabre/shared/commands'
 import { applyChanges, type Change, LocalEdit } from '@palabre/shared/document'
-import { type Box, boxOf, pageToScreen, screenToPage, type Vec } from '@palabre/shared/geometry'
+import { type Box, boxOf, pageToScreen, screenToPage, union, type Vec } from '@palabre/shared/geometry'
 import { type ItemId, newId, type PageId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
+import { type Item, needsPage, type PageKind } from '@palabre/shared/model'
 import { type BoardRules, openRules, type Role } from '@palabre/shared/policy'
 import type { Ephemeral } from '@palabre/shared/protocol'
 import type { Failure, Result } from '@palabre/shared/result'
+import { backdropBox, backdropOf } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardChange, BoardStore } from '../store/board-store.ts'
@@ -245,16 +247,21 @@ class BoardEditor implements Editor {
 
   private showAll(atOnce: boolean): void {
     const { page, viewport } = this.state.getState()
+    const { pages, items } = this.board.snapshot()
+    const kind = pages.find(({ id }) => id === page)?.kind
     const content = this.board.pageBounds(page)
+    const ground = kind && groundBounds(kind, page, items.values())
     const hasSize = viewport.width > 0 && viewport.height > 0
     this.unseen = !hasSize || !content
     this.unmoved = true
     if (!hasSize) return
     // A page with little on it, or nothing, is shown at its real size.
     const { width, height } = viewport
-    const box = content ?? boxOf(-width / 4, -height / 4, width / 2, height / 2)
-    const minZoom = !this.wholeWanted && width < narrowCanvas ? readableZoom : 0
-    this.cameraControl.show(box, { atOnce, maxZoom: 1, minZoom })
+    const narrow = !this.wholeWanted && width < narrowCanvas
+    const empty = boxOf(-width / 4, -height / 4, width / 2, height / 2)
+    const box = ground ? (narrow ? upperLeft(ground, width, height) : union([ground, content ?? ground])) : content
+    const minZoom = narrow && !ground ? readableZoom : 0
+    this.cameraControl.show(box ?? empty, { atOnce, maxZoom: 1, minZoom })
   }
 
   private noteMove(): void {
@@ -313,10 +320,29 @@ class BoardEditor implements Editor {
     const kept = [...selection].filter((id) => !lost(id))
     if (kept.length < selection.size) this.state.setState({ selection: new Set(kept) })
     if (hovered && lost(hovered)) this.state.setState({ hovered: undefined })
+    const { commonGround, wordingTogether } = this.state.getState()
+    if (commonGround?.some(lost)) this.state.setState({ commonGround: undefined })
+    if (wordingTogether && !this.board.item(wordingTogether)) this.state.setState({ wordingTogether: undefined })
     if (editing && lost(editing)) this.state.setState({ editing: undefined })
     const stillErasing = [...erasing].filter((id) => !lost(id))
     if (stillErasing.length < erasing.size) this.state.setState({ erasing: new Set(stillErasing) })
   }
+}
+
+/** What lies under the items of a page, such as the columns of needs. */
+function groundBounds(kind: PageKind, page: PageId, items: Iterable<Item>): Box | undefined {
+  if (kind !== 'needs') return undefined
+  const backdrop = backdropOf(
+    kind,
+    [...items].filter((item) => item.page === page),
+  )
+  return backdrop && backdropBox(backdrop)
+}
+
+/** The first column of a page, from its upper edge: what a narrow screen shows first. */
+function upperLeft({ minX, minY }: Box, width: number, height: number): Box {
+  const { columnWidth } = needsPage
+  return boxOf(minX, minY, columnWidth, (columnWidth * height) / width)
 }
 
 function sameSet<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {

@@ -85,6 +85,8 @@ export interface EditorState {
   /** Stay on the tool after placing one thing. */
   readonly toolLocked: boolean
   readonly selection: ReadonlySet<ItemId>
+  /** What a key was to delete although something hangs on it: the interface asks first. */
+  readonly doomed: readonly ItemId[] | undefined
   readonly hovered: ItemId | undefined
   /** The item whose words are being typed. */
   readonly editing: ItemId | undefined

@@ -209,6 +209,7 @@ function sampleOf(
     surroundings: {
       item: (id) => (id === left.id ? left : right),
       connectorsOf: () => [],
+      referringTo: () => [],
       itemsIn: () => [],
     },
   }

@@ -1,9 +1,22 @@
 import { type Box, union } from '../geometry/index.ts'
 import type { PageId } from '../ids.ts'
-import { type BoardSnapshot, type Item, itemsOfPage, type Page, type Relation } from '../model/index.ts'
 import {
+  type BoardSnapshot,
+  type Item,
+  isConnector,
+  isFrozen,
+  itemsOfPage,
+  type Page,
+  type Relation,
+  sheetOf,
+  sheetOpacity,
+} from '../model/index.ts'
+import {
+  backdropBox,
+  backdropOf,
   type Detail,
   type Drawing,
+  drawBackdrop,
   drawItem,
   labelPlaces,
   type MeasureText,
@@ -20,11 +33,15 @@ export interface DrawnItem {
   readonly drawing: Drawing
   /** What it covers, page units. */
   readonly bounds: Box
+  /** How strongly its sheet is drawn, 0–1; absent: fully. */
+  readonly opacity?: number
 }
 
 /** A page drawn: everything on it from bottom to top, and how far it reaches. */
 export interface PagePicture {
   readonly page: Page
+  /** What lies under the items. */
+  readonly ground: readonly Drawing[]
   readonly items: readonly DrawnItem[]
   /** Around everything; absent for an empty page. */
   readonly bounds: Box | undefined
@@ -39,7 +56,7 @@ export function drawPage(
   detail: Detail,
 ): PagePicture {
   const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words, snapshot.confirmations), measure }
-  const onPage = itemsOfPage(snapshot, page.id)
+  const onPage = bySheet(snapshot, itemsOfPage(snapshot, page.id))
   const places = detail === 'full' ? labelPlaces(onPage.filter(isRelation), base) : undefined
   const context: SceneContext = {
     ...base,
@@ -51,9 +68,33 @@ export function drawPage(
   for (const item of onPage) {
     const drawing = drawItem(item, context)
     const bounds = boundsOfDrawing(drawing, measure)
-    if (bounds) items.push({ item, drawing, bounds })
+    const opacity = opacityOf(item, snapshot)
+    if (bounds && opacity > 0) items.push({ item, drawing, bounds, ...(opacity < 1 ? { opacity } : {}) })
   }
-  return { page, items, bounds: union(items.map(({ bounds }) => bounds)) }
+  const backdrop = backdropOf(page.kind, onPage)
+  const reach = items.map(({ bounds }) => bounds)
+  return {
+    page,
+    ground: backdrop ? drawBackdrop(backdrop, context) : [],
+    items,
+    bounds: union(backdrop ? [...reach, backdropBox(backdrop)] : reach),
+  }
+}
+
+/** Frozen sheets first: they lie beneath. */
+function bySheet({ meta: { layers } }: BoardSnapshot, items: readonly Item[]): readonly Item[] {
+  if (!layers?.some(({ frozen }) => frozen)) return items
+  return [...items.filter((item) => isFrozen(layers, item)), ...items.filter((item) => !isFrozen(layers, item))]
+}
+
+/** How strongly an item's sheet is drawn; what runs between two items is never stronger than its ends. */
+function opacityOf(item: Item, { meta: { layers }, items }: BoardSnapshot): number {
+  if (!layers || layers.length === 0) return 1
+  const sheet = sheetOf(layers, item)
+  const own = sheet ? sheetOpacity(sheet) : 1
+  if (!isConnector(item)) return own
+  const ends = [item.from, item.to].flatMap((id) => sheetOf(layers, items.get(id) ?? {}) ?? [])
+  return Math.min(own, ...ends.map(sheetOpacity))
 }
 
 /** The page asked for, else the first one with something on it, else the first. */

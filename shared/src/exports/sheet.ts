@@ -75,7 +75,7 @@ const emptyMap: Box = { minX: 0, minY: 0, maxX: 960, maxY: 480 }
 
 function compose(
   snapshot: BoardSnapshot,
-  { page, items, bounds }: PagePicture,
+  { page, ground, items, bounds }: PagePicture,
   { words, measure, date }: SheetOptions,
   given: PaperRoom | undefined,
 ): Sheet {
@@ -102,7 +102,7 @@ function compose(
       x: paper.margin + (inner - boxWidth(map) * scale) / 2 - map.minX * scale,
       y: room.top + (mapRoom - boxHeight(map) * scale) / 2 - map.minY * scale,
       scale,
-      drawings: items,
+      drawings: [...ground, ...items],
     },
   ]
   if (legend) parts.push(legendPart(legend, paper, height))

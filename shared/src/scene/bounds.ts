@@ -1,5 +1,6 @@
-import { type Box, connectorReach, geoBounds, grow } from '../geometry/index.ts'
+import { type Box, connectorReach, geoBounds, grow, union } from '../geometry/index.ts'
 import { type Item, isConnector, isPlaced } from '../model/index.ts'
+import { legendRoom } from './items/image.ts'
 
 /** Room around a relation's path for its arrowheads and its label. */
 const relationMargin = { x: 205, y: 80 } as const
@@ -34,6 +35,17 @@ export function drawnBounds(item: Item, find: (id: Item['id']) => Item | undefin
       return grow(bounds, item.width * 3 + 4)
     case 'text':
       return grow(bounds, 4)
+    case 'image':
+      return item.geo[4] % 360 === 0 ? { ...grow(bounds, 6), maxY: bounds.maxY + legendRoom } : grow(bounds, legendRoom)
+    case 'territory':
+      return { ...grow(bounds, 12), minY: bounds.minY - frameTitleRoom }
+    case 'need':
+    case 'statement': {
+      const need = item.kind === 'statement' && item.need ? find(item.need) : undefined
+      const own = grow(bounds, 24)
+      if (need?.kind !== 'need' || need.page !== item.page) return own
+      return union([own, geoBounds(need.geo)])
+    }
     default:
       return grow(bounds, 6)
   }

@@ -45,11 +45,14 @@ export function Gestures({ editor, theme }: GesturesProps) {
 }
 
 function Hovered({ editor, camera, accent }: { editor: Editor; camera: Camera; accent: string }) {
-  const hovered = useEditorPart(editor, (state) => (state.previews.size === 0 ? state.hovered : undefined))
+  const target = useEditorPart(editor, (state) => state.dropTarget)
+  const pointedAt = useEditorPart(editor, (state) => (state.previews.size === 0 ? state.hovered : undefined))
+  const hovered = target ?? pointedAt
   const selected = useEditorPart(editor, (state) => hovered !== undefined && state.selection.has(hovered))
   const item = hovered === undefined ? undefined : editor.board.item(hovered)
   if (!item || !isPlaced(item) || selected) return null
-  return <Line closed points={flat(frameCorners(item.geo, camera))} stroke={accent} strokeWidth={1.5} opacity={0.6} />
+  const look = target ? { strokeWidth: 4, opacity: 1 } : { strokeWidth: 1.5, opacity: 0.6 }
+  return <Line closed points={flat(frameCorners(item.geo, camera))} stroke={accent} {...look} />
 }
 
 /** From the item it starts at to the pointer, or to the item under it. */

@@ -1,4 +1,4 @@
-import { duplicateItems, movedWith, moveItems } from '@palabre/shared/commands'
+import { dropItems, duplicateItems, movedWith, moveItems } from '@palabre/shared/commands'
 import { geoBounds, shiftBox, shiftGeo, subtract, union, type Vec } from '@palabre/shared/geometry'
 import { selectCreated } from '../../actions/select-created.ts'
 import type { PointerInput } from '../../input.ts'
@@ -7,11 +7,13 @@ import { visibleNeighbours } from '../../neighbours.ts'
 import { snapBox } from '../../snapping.ts'
 import { snapReach } from '../../thresholds.ts'
 import type { StateFactory } from '../tool.ts'
+import { dropTarget } from './drop-target.ts'
 import { type SelectStates, toIdle } from './states.ts'
 
 /**
  * The selection follows the pointer: shown at once, told to others now and then, written once on release. Shift keeps
- * to one axis, Ctrl does without snapping, Alt leaves the originals and drops copies.
+ * to one axis, Ctrl does without snapping, Alt leaves the originals and drops copies. Statements let go on a need join
+ * it; on another statement, people are asked whether they make a need together.
  */
 export const translating: StateFactory<SelectStates, 'translating'> = (editor, { down, move }) => {
   const ids = [...editor.state.getState().selection]
@@ -33,13 +35,19 @@ export const translating: StateFactory<SelectStates, 'translating'> = (editor, {
     const snap = input.modifiers.command ? undefined : snapBox(shiftBox(box, straight), neighbours, reach)
     by = snap ? { x: straight.x + snap.by.x, y: straight.y + snap.by.y } : straight
     drag.show(new Map(moving.map(({ id, geo }) => [id, shiftGeo(geo, by)])), input.time)
-    editor.state.setState({ guides: snap?.guides ?? [] })
+    const target = input.modifiers.alt ? undefined : dropTarget(editor, moving, input.page)
+    editor.state.setState({ guides: snap?.guides ?? [], dropTarget: target?.id })
   }
 
   const drop = (input: PointerInput) => {
     if (!box) return
     if (input.modifiers.alt) selectCreated(editor, editor.run('duplicate-items', duplicateItems, { ids, by }))
-    else committed = editor.run('move-items', moveItems, { ids, by }).ok
+    else {
+      const target = dropTarget(editor, moving, input.page)
+      const onto = target?.kind === 'need' ? target.id : undefined
+      committed = editor.run('move-items', dropItems, { ids, by, onto }).ok
+      if (committed && target?.kind === 'statement') editor.state.setState({ commonGround: [target.id, ...ids] })
+    }
   }
 
   follow(move)
@@ -59,7 +67,10 @@ export const translating: StateFactory<SelectStates, 'translating'> = (editor, {
           return undefined
       }
     },
-    exit: () => drag.end(committed),
+    exit() {
+      drag.end(committed)
+      editor.state.setState({ dropTarget: undefined })
+    },
   }
 }
 

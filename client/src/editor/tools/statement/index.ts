@@ -1,0 +1,13 @@
+import { columnAt, itemKinds } from '@palabre/shared/model'
+import { placeAndWrite } from '../shared/place.ts'
+import { placeTool } from '../shared/place-tool.ts'
+
+/** A tap places what somebody says in the column it falls in, and one types. */
+export const statementTool = placeTool({
+  name: 'statement',
+  cursor: 'crosshair',
+  size: itemKinds.statement.size,
+  place(editor, at) {
+    placeAndWrite(editor, { kind: 'statement', at, fields: { column: columnAt(at) ?? 'expectation' } })
+  },
+})
