@@ -55,6 +55,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     following,
     takeHome: noTakeHome,
     pageItems: createPageItems(editor.board),
+    pictures: { address: (asset = '') => `about:blank#${asset}` },
     session: plainStore<SessionView>({
       state: freshSession,
       people: new Map(),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../editor/editor.ts'
 import { useSceneTheme } from '../styles/scene-theme.ts'
-import { BoardPainter } from './board-painter.ts'
+import { BoardPainter, type PhotoAddress } from './board-painter.ts'
 import styles from './canvas.module.css'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { Konva, Layer, Shape, Stage } from './konva.ts'
@@ -28,6 +28,8 @@ interface BoardCanvasProps {
   readonly peers?: StoreApi<readonly Peer[]>
   /** What the session knows of commitments; absent: nothing counts as confirmed. */
   readonly confirmations?: Confirmations
+  /** Where pictures are; without it, they are drawn as empty sheets. */
+  readonly photoAddress?: PhotoAddress
   /** Called once the canvas takes input; what it returns is called when it goes. */
   readonly onReady?: (canvas: CanvasHandle) => (() => void) | undefined
 }
@@ -36,7 +38,7 @@ interface BoardCanvasProps {
  * The page as a picture: items are painted by `BoardPainter`, never rendered; React draws only what the interface
  * lays over them.
  */
-export function BoardCanvas({ editor, peers, confirmations, onReady }: BoardCanvasProps) {
+export function BoardCanvas({ editor, peers, confirmations, photoAddress, onReady }: BoardCanvasProps) {
   const { t } = useTranslation()
   const theme = useSceneTheme()
   const viewport = useEditorPart(editor, (state) => state.viewport)
@@ -67,10 +69,11 @@ export function BoardCanvas({ editor, peers, confirmations, onReady }: BoardCanv
         showMoving: (shown) => moving.current?.visible(shown),
       },
       look.current,
+      photoAddress,
     )
     setPainter(made)
     return () => made.destroy()
-  }, [editor])
+  }, [editor, photoAddress])
 
   useLayoutEffect(() => {
     if (!painter || viewport.width === 0) return

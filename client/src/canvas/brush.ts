@@ -8,6 +8,7 @@ import {
   type Theme,
 } from '@palabre/shared/scene'
 import { cssFont } from './measure.ts'
+import type { FindPhoto } from './photo-shelf.ts'
 
 /** Where the page lies in a bitmap: bitmap px = page × zoom + offset. */
 export interface BitmapView {
@@ -24,13 +25,15 @@ const haloWidth = 0.3
 /** Paints drawings on one 2D context; remembers what the context is set to, because setting a font costs. */
 export class Brush {
   readonly context: CanvasRenderingContext2D
+  private readonly findPhoto: FindPhoto
   private theme: Theme = 'light'
   private view: BitmapView = { x: 0, y: 0, zoom: 1 }
   private font = ''
   private align = ''
 
-  constructor(context: CanvasRenderingContext2D) {
+  constructor(context: CanvasRenderingContext2D, findPhoto: FindPhoto) {
     this.context = context
+    this.findPhoto = findPhoto
   }
 
   /** Starts a pass: nothing is known of the context's state before. */
@@ -93,7 +96,22 @@ export class Brush {
         return
       case 'text':
         this.text(primitive)
+        return
+      case 'image':
+        this.photo(primitive)
     }
+  }
+
+  /** A photo is shown whole in its box: neither cut nor stretched. */
+  private photo({ asset, x, y, width, height, instead }: Extract<Primitive, { type: 'image' }>): void {
+    const photo = this.findPhoto(asset, width * this.view.zoom)
+    if (!photo) {
+      for (const figure of instead) this.primitive(figure)
+      return
+    }
+    const scale = Math.min(width / photo.width, height / photo.height)
+    const [w, h] = [photo.width * scale, photo.height * scale]
+    this.context.drawImage(photo, x + (width - w) / 2, y + (height - h) / 2, w, h)
   }
 
   private rectangle(primitive: Extract<Primitive, { type: 'rectangle' }>): void {

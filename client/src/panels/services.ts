@@ -29,6 +29,8 @@ export interface PanelServices {
   readonly following: Following
   readonly takeHome: TakeHome
   readonly pageItems: PageItemsSource
+  /** Where the server takes pictures of this board, and shows the one of an asset. */
+  readonly pictures: { readonly address: (asset?: string) => string }
   /** The session as it stands: who was admitted, what was confirmed. */
   readonly session: StoreApi<SessionView>
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */

@@ -18,6 +18,7 @@ import { wordsIn } from './dictionary.ts'
 import { exportFilename } from './filename.ts'
 import { measureText } from './fonts.ts'
 import { type PdfOptions, renderPdf } from './pdf.ts'
+import { type PrintedPictures, printPictures } from './pictures.ts'
 import { pngDetail, renderPng } from './png.ts'
 import type { ExportedFile, ExportRefusal, ExportRequest } from './request.ts'
 import { svgWithFont } from './svg.ts'
@@ -44,19 +45,22 @@ async function makeFileOf(board: BoardSnapshot, request: ExportRequest): Promise
     case 'svg': {
       const sheet = sheetOf(board, request)
       if (!sheet) return fail('unknown_page', { field: 'page' })
-      return ok(file(request, 'svg', 'image/svg+xml', Buffer.from(svgWithFont(sheet, request.language))))
+      const svg = svgWithFont(sheet, request.language, await picturesOf(board, request))
+      return ok(file(request, 'svg', 'image/svg+xml', Buffer.from(svg)))
     }
     case 'png': {
       const sheet = sheetOf(board, request)
       if (!sheet) return fail('unknown_page', { field: 'page' })
       const detail = pngDetail(sheet)
       const seen = detail === 'full' ? sheet : (sheetOf(board, request, detail) ?? sheet)
-      return ok(file(request, 'png', 'image/png', await renderPng(seen, request.language)))
+      const png = await renderPng(seen, request.language, await picturesOf(board, request))
+      return ok(file(request, 'png', 'image/png', png))
     }
     case 'pdf': {
       const page = pageToDraw(board, request.page)
       if (!page) return fail('unknown_page', { field: 'page' })
-      return ok(file(request, 'pdf', 'application/pdf', await renderPdf(board, pdfOptions(page, request))))
+      const options = { ...pdfOptions(page, request), pictures: await picturesOf(board, request) }
+      return ok(file(request, 'pdf', 'application/pdf', await renderPdf(board, options)))
     }
   }
 }
@@ -67,6 +71,14 @@ function boardOf({ document, facts, variant }: ExportRequest): BoardSnapshot {
   const confirmations: Confirmations = new Map(Object.entries(facts.confirmations ?? {}) as [ItemId, Confirmation][])
   const board = { ...readBoard(doc), confirmations }
   return variant === 'diffusable' ? diffusable(board) : board
+}
+
+/** What the page drawn shows of what the server keeps. */
+function picturesOf(board: BoardSnapshot, { page, pictures }: ExportRequest): Promise<PrintedPictures> {
+  const drawn = pageToDraw(board, page)
+  const wanted = new Set<string>()
+  for (const item of board.items.values()) if (item.kind === 'image' && item.page === drawn?.id) wanted.add(item.asset)
+  return printPictures(pictures ?? new Map(), wanted)
 }
 
 function jsonFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
@@ -96,7 +108,7 @@ function sheetOf(board: BoardSnapshot, request: ExportRequest, detail: Detail = 
   })
 }
 
-function pdfOptions(page: Page, request: ExportRequest): PdfOptions {
+function pdfOptions(page: Page, request: ExportRequest): Omit<PdfOptions, 'pictures'> {
   const { paper = 'A4', tiled = false, language, now } = request
   return { page, paper, tiled, language, now, words: wordsIn(language), date: dateOf(request) }
 }

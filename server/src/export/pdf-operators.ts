@@ -2,9 +2,7 @@
  * Figures as PDF operators (ISO 32000-1, 8.5): whole drawings at once, several times faster than a call of the PDF
  * library per line. Coordinates are those of the library's pages: y downwards.
  */
-import { type Paint, type PathCommand, type Primitive, paintHex, type Stroke } from '@palabre/shared/scene'
-
-type Figure = Exclude<Primitive, { readonly type: 'text' }>
+import { type Figure, type Paint, type PathCommand, paintHex, type Stroke } from '@palabre/shared/scene'
 
 const theme = 'print'
 /** Control points at this share of a radius make four cubics a circle. */

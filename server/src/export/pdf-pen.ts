@@ -5,12 +5,14 @@ import type { Drawing, Primitive } from '@palabre/shared/scene'
 import type PDFDocument from 'pdfkit'
 import { fontBytes, measureText, outlineText, runsOf } from './fonts.ts'
 import { figureOperators, fillOperator, haloOperators, number } from './pdf-operators.ts'
+import type { PrintedPicture, PrintedPictures } from './pictures.ts'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 /** An element of a tagged document: a heading, a list, a figure. */
 export type Tag = ReturnType<Pdf['struct']>
 
 type TextPrimitive = Primitive & { readonly type: 'text' }
+type ImagePrimitive = Primitive & { readonly type: 'image' }
 
 const shares = { start: 0, center: 0.5, end: 1 } as const
 
@@ -34,8 +36,17 @@ export function paintPart(pdf: Pdf, { x, y, scale, drawings }: SheetPart, window
         bounds.minX * scale + x > window.maxX ||
         bounds.maxY * scale + y < window.minY ||
         bounds.minY * scale + y > window.maxY)
-    if (!outside) paintDrawing(pdf, drawn.drawing)
+    if (outside) continue
+    if (drawn.opacity === undefined) paintDrawing(pdf, drawn.drawing)
+    else paintFaint(pdf, drawn.drawing, drawn.opacity)
   }
+  pdf.restore()
+}
+
+function paintFaint(pdf: Pdf, drawing: Drawing, opacity: number): void {
+  pdf.save()
+  pdf.opacity(opacity)
+  paintDrawing(pdf, drawing)
   pdf.restore()
 }
 
@@ -43,15 +54,43 @@ function paintDrawing(pdf: Pdf, { frame, primitives }: Drawing): void {
   let operators = 'q '
   if (frame) operators += placeOperators(frame)
   for (const primitive of primitives) {
-    if (primitive.type !== 'text') {
-      operators += figureOperators(primitive)
+    if (primitive.type === 'text' || (primitive.type === 'image' && pictureFor(pdf, primitive))) {
+      pdf.addContent(operators)
+      operators = ''
+      if (primitive.type === 'text') paintText(pdf, primitive)
+      else paintPicture(pdf, primitive)
       continue
     }
-    pdf.addContent(operators)
-    operators = ''
-    paintText(pdf, primitive)
+    operators +=
+      primitive.type === 'image' ? primitive.instead.map(figureOperators).join('') : figureOperators(primitive)
   }
   pdf.addContent(`${operators}Q`)
+}
+
+const given = new WeakMap<Pdf, { readonly printed: PrintedPictures; readonly embedded: Map<string, object> }>()
+
+/** The pictures that may be painted into a document from now on. */
+export function givePictures(pdf: Pdf, printed: PrintedPictures): void {
+  given.set(pdf, { printed, embedded: new Map() })
+}
+
+function pictureFor(pdf: Pdf, { asset }: ImagePrimitive): PrintedPicture | undefined {
+  return given.get(pdf)?.printed.get(asset)
+}
+
+/** A picture, whole, in the middle of its box; embedded once however often it is painted. */
+function paintPicture(pdf: Pdf, image: ImagePrimitive): void {
+  const picture = pictureFor(pdf, image)
+  const embedded = given.get(pdf)?.embedded
+  if (!picture || !embedded) return
+  // The types of the library say nothing of openImage.
+  const opener = pdf as unknown as { openImage(file: Buffer): object }
+  const opened = embedded.get(image.asset) ?? opener.openImage(picture.jpeg)
+  embedded.set(image.asset, opened)
+  const scale = Math.min(image.width / picture.width, image.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const [x, y] = [image.x + (image.width - width) / 2, image.y + (image.height - height) / 2]
+  pdf.image(opened as unknown as Buffer, x, y, { width, height })
 }
 
 function placeOperators([x, y, width, height, rotation]: Geo): string {

@@ -5,9 +5,10 @@ import PDFDocument from 'pdfkit'
 import type { ExportLanguage } from './dictionary.ts'
 import { measureText } from './fonts.ts'
 import { barLengthCm, paperRoom, pointsPerCm, pointsPerUnit } from './paper.ts'
-import { type Pdf, paintPart, paintText, type Tag } from './pdf-pen.ts'
+import { givePictures, type Pdf, paintPart, paintText, type Tag } from './pdf-pen.ts'
 import { addTextPages } from './pdf-text.ts'
 import { addTiles } from './pdf-tiles.ts'
+import type { PrintedPictures } from './pictures.ts'
 
 export interface PdfOptions {
   readonly page: Page
@@ -16,6 +17,7 @@ export interface PdfOptions {
   readonly language: ExportLanguage
   readonly words: Words
   readonly date: string
+  readonly pictures: PrintedPictures
   /** Epoch ms. */
   readonly now: number
 }
@@ -35,6 +37,7 @@ export async function renderPdf(snapshot: BoardSnapshot, options: PdfOptions): P
     displayTitle: true,
     info: { Title: sheet.title, Creator: 'Palabre', Producer: 'Palabre', CreationDate: new Date(options.now) },
   })
+  givePictures(pdf, options.pictures)
   const bytes = collect(pdf)
   const root = pdf.struct('Document')
   pdf.addStructure(root)

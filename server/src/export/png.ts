@@ -2,6 +2,7 @@ import type { Sheet } from '@palabre/shared/exports'
 import type { Detail } from '@palabre/shared/scene'
 import sharp from 'sharp'
 import type { ExportLanguage } from './dictionary.ts'
+import type { PrintedPictures } from './pictures.ts'
 import { svgOfOutlines } from './svg.ts'
 
 /** Longest side of a picture, pixels: large enough for a poster's detail, small enough for a phone to open. */
@@ -23,8 +24,8 @@ export function pngDetail(sheet: Sheet): Detail {
 }
 
 /** A sheet as PNG. */
-export async function renderPng(sheet: Sheet, language: ExportLanguage): Promise<Buffer> {
-  const svg = Buffer.from(svgOfOutlines(sheet, language))
+export async function renderPng(sheet: Sheet, language: ExportLanguage, pictures: PrintedPictures): Promise<Buffer> {
+  const svg = Buffer.from(svgOfOutlines(sheet, language, pictures))
   return sharp(svg, { density: unitDensity * pngScale(sheet), unlimited: true })
     .png({ compressionLevel: 8, palette: false })
     .toBuffer()

@@ -12,6 +12,8 @@ export interface ExportRequest {
   readonly language: ExportLanguage
   /** Epoch ms, printed as the date of the picture. */
   readonly now: number
+  /** The pictures that may be drawn, as the server keeps them, by asset. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** Absent: the first page with something on it; for `csv` and `json`, the whole board. */
   readonly page?: PageId
   /** `svg`, `png`, `pdf`: the thread of the whole board on one page, instead of a page of it. */

@@ -18,6 +18,8 @@ export function boundsOfDrawing({ frame, primitives }: Drawing, measure: Measure
 /** Points that enclose a primitive. */
 function reach(primitive: Primitive, measure: MeasureText): readonly Vec[] {
   switch (primitive.type) {
+    case 'image':
+      return grown(primitive.x, primitive.y, primitive.width, primitive.height, 0)
     case 'rectangle':
       return grown(primitive.x, primitive.y, primitive.width, primitive.height, edge(primitive))
     case 'ellipse': {

@@ -25,6 +25,8 @@ export interface SvgOptions {
   readonly fontFamily: string
   /** CSS of `@font-face` rules to carry along. */
   readonly fontFaces?: string
+  /** A picture as a `data:` address, or nothing where it is not at hand. */
+  readonly picture?: (asset: string) => string | undefined
   /** Writes text as paths, for renderers that have no such font; text it cannot draw stays text. */
   readonly outline?: OutlineText
 }
@@ -59,7 +61,8 @@ function writeDrawing(drawn: Drawing | DrawnItem, options: SvgOptions): string {
   const place = frame ? ` transform="${placeOf(frame)}"` : ''
   let body = ''
   for (const primitive of primitives) body += writePrimitive(primitive, options)
-  return about || place ? `<g${about}${place}>${body}</g>\n` : `${body}\n`
+  const faint = isItem && drawn.opacity !== undefined ? ` opacity="${number(drawn.opacity)}"` : ''
+  return about || place ? `<g${about}${place}${faint}>${body}</g>\n` : `${body}\n`
 }
 
 function placeOf([x, y, width, height, rotation]: NonNullable<Drawing['frame']>): string {
@@ -69,6 +72,7 @@ function placeOf([x, y, width, height, rotation]: NonNullable<Drawing['frame']>)
 
 function writePrimitive(primitive: Primitive, options: SvgOptions): string {
   const { theme } = options
+  if (primitive.type === 'image') return writeImage(primitive, options)
   if (primitive.type !== 'text' && isLost(primitive.fill, theme)) return ''
   switch (primitive.type) {
     case 'rectangle': {
@@ -87,6 +91,15 @@ function writePrimitive(primitive: Primitive, options: SvgOptions): string {
     case 'text':
       return writeText(primitive, options)
   }
+}
+
+/** A picture travels in the file itself; one that is not at hand is drawn as the figures in its place. */
+function writeImage(image: Primitive & { type: 'image' }, options: SvgOptions): string {
+  const source = options.picture?.(image.asset)
+  if (source === undefined) return image.instead.map((figure) => writePrimitive(figure, options)).join('')
+  const { x, y, width, height } = image
+  const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`
+  return `<image ${box} preserveAspectRatio="xMidYMid meet" href="${escapeXml(source)}"/>`
 }
 
 /** Shadows on paper would be white marks over what lies below. */

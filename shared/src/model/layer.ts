@@ -16,3 +16,24 @@ export const layerSchema = v.strictObject({
 export type Layer = v.InferOutput<typeof layerSchema>
 
 export const layersSchema = v.pipe(v.array(layerSchema), v.maxLength(40), v.readonly())
+
+/** How strongly a frozen sheet is drawn unless somebody said otherwise: it lies beneath, to be drawn over. */
+const frozenOpacity = 0.35
+
+/** How strongly a sheet is drawn when nobody chose otherwise on their screen. */
+export function sheetOpacity({ opacity, frozen }: Layer): number {
+  return opacity ?? (frozen ? frozenOpacity : 1)
+}
+
+/** The sheet that an item lies on; none for the page itself, which is also where items of a deleted sheet lie. */
+export function sheetOf(
+  layers: readonly Layer[] | undefined,
+  item: { readonly layer?: string | undefined },
+): Layer | undefined {
+  return item.layer === undefined ? undefined : layers?.find(({ id }) => id === item.layer)
+}
+
+/** Whether an item is kept as it is. */
+export function isFrozen(layers: readonly Layer[] | undefined, item: { readonly layer?: string | undefined }): boolean {
+  return sheetOf(layers, item)?.frozen === true
+}

@@ -24,8 +24,9 @@ export function itemsOfPage(snapshot: BoardSnapshot, page: PageId): Item[] {
   return items.sort(byDrawOrder)
 }
 
-/** Draw order: fractional index, then id, so that every reader agrees. */
+/** Draw order: territories beneath all else, then fractional index, then id, so that every reader agrees. */
 export function byDrawOrder(a: Item, b: Item): number {
+  if ((a.kind === 'territory') !== (b.kind === 'territory')) return a.kind === 'territory' ? -1 : 1
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -19,8 +19,17 @@ import {
   strokeStretch,
   type Vec,
 } from '../geometry/index.ts'
-import { type Frame, type Ink, type Item, isConnector, type PlacedItem, type Shape } from '../model/index.ts'
+import {
+  type Frame,
+  type Ink,
+  type Item,
+  isConnector,
+  type PlacedItem,
+  type Shape,
+  type Territory,
+} from '../model/index.ts'
 import type { Surroundings } from './context.ts'
+import { territoryLabelPlace, territoryOutline } from './items/territory.ts'
 import { outlineOf } from './outline-of.ts'
 import { routeOf } from './route.ts'
 
@@ -49,7 +58,7 @@ export function hitsItem(item: Item, point: Vec, tolerance: number, surroundings
     case 'shape':
       return hitsShape(item, point, tolerance)
     case 'territory':
-      return holdsEdge(item, point, tolerance)
+      return hitsTerritory(item, point, tolerance)
     default:
       return outlineContains(outlineOf(item), point, Math.min(tolerance, 4))
   }
@@ -62,6 +71,7 @@ export function meetsBox(item: Item, box: Box, surroundings: Surroundings): bool
     return curve !== undefined && intersects(curveBounds(curve), box) && curveMeetsBox(curve, box)
   }
   if (!geoMeetsBox(item.geo, item.kind === 'ink' ? grow(box, item.width / 2) : box)) return false
+  if (item.kind === 'territory') return polylineMeetsBox(closedOnPage(item), box)
   return item.kind !== 'ink' || polylineMeetsBox(strokeOnPage(item), grow(box, item.width / 2))
 }
 
@@ -84,6 +94,25 @@ export function strokeOnPage(ink: Ink): Vec[] {
 function holdsEdge(item: PlacedItem, point: Vec, tolerance: number): boolean {
   const outline = outlineOf(item)
   return outlineContains(outline, point, tolerance) && !outlineContains(outline, point, -tolerance - 2)
+}
+
+/** The outline of a territory where it lies on the page, back to where it began. */
+function closedOnPage(territory: Territory): Vec[] {
+  const [x, y, , , rotation] = territory.geo
+  const centre = geoCentre(territory.geo)
+  const points = territoryOutline(territory)
+  return [...points, ...points.slice(0, 1)].map((point) =>
+    rotateAround({ x: x + point.x, y: y + point.y }, centre, rotation),
+  )
+}
+
+/** A territory is held by its line and its label: what lies in it is reached through it. */
+function hitsTerritory(territory: Territory, point: Vec, tolerance: number): boolean {
+  if (distanceToPolyline(closedOnPage(territory), point) <= tolerance + 3) return true
+  const [x, y, , , rotation] = territory.geo
+  const upright = rotateAround(point, geoCentre(territory.geo), -rotation)
+  const top = territoryLabelPlace(territoryOutline(territory))
+  return boxContains(boxOf(x + top.x - 90, y + top.y - titleReach, 180, titleReach), upright)
 }
 
 function hitsFrame(frame: Frame, point: Vec, tolerance: number): boolean {

@@ -89,6 +89,20 @@ export type Primitive =
       /** A halo of paper around the letters, for labels that lie on lines. */
       readonly halo?: boolean
     }
+  | {
+      /** A picture kept by the server, whole in its box: neither cut nor stretched. */
+      readonly type: 'image'
+      readonly asset: string
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      /** Drawn while the picture is not at hand. */
+      readonly instead: readonly Figure[]
+    }
+
+/** A primitive that is neither words nor a picture. */
+export type Figure = Extract<Primitive, { readonly type: 'rectangle' | 'ellipse' | 'path' }>
 
 /**
  * An item drawn. Primitives of a placed item are relative to the top left of `frame` and turn around its centre, so

@@ -1,5 +1,5 @@
 import { isPageId, type PageId } from '@palabre/shared/ids'
-import { openRules } from '@palabre/shared/policy'
+import { openRules, rulesFor } from '@palabre/shared/policy'
 import { rulesOfSession } from '@palabre/shared/session'
 import i18next from 'i18next'
 import { createAnnouncer } from '../../a11y/announcer.ts'
@@ -49,7 +49,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     clock: browserClock(clock),
     page: pageInAddress(),
-    rules: start.session ? rulesOfSession(start.session) : openRules,
+    rules: start.session ? rulesFor(rulesOfSession(start.session), participantId) : openRules,
     broadcast: (frame) => connection.sendEphemeral(frame),
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   })
@@ -67,6 +67,10 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       following,
       takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
       pageItems: createPageItems(board),
+      pictures: {
+        address: (asset = '') =>
+          new URL(`api/boards/${boardId}/assets${asset && `/${asset}`}?as=${participantId}`, appUrl()).href,
+      },
       session: connection.session,
       post: (path, body) => api.post(boardId, participantId, path, body),
     },
@@ -97,7 +101,7 @@ function connectTo({ boardId, participantId, role, epoch, epochs, session }: Boa
 }
 
 /** Ties the editor to the connection, both ways. */
-function wire(connection: BoardConnection, editor: Editor, { role }: BoardStart): (() => void)[] {
+function wire(connection: BoardConnection, editor: Editor, { role, participantId }: BoardStart): (() => void)[] {
   const { presence, session } = connection
   const publish = () => {
     const { page, selection } = editor.state.getState()
@@ -107,7 +111,7 @@ function wire(connection: BoardConnection, editor: Editor, { role }: BoardStart)
   return [
     editor.onRefusal(({ reason }) => notify({ text: refusalWords(reason), kind: 'attention' })),
     connection.onEphemeral((frame) => editor.receive(frame)),
-    session.subscribe(({ state }) => editor.setAccess(role, rulesOfSession(state))),
+    session.subscribe(({ state }) => editor.setAccess(role, rulesFor(rulesOfSession(state), participantId))),
     editor.state.subscribe((now, before) => {
       if (now.page !== before.page) writePageToAddress(now.page)
       if (now.page !== before.page || now.selection !== before.selection) publish()

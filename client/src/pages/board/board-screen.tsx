@@ -66,13 +66,19 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
 
 function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const editor = useEditor()
-  const { peers } = useServices()
+  const { peers, pictures } = useServices()
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
   const selecting = useEditorState((state) => state.selection.size > 0)
   return (
     <main className={styles.stage}>
-      <BoardCanvas editor={editor} peers={peers} confirmations={confirmations} onReady={onReady} />
+      <BoardCanvas
+        editor={editor}
+        peers={peers}
+        confirmations={confirmations}
+        photoAddress={pictures.address}
+        onReady={onReady}
+      />
       <div className={styles.around}>
         <div className={styles.notices}>
           <SessionNotice />
