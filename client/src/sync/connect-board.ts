@@ -1,6 +1,6 @@
 import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
 import type { Confirmations } from '@palabre/shared/model'
-import type { BoardRules, Role } from '@palabre/shared/policy'
+import { type BoardRules, type Role, rulesFor } from '@palabre/shared/policy'
 import { closeCodes, type Ephemeral, type EphemeralFrom } from '@palabre/shared/protocol'
 import {
   freshSession,
@@ -106,7 +106,7 @@ class LiveBoard implements BoardConnection {
       confirmations: new Map(),
       represents: [],
     }))
-    this.rules = options.session && rulesOfSession(options.session)
+    this.rules = options.session && rulesFor(rulesOfSession(options.session), options.participantId)
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve
     })
@@ -247,7 +247,7 @@ class LiveBoard implements BoardConnection {
       },
       true,
     )
-    this.rules = rulesOfSession(state)
+    this.rules = rulesFor(rulesOfSession(state), this.options.participantId)
     this.boardLink.rulesChanged()
   }
 

@@ -136,7 +136,8 @@ export class Reception {
       connection.close(frame === 'malformed' ? closeCodes.malformed : closeCodes.tooLarge)
       return
     }
-    const quiet = role === 'observer' || (role === 'participant' && this.#rules.current.frozen)
+    const { frozen, muted } = this.#rules.current
+    const quiet = role === 'observer' || (role === 'participant' && (frozen || muted?.has(participant)))
     if (!ack || quiet) return
     if (this.#ephemerals.length >= mostEphemerals) this.#ephemerals.shift()
     this.#ephemerals.push({ from: connection, frame })

@@ -128,7 +128,7 @@ export class Room {
     // Those who came while what they hold could not be asked for are asked now.
     for (const connection of this.connections) {
       const held = connection.live && !connection.asked
-      if (held && mayCatchUp(connection.access.role, this.#rules.current)) this.#enqueue({ type: 'join', connection })
+      if (held && mayCatchUp(connection.access, this.#rules.current)) this.#enqueue({ type: 'join', connection })
     }
   }
 
@@ -343,7 +343,7 @@ export class Room {
   /** Asks a connection for what it has, if what it has could be accepted, and shows it who is here. */
   #greet(connection: Connection, nowMs: number): void {
     const writable = documentLayouts[this.#context.ref.kind]
-    if (writable.writtenByPeople && (!writable.ruled || mayCatchUp(connection.access.role, this.#rules.current))) {
+    if (writable.writtenByPeople && (!writable.ruled || mayCatchUp(connection.access, this.#rules.current))) {
       connection.asked = true
       connection.answered = false
       connection.send({ frames: [askFrame(Y.encodeStateVector(this.#doc))] }, nowMs)

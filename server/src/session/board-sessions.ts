@@ -27,6 +27,8 @@ export interface BoardSessions {
   load(board: BoardId): Promise<SessionState>
   /** Applies an intent; resolves once the new state is on disk and announced. */
   change(board: BoardId, intent: SessionIntent, by: ParticipantId): Promise<Result<SessionState, SessionRefusal>>
+  /** Lets somebody only look, or write again; resolves once that is on disk and announced. */
+  mute(board: BoardId, id: ParticipantId, muted: boolean): Promise<void>
   /** Names somebody in the session document soon, with whoever else joins at about the same time. */
   introduce(board: BoardId, id: ParticipantId, person: SessionPerson): void
   /** Takes somebody out of the session document, and whom they spoke for. */
@@ -84,6 +86,14 @@ export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps
         throw error
       }
     },
+    mute: (board, id, muted) =>
+      rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+        const state = readSession(doc)
+        const others = state.muted.filter((each) => each !== id)
+        const next = { ...state, muted: muted ? [...others, id] : others }
+        writeSession(doc, next)
+        remember(board, next)
+      }),
     introduce(board, id, person) {
       const waiting = introductions.get(board)
       if (waiting) {

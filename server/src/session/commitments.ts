@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { applyChanges, boardRootsOf, readItem, ServerEdit } from '@palabre/shared/document'
 import { type ItemId, isId, type ParticipantId } from '@palabre/shared/ids'
 import { type Commitment, type Confirmation, type Item, isPlaced, madeWhole, withHistory } from '@palabre/shared/model'
-import { allow, type Denial } from '@palabre/shared/policy'
+import { allow, type Denial, rulesFor } from '@palabre/shared/policy'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   type ConfirmingRefusal,
@@ -44,7 +44,10 @@ export async function speakOf(
   const session = { kind: 'session', board: person.board } as const
   const id = about.id as ItemId
   await sessions.prepare(person.board)
-  const permitted = allow(person.role, sessions.rulesOf(person.board), 'edit', { kind: 'commitment', id })
+  const permitted = allow(person.role, rulesFor(sessions.rulesOf(person.board), person.id), 'edit', {
+    kind: 'commitment',
+    id,
+  })
   if (!permitted.ok) return permitted
   const commitment = await rooms.read(board, (doc) => readWhole(doc, id))
   if (commitment?.kind !== 'commitment') return fail('unknown_item')

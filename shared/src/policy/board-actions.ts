@@ -13,6 +13,7 @@ export type BoardAction =
   | 'see-pictures'
   | 'see-links'
   | 'renew-links'
+  | 'mute-people'
   | 'remove-people'
   | 'run-session'
   | 'vote'
@@ -41,6 +42,7 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'see-pictures': [everyone, 'observers_look'],
   'see-links': [facilitators, 'facilitators_only'],
   'renew-links': [facilitators, 'facilitators_only'],
+  'mute-people': [facilitators, 'facilitators_only'],
   'remove-people': [facilitators, 'facilitators_only'],
   'run-session': [facilitators, 'facilitators_only'],
   /** Whether somebody has a voice in this ballot, the server asks besides. */

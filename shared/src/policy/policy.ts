@@ -10,6 +10,8 @@ export interface BoardRules {
   readonly rights: 'all' | 'stickies' | 'look'
   readonly frozen: boolean
   readonly locked: ReadonlySet<string>
+  /** People who may only look for now; none where absent. */
+  readonly muted?: ReadonlySet<string>
 }
 
 export const openRules: BoardRules = { rights: 'all', frozen: false, locked: new Set() }
@@ -46,6 +48,11 @@ const actionsByRole: Readonly<Record<Role, ReadonlySet<Action>>> = {
   facilitator: new Set(['create', 'edit', 'delete', 'edit-pages', 'edit-meta']),
   participant: new Set(['create', 'edit', 'delete', 'edit-pages', 'edit-meta']),
   observer: new Set(),
+}
+
+/** The rules as they hold for one person. */
+export function rulesFor(rules: BoardRules, person: string): BoardRules {
+  return rules.muted?.has(person) ? { ...rules, rights: 'look' } : rules
 }
 
 /** The kinds this role may write under these rules. */

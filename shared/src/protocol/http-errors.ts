@@ -55,6 +55,7 @@ export const errorStatus = {
   no_timer: 409,
   session_closed: 409,
   not_yourself: 409,
+  not_a_facilitator: 409,
   no_subject: 409,
   commitment_changed: 409,
   ballot_closed: 409,

@@ -149,6 +149,14 @@ export interface RotatedLink {
   readonly joinCode: string | null
 }
 
+/** `POST /api/boards/:id/participants/:pid/mute`: they may only look, or write again. */
+export const muteBody = v.object({ muted: v.optional(v.boolean(), true) })
+
+export interface Muted {
+  readonly participantId: ParticipantId
+  readonly muted: boolean
+}
+
 /** `POST /api/boards/:id/participants/:pid/remove`; with `rotate`, the link they came by and the code are renewed too. */
 export const removeBody = v.object({ rotate: v.optional(v.boolean(), false) })
 export type RemoveBody = v.InferInput<typeof removeBody>

@@ -63,6 +63,8 @@ export interface SessionState {
   readonly frozen: boolean
   /** Ids of items that only facilitators may change. */
   readonly locked: readonly string[]
+  /** People whom facilitators asked to only look for now. */
+  readonly muted: readonly ParticipantId[]
   readonly spotlight: Spotlight | null
   readonly settings: SessionSettings
   /** People in the room who have no device: a facilitator writes and votes for them. */
@@ -81,6 +83,7 @@ export const freshSession: SessionState = {
   rights: 'all',
   frozen: false,
   locked: [],
+  muted: [],
   spotlight: null,
   settings: { hideCursors: false, hideNames: false, sound: true },
   proxies: 0,
@@ -90,5 +93,6 @@ export const freshSession: SessionState = {
 
 /** What the session allows participants for now. */
 export function rulesOfSession(state: SessionState): BoardRules {
-  return { rights: state.rights, frozen: state.frozen, locked: new Set(state.locked) }
+  const muted = state.muted.length > 0 ? { muted: new Set<string>(state.muted) } : {}
+  return { rights: state.rights, frozen: state.frozen, locked: new Set(state.locked), ...muted }
 }

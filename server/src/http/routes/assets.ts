@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BoardId } from '@palabre/shared/ids'
-import { allow } from '@palabre/shared/policy'
+import { allow, rulesFor } from '@palabre/shared/policy'
 import { limits, type UploadedPicture } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import type { HttpEnv } from '../context.ts'
@@ -17,9 +17,9 @@ export function assetRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<
   const { assets, pictures, sessions, clock } = deps
   return new Hono<HttpEnv>()
     .post('/boards/:id/assets', requirePerson('add-pictures'), async (c) => {
-      const { board, role } = c.get('person')
+      const { id: person, board, role } = c.get('person')
       await sessions.prepare(board)
-      const allowed = allow(role, sessions.rulesOf(board), 'create', { kind: 'image' })
+      const allowed = allow(role, rulesFor(sessions.rulesOf(board), person), 'create', { kind: 'image' })
       if (!allowed.ok) throw new HttpError(allowed.failure.reason as 'frozen')
       const made = await pictures.make(async () => new Uint8Array(await c.req.arrayBuffer()))
       if (!made.ok) throw new HttpError(made.failure.reason)

@@ -1,4 +1,4 @@
-import { allow } from '@palabre/shared/policy'
+import { allow, rulesFor } from '@palabre/shared/policy'
 import { type ImportFormat, type ImportReply, importFormats, importQuery } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { importIntoBoard } from '../../boards/import-board.ts'
@@ -16,7 +16,7 @@ export function importRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     if (!isImportFormat(format)) throw new HttpError('unknown_format', 'format')
     const person = c.get('person')
     await deps.sessions.prepare(person.board)
-    const allowed = allow(person.role, deps.sessions.rulesOf(person.board), 'edit-pages')
+    const allowed = allow(person.role, rulesFor(deps.sessions.rulesOf(person.board), person.id), 'edit-pages')
     if (!allowed.ok) throw new HttpError(allowed.failure.reason as 'frozen')
     const json = jsonFile(await c.req.arrayBuffer())
     const pageName = pageNamesIn(callerLanguage(c))

@@ -1,9 +1,18 @@
-import { isId, type ParticipantId } from '@palabre/shared/ids'
-import { closeCodes, type Left, type Removed, type ReturnKey, removeBody } from '@palabre/shared/protocol'
+import { type BoardId, isId, type ParticipantId } from '@palabre/shared/ids'
+import {
+  closeCodes,
+  type Left,
+  type Muted,
+  muteBody,
+  type Removed,
+  type ReturnKey,
+  removeBody,
+} from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
 import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
 import type { BoardRecord } from '../../ports/board-registry.ts'
+import type { Person } from '../../ports/people-registry.ts'
 import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -15,6 +24,11 @@ import { renewCode } from './links.ts'
 /** People on a board: a key to come back with, and the door for those who must go. */
 export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   const { boards, people, rooms, sessions, ballots, clock, random } = deps
+  const personOf = async (board: BoardId, pid: string): Promise<Person> => {
+    const person = isId(pid) ? await people.find(pid as ParticipantId) : undefined
+    if (person?.board !== board) throw new HttpError('unknown_participant')
+    return person
+  }
   return new Hono<HttpEnv>()
     .post('/boards/:id/participants/:pid/key', requirePerson('keep-return-key'), async (c) => {
       const person = c.get('person')
@@ -30,12 +44,17 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       await people.dropDevice(device, person.id)
       return c.json({ left: person.id } satisfies Left)
     })
+    .post('/boards/:id/participants/:pid/mute', requirePerson('mute-people'), async (c) => {
+      const { muted } = await jsonBody(c, muteBody)
+      const target = await personOf(c.get('board').id, c.req.param('pid'))
+      if (target.role === 'facilitator') throw new HttpError('not_a_facilitator')
+      await sessions.mute(target.board, target.id, muted)
+      return c.json({ participantId: target.id, muted } satisfies Muted)
+    })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
       const { rotate } = await jsonBody(c, removeBody)
       const board = c.get('board')
-      const pid = c.req.param('pid')
-      const target = isId(pid) ? await people.find(pid as ParticipantId) : undefined
-      if (!target || target.board !== board.id) throw new HttpError('unknown_participant')
+      const target = await personOf(board.id, c.req.param('pid'))
       if (target.id === c.get('person').id) throw new HttpError('not_yourself')
       await people.remove(target.id, clock.now())
       rooms.disconnect(board.id, (access) => access.participant === target.id, closeCodes.role)

@@ -134,10 +134,10 @@ export class Gate {
     return captured
   }
 
-  #faultOfSender({ role }: Sender): Refusal | undefined {
+  #faultOfSender({ role, participant }: Sender): Refusal | undefined {
     if (!this.#layout.writtenByPeople) return notAllowed('the server alone writes here')
     if (role === 'observer') return notAllowed('observers look')
-    if (this.#rules && !this.#rules.allowsAnything(role)) return notAllowed('frozen, or look only')
+    if (this.#rules && !this.#rules.of(participant).allowsAnything(role)) return notAllowed('frozen, or look only')
     return undefined
   }
 
@@ -152,13 +152,13 @@ export class Gate {
     return fresh > mostNewClientIds ? againstSchema(`${fresh} new clientIDs at once`) : undefined
   }
 
-  #faultOf(touched: Touched, { role }: Sender): Refusal | undefined {
+  #faultOf(touched: Touched, { role, participant }: Sender): Refusal | undefined {
     return faultOfRecords(touched, {
       doc: this.#doc,
       layout: this.#layout,
       index: this.#index,
       role,
-      rules: this.#rules,
+      rules: this.#rules?.of(participant),
     })
   }
 

@@ -5,7 +5,7 @@ import { limits } from '@palabre/shared/protocol'
 import * as Y from 'yjs'
 import type { DocumentLayout } from './layout.ts'
 import { type RecordIndex, sameBase } from './record-index.ts'
-import type { RulesInForce } from './rights.ts'
+import type { PersonalRules } from './rights.ts'
 import type { Touched } from './touched.ts'
 import { againstSchema, notAllowed, type Refusal, tooLarge } from './verdict.ts'
 
@@ -15,7 +15,7 @@ export interface RecordContext {
   readonly index: RecordIndex
   readonly role: Role
   /** Undefined where the session's rules do not hold. */
-  readonly rules: RulesInForce | undefined
+  readonly rules: PersonalRules | undefined
 }
 
 /** Far more than anybody's pages; a board is asked to stay readable. */

@@ -1,8 +1,15 @@
-import { type Action, allow, type BoardRules, type Role, writableKinds } from '@palabre/shared/policy'
+import { type Action, allow, type BoardRules, type Role, rulesFor, writableKinds } from '@palabre/shared/policy'
 import { limits } from '@palabre/shared/protocol'
 
 /** What an edit is about, as far as rights go. */
 export type About = Parameters<typeof allow>[3]
+
+/** The rules in force, as they hold for one person. */
+export interface PersonalRules {
+  allows(role: Role, action: Action, about: About): boolean
+  /** Whether they may write anything at all. */
+  allowsAnything(role: Role): boolean
+}
 
 /**
  * The rules of a board as they hold for edits that arrive: the present ones, and for a grace the ones they replaced,
@@ -29,14 +36,12 @@ export class RulesInForce {
     return true
   }
 
-  /** Whether this role may do this under any rules in force. */
-  allows(role: Role, action: Action, about: About): boolean {
-    return this.#any((rules) => allow(role, rules, action, about).ok)
-  }
-
-  /** Whether this role may write anything at all. */
-  allowsAnything(role: Role): boolean {
-    return this.#any((rules) => writableKinds(role, rules).size > 0)
+  /** What one person may do under any rules in force. */
+  of(person: string): PersonalRules {
+    return {
+      allows: (role, action, about) => this.#any((rules) => allow(role, rulesFor(rules, person), action, about).ok),
+      allowsAnything: (role) => this.#any((rules) => writableKinds(role, rulesFor(rules, person)).size > 0),
+    }
   }
 
   #any(holds: (rules: BoardRules) => boolean): boolean {
@@ -45,13 +50,17 @@ export class RulesInForce {
 }
 
 /** Whether what somebody wrote offline may be asked for now: nothing in it could be refused for a lack of rights. */
-export function mayCatchUp(role: Role, rules: BoardRules): boolean {
+export function mayCatchUp({ role, participant }: { role: Role; participant: string }, board: BoardRules): boolean {
+  const rules = rulesFor(board, participant)
   return role === 'facilitator' || (role === 'participant' && !rules.frozen && rules.rights === 'all')
 }
 
 function sameRules(a: BoardRules, b: BoardRules): boolean {
   if (a === b) return true
-  if (a.rights !== b.rights || a.frozen !== b.frozen || a.locked.size !== b.locked.size) return false
-  for (const id of a.locked) if (!b.locked.has(id)) return false
-  return true
+  if (a.rights !== b.rights || a.frozen !== b.frozen) return false
+  return sameIds(a.locked, b.locked) && sameIds(a.muted, b.muted)
+}
+
+function sameIds(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
 }

@@ -20,6 +20,7 @@ const state: SessionState = {
   rights: 'stickies',
   frozen: true,
   locked: ['item-a'],
+  muted: ['person-000000002' as ParticipantId],
   spotlight: { page: 'carte' as PageId, by: 'facilitator-0001' as ParticipantId, at: 1, held: true },
   settings: { hideCursors: true, hideNames: false, sound: true },
   proxies: 2,

@@ -1,0 +1,47 @@
+import type { CreatedBoard, ErrorReply, Joined } from '@palabre/shared/protocol'
+import { readSession } from '@palabre/shared/session'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
+import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
+
+let server: TestApp
+let board: CreatedBoard
+let ana: Device
+let samira: Device
+let anaIs: Joined
+let samiraIs: Joined
+
+const mute = (who: Device, target: string, body: object = {}) =>
+  who.call('POST', `/api/boards/${board.boardId}/participants/${target}/mute`, body)
+const code = async (reply: Response) => [reply.status, ((await reply.json()) as ErrorReply).error.code]
+const muted = () => server.rooms.read({ kind: 'session', board: board.boardId }, (doc) => readSession(doc).muted)
+
+beforeEach(async () => {
+  server = createTestApp()
+  ana = newDevice('http://localhost:4000', server.fetch)
+  samira = newDevice('http://localhost:4000', server.fetch)
+  board = await createBoard(ana, 'Quartier', 'blank')
+  anaIs = await joinByLink(ana, board.links.facilitator, 'Ana')
+  samiraIs = await joinByLink(samira, board.links.participant, 'Samira')
+})
+afterEach(() => server.close())
+
+it('a facilitator asks somebody to only look, and lets them write again', async () => {
+  expect(await (await mute(ana, samiraIs.participantId)).json()).toEqual({
+    participantId: samiraIs.participantId,
+    muted: true,
+  })
+  await mute(ana, samiraIs.participantId)
+  expect(await muted()).toEqual([samiraIs.participantId])
+  const picture = await samira.call('POST', `/api/boards/${board.boardId}/assets`, new Uint8Array(10))
+  expect(await code(picture)).toEqual([403, 'look_only'])
+  await mute(ana, samiraIs.participantId, { muted: false })
+  expect(await muted()).toEqual([])
+})
+
+it('nobody else does, and no facilitator is', async () => {
+  expect(await code(await mute(samira, anaIs.participantId))).toEqual([403, 'facilitators_only'])
+  expect(await code(await mute(ana, anaIs.participantId))).toEqual([409, 'not_a_facilitator'])
+  expect(await code(await mute(ana, 'p_nobody00000'))).toEqual([404, 'unknown_participant'])
+  expect(await muted()).toEqual([])
+})
