@@ -10,6 +10,7 @@ import {
   isItemKind,
   isPlaced,
   itemKinds,
+  layerIdField,
   madeWhole,
   metaFields,
   type Page,
@@ -34,7 +35,7 @@ import {
 const maxPages = 200
 
 /** Keys of a filed item that its kind's validator does not know. */
-const headKeys: ReadonlySet<string> = new Set(['id', 'kind', 'page', 'order', 'author', 'at', 'geo', 'text'])
+const headKeys: ReadonlySet<string> = new Set(['id', 'kind', 'page', 'order', 'author', 'at', 'geo', 'text', 'layer'])
 
 /**
  * Reads a `palabre-board` file (exports/json) into changes that add it to a board, under new ids. The file is refused
@@ -66,7 +67,7 @@ function readMeta(value: unknown): Result<Partial<BoardMeta>, ImportRefusal> {
   if (!isRecord(value)) return refuse('import_invalid', 'meta', 'not an object')
   const meta: Record<string, unknown> = {}
   for (const [key, part] of Object.entries(value)) {
-    if (key !== 'title' && key !== 'families' && key !== 'mandate')
+    if (key !== 'title' && key !== 'families' && key !== 'mandate' && key !== 'layers')
       return refuse('import_invalid', `meta.${key.slice(0, 64)}`, 'not a key of meta')
     const parsed = parse<unknown>(metaFields[key], part)
     if (!parsed.ok) return within(`meta.${key}`, parsed.failure)
@@ -133,6 +134,9 @@ function readItem(entry: unknown, path: string, context: ImportContext): Result<
       return refuse('import_invalid', `${path}.text`, `not a text of at most ${bounds.textLength} units`)
     head.text = text
   }
+  const layer = parse(layerIdField, entry.layer ?? undefined)
+  if (!layer.ok && entry.layer != null) return refuse('import_invalid', `${path}.layer`, 'not a layer id')
+  if (layer.ok) head.layer = layer.value
   const stray = (!kind.placed && 'geo' in entry && 'geo') || (!kind.worded && 'text' in entry && 'text')
   if (stray) return refuse('import_invalid', `${path}.${stray}`, `not a field of ${kind.kind}`)
   const fields = parse<object>(kind.fields, ownFields(entry, kind.fieldNames))
@@ -169,7 +173,7 @@ function placePages(
     const id = host?.id ?? newId<PageId>()
     pageIds.set(page.id, id)
     if (!host) changes.push({ op: 'create-page', page: { ...page, id } })
-    else changes.push({ op: 'edit-page', id, fields: { title: page.title, order: page.order } })
+    else changes.push({ op: 'edit-page', id, fields: { title: page.title, method: page.method, order: page.order } })
   }
   return { pageIds, changes }
 }
@@ -220,7 +224,7 @@ function pointersOf(item: Item): [field: string, target: string][] {
   return itemKinds[item.kind].references.mustPoint.map((field) => [field, item[field as keyof Item] as string])
 }
 
-/** A board without items takes the file's title, families and mandate; another one only gains families it lacks. */
+/** A board without items takes the file's title, families, mandate and layers; another one only gains what it lacks. */
 function metaChanges(meta: Partial<BoardMeta>, { board }: ImportContext, warnings: Warnings): Change[] {
   const known = board?.meta.families ?? shippedFamilies
   if (!board || board.items.size === 0) {
@@ -228,13 +232,29 @@ function metaChanges(meta: Partial<BoardMeta>, { board }: ImportContext, warning
     const told = Object.entries(fields).filter(([, value]) => value !== undefined)
     return told.length > 0 ? [{ op: 'edit-meta', fields: Object.fromEntries(told) }] : []
   }
+  const gained = { ...gainedFamilies(meta, known, warnings), ...gainedLayers(meta, board.meta, warnings) }
+  return Object.keys(gained).length > 0 ? [{ op: 'edit-meta', fields: gained }] : []
+}
+
+function gainedFamilies(meta: Partial<BoardMeta>, known: readonly Family[], warnings: Warnings): Partial<BoardMeta> {
   const codes = new Set(known.map(({ code }) => code))
   const added = (meta.families ?? []).filter(({ code }) => !codes.has(code))
-  if (added.length === 0) return []
+  if (added.length === 0) return {}
   const families = parse(metaFields.families, [...known, ...added])
-  if (families.ok) return [{ op: 'edit-meta', fields: { families: families.value } }]
+  if (families.ok) return { families: families.value }
   warnings.add('families_left_out', added.map(({ code }) => code).join(', '))
-  return []
+  return {}
+}
+
+/** Layers keep their ids: the same one, such as that of a method used twice, is the same sheet. */
+function gainedLayers(meta: Partial<BoardMeta>, { layers = [] }: BoardMeta, warnings: Warnings): Partial<BoardMeta> {
+  const ids = new Set(layers.map(({ id }) => id))
+  const added = (meta.layers ?? []).filter(({ id }) => !ids.has(id))
+  if (added.length === 0) return {}
+  const all = parse(metaFields.layers, [...layers, ...added])
+  if (all.ok) return { layers: all.value }
+  warnings.add('layers_left_out', added.map(({ label }) => label).join(', '))
+  return {}
 }
 
 function sameFamilies(a: readonly Family[] | undefined, b: readonly Family[]): boolean {

@@ -311,6 +311,21 @@ describe('importing into a board that is in use', () => {
     expect(items.map(({ item }) => item.page)).toEqual([page?.id])
   })
 
+  it('takes layers with what lies on them, and knows a layer that it has', () => {
+    const layers = [{ id: 'habitants', label: 'Habitant·es' }]
+    const layered = file({
+      meta: { title: 'Calques', layers },
+      items: [{ ...actor, layer: 'habitants' }],
+    })
+    const first = imported(layered, 'l')
+    expect(first.meta.layers).toEqual(layers)
+    expect([...first.items.values()].map(({ layer }) => layer)).toEqual(['habitants'])
+    const again = importPalabre(layered, contextFrom('m', first))
+    expect(again.ok && again.value.changes.some(({ op }) => op === 'edit-meta')).toBe(false)
+    const wrong = importPalabre(file({ items: [{ ...actor, layer: 'non !' }] }), contextFrom('i'))
+    expect(wrong).toMatchObject({ ok: false, failure: { field: 'items.0.layer' } })
+  })
+
   it('refuses what would overfill it', () => {
     const full = { ...board, items: new Map(Array.from({ length: 60_000 }, (_, index) => [`x${index}`, actor])) }
     const result = importPalabre(file({}), contextFrom('i', full as unknown as BoardSnapshot))
