@@ -17,9 +17,13 @@ export function selectAll(editor: Editor): void {
   editor.select(readingOrder(editor).map(({ id }) => id))
 }
 
+/** Deletes at once what nothing hangs on; else the interface asks first. */
 export function deleteSelection(editor: Editor): void {
   const ids = selectedIds(editor)
-  if (ids.length > 0) editor.run('delete-items', deleteItems, { ids })
+  const { selection } = editor.state.getState()
+  const hangs = ids.some((id) => editor.board.referringTo(id).some((item) => !selection.has(item.id)))
+  if (hangs && editor.check('delete-items', deleteItems, { ids })) editor.state.setState({ doomed: ids })
+  else if (ids.length > 0 && !hangs) editor.run('delete-items', deleteItems, { ids })
 }
 
 export function duplicateSelection(editor: Editor): void {

@@ -1,31 +1,20 @@
-import { type Hanging, hangingOn } from '@palabre/shared/commands'
+import { hangingOn } from '@palabre/shared/commands'
 import type { ItemId } from '@palabre/shared/ids'
-import type { Item } from '@palabre/shared/model'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, Dialog, DialogClose } from '../../components/index.ts'
 import { offerUndo } from '../offer-undo.ts'
 import { useActions } from '../use-actions.ts'
-import { useEditor } from '../use-editor.ts'
+import { useEditor, useEditorState } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
-
-/** What a deletion would take away. */
-interface Deletion {
-  readonly items: readonly Item[]
-  /** What hangs on them though nobody chose it. */
-  readonly hanging: Hanging
-}
+import { type Deletion, Question } from './question.tsx'
 
 interface DeletionHook {
-  /** Deletes at once what nothing hangs on (one undo brings it back); asks first where relations would go too. */
+  /** Deletes at once what nothing hangs on (one undo brings it back); asks first where something does. */
   readonly askToDelete: (ids: readonly ItemId[]) => void
   /** To be rendered by the caller. */
   readonly dialog: ReactNode
 }
-
-/** How many relations the question names before it counts the rest. */
-const namedAtMost = 5
 
 export function useDeletion(): DeletionHook {
   const { t } = useTranslation()
@@ -35,13 +24,12 @@ export function useDeletion(): DeletionHook {
   const [asked, setAsked] = useState<Deletion>()
 
   const run = ({ items }: Deletion): void => {
-    if (!remove(items.map(({ id }) => id))) return
     const [first] = items
     const text =
       items.length === 1 && first
         ? t('deletion.doneOne', { name: itemName(first, around, t) })
         : t('deletion.doneMany', { count: items.length })
-    offerUndo(editor, text, t('shortcut.undo'))
+    if (remove(items.map(({ id }) => id))) offerUndo(editor, text, t('shortcut.undo'))
   }
   return {
     askToDelete(ids) {
@@ -55,53 +43,14 @@ export function useDeletion(): DeletionHook {
   }
 }
 
-interface QuestionProps {
-  readonly deletion: Deletion
-  readonly onClose: () => void
-  readonly onDelete: () => void
-}
-
-function Question({
-  deletion: {
-    items,
-    hanging: { connectors: relations },
-  },
-  onClose,
-  onDelete,
-}: QuestionProps) {
-  const { t } = useTranslation()
-  const around = useSurroundings()
-  const [first] = items
-  const title =
-    items.length === 1 && first
-      ? t('deletion.titleOne', { name: itemName(first, around, t) })
-      : t('deletion.titleMany', { count: items.length })
-  const more = relations.length - namedAtMost
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
-      description={t('deletion.relationsGo', { count: relations.length })}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t('common.cancel')}</Button>
-          </DialogClose>
-          <DialogClose>
-            <Button look="attention" onClick={onDelete}>
-              {t('inspector.delete')}
-            </Button>
-          </DialogClose>
-        </>
-      }
-    >
-      <ul>
-        {relations.slice(0, namedAtMost).map((relation) => (
-          <li key={relation.id}>{itemName(relation, around, t)}</li>
-        ))}
-        {more > 0 && <li>{t('deletion.andMore', { count: more })}</li>}
-      </ul>
-    </Dialog>
-  )
+/** Asks about what a key on the canvas was to delete. */
+export function useDoomed(askToDelete: DeletionHook['askToDelete']): void {
+  const { state } = useEditor()
+  const doomed = useEditorState((now) => now.doomed)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each time something is doomed.
+  useEffect(() => {
+    if (!doomed) return
+    state.setState({ doomed: undefined })
+    askToDelete(doomed)
+  }, [doomed])
 }
