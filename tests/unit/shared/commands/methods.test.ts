@@ -11,8 +11,8 @@ import {
   writeInArea,
 } from '@palabre/shared/commands'
 import { boxOf, encloses, geoBounds, intersects, overlapOf } from '@palabre/shared/geometry'
-import type { PageId } from '@palabre/shared/ids'
-import type { Item, Link, Shape } from '@palabre/shared/model'
+import type { ItemId, PageId } from '@palabre/shared/ids'
+import type { ColourName, Item, Link, Shape } from '@palabre/shared/model'
 import { describe, expect, test } from 'vitest'
 import {
   actor,
@@ -152,7 +152,7 @@ describe('trees', () => {
     const after = boardAfter(flipTree, board, {
       page: carte,
       title: 'Arbre à solutions',
-      cards: new Map([
+      cards: new Map<ItemId, ColourName>([
         [problem.id, 'blue'],
         [cause.id, 'green'],
       ]),
