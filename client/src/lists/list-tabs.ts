@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import type { ItemsByKind, PageItems } from '../panels/page-items.ts'
 import { ActionList } from './actions/action-list.tsx'
 import { ActorList } from './actors/actor-list.tsx'
+import { CommitmentList } from './commitments/commitment-list.tsx'
 import { linksTouching } from './links/link-columns.ts'
 import { LinkList } from './links/link-list.tsx'
 import { NeedList } from './needs/need-list.tsx'
@@ -57,6 +58,13 @@ export const listTabs: readonly ListTab[] = [
     List: RelationList,
     pages: ['actor-map', 'free'],
     items: of('relation'),
+  },
+  {
+    id: 'commitments',
+    label: (t, count) => t('list.tabCommitments', { count }),
+    List: CommitmentList,
+    pages: ['commitments'],
+    items: of('commitment'),
   },
   {
     id: 'statements',

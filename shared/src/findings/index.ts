@@ -1,3 +1,7 @@
+export type { DueTime, FollowUp, Outcome } from './commitments/follow-up.ts'
+export { dueTimeOf, dueTimes, followUps, outcomes } from './commitments/follow-up.ts'
+export type { Exchange } from './commitments/reciprocity.ts'
+export { exchanges } from './commitments/reciprocity.ts'
 export type { CausalGraph, Cause } from './causes/causal-graph.ts'
 export { causalGraph } from './causes/causal-graph.ts'
 export type { LayerPlace, Layers } from './causes/layers.ts'

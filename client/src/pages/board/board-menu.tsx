@@ -1,4 +1,14 @@
-import { DoorOpen, Download, Keyboard, KeyRound, Menu as MenuIcon, Share2, Upload } from 'lucide-react'
+import {
+  DoorOpen,
+  Download,
+  Keyboard,
+  KeyRound,
+  Menu as MenuIcon,
+  Scale,
+  Share2,
+  Upload,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -13,7 +23,7 @@ import { useConnection } from './connection-context.ts'
 import { ReturnKeyDialog } from './lazy-parts.ts'
 
 /** What the top bar and its menu open. */
-export type BoardDialog = 'share' | 'export' | 'import'
+export type BoardDialog = 'share' | 'export' | 'import' | 'mandate' | 'claims'
 
 interface BoardMenuProps {
   readonly onDialog: (dialog: BoardDialog) => void
@@ -42,6 +52,14 @@ export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
           {t('takeHome.import')}
         </MenuItem>
         <MenuSeparator />
+        <MenuItem icon={Scale} onSelect={() => onDialog('mandate')}>
+          {t('mandate.title')}
+        </MenuItem>
+        {me.role === 'facilitator' && (
+          <MenuItem icon={UserRoundCheck} onSelect={() => onDialog('claims')}>
+            {t('represents.title')}
+          </MenuItem>
+        )}
         <MenuItem icon={Keyboard} onSelect={onHelp}>
           {t('shortcuts.title')}
         </MenuItem>

@@ -14,7 +14,16 @@ import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
 import { useSession } from './connection-context.ts'
-import { fetchPartsLater, Inspector, ItemServicesOfBoard, ListView, ShortcutsDialog } from './lazy-parts.ts'
+import {
+  fetchPartsLater,
+  Inspector,
+  ItemServicesOfBoard,
+  ListView,
+  MandateCard,
+  NeedOffer,
+  ShortcutsDialog,
+  WordingDialog,
+} from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
 import { SessionNotice } from './session-notice.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -28,6 +37,7 @@ export function BoardScreen() {
   const [help, setHelp] = useState(false)
   const onHelp = useCallback(() => setHelp(true), [])
   const onMap = useCallback(() => setView('map'), [])
+  const worded = useEditorState((state) => state.wordingTogether)
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
@@ -37,7 +47,10 @@ export function BoardScreen() {
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
         {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
-        <Later>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Later>
+        <Later>
+          {help && <ShortcutsDialog open onOpenChange={setHelp} />}
+          {worded && <WordingDialog id={worded} />}
+        </Later>
       </div>
     </OpenViewProvider>
   )
@@ -69,7 +82,9 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const { peers, pictures } = useServices()
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
+  const mandated = useBoard((board) => board.meta.mandate !== undefined)
   const selecting = useEditorState((state) => state.selection.size > 0)
+  const common = useEditorState((state) => state.commonGround)
   return (
     <main className={styles.stage}>
       <BoardCanvas
@@ -82,7 +97,9 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
       <div className={styles.around}>
         <div className={styles.notices}>
           <SessionNotice />
+          <Later>{mandated && <MandateCard />}</Later>
           <FollowBanner />
+          <Later>{common && <NeedOffer ids={common} />}</Later>
         </div>
         <div className={styles.tools}>
           <Toolbar />

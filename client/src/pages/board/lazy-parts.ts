@@ -33,6 +33,10 @@ const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-option
 const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
 const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
+const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
+const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.tsx'))
+const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
+const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -46,6 +50,9 @@ export const ImportDialog = lazy(async () => ({ default: (await loadImport()).Im
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
+export const MandateDialog = lazy(async () => ({ default: (await loadMandate()).MandateDialog }))
+export const MandateCard = lazy(async () => ({ default: (await loadMandateCard()).MandateCard }))
+export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
 const loaders = [
   loadInspector,
   loadToolOptions,
@@ -60,6 +67,9 @@ const loaders = [
   loadKey,
   loadShare,
   loadRenamePage,
+  loadMandate,
+  loadMandateCard,
+  loadClaims,
   loadDeletePage,
 ]
 const quietAfterMs = 3_000

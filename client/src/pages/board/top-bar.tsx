@@ -1,8 +1,8 @@
-import { Download, Eye, List, Map as MapIcon, Share2 } from 'lucide-react'
+import { Download, Eye, List, Map as MapIcon, Share2, UserRoundCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Button, Later, Menu, MenuItem } from '../../components/index.ts'
+import { Button, IconButton, Later, Menu, MenuItem } from '../../components/index.ts'
 import type { View } from '../../panels/open-view.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
@@ -13,7 +13,8 @@ import { Logo } from '../shell/logo.tsx'
 import { type BoardDialog, BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
-import { ExportDialog, ImportDialog, ShareDialog } from './lazy-parts.ts'
+import { useSession } from './connection-context.ts'
+import { ClaimsDialog, ExportDialog, ImportDialog, MandateDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
 import { extraViews } from './view.ts'
 
@@ -45,6 +46,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       </div>
       <div className={styles.state}>
         <ConnectionBadge />
+        {facilitates && <PendingClaims onOpen={() => setDialog('claims')} />}
         <PresenceButton />
         {!narrow && (
           <Button look="quiet" icon={Download} onClick={() => setDialog('export')}>
@@ -61,9 +63,21 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       <Later>
         {dialog === 'share' && <ShareDialog open onOpenChange={close} />}
         {dialog === 'export' && <ExportDialog onClose={close} />}
+        {dialog === 'mandate' && <MandateDialog open onOpenChange={close} />}
+        {dialog === 'claims' && <ClaimsDialog open onOpenChange={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Later>
     </header>
+  )
+}
+
+/** That somebody waits for an answer, as a button that leads to it. Nothing while nobody does. */
+function PendingClaims({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  const count = useSession(({ represents }) => represents.filter(({ state }) => state === 'claimed').length)
+  if (count === 0) return null
+  return (
+    <IconButton icon={UserRoundCheck} look="attention" label={t('represents.pending', { count })} onClick={onOpen} />
   )
 }
 

@@ -1,5 +1,5 @@
 import type { PageKind } from '@palabre/shared/model'
-import { type LucideIcon, Waypoints } from 'lucide-react'
+import { Grid3x3, Handshake, LayoutGrid, ListChecks, type LucideIcon, Spline, Waypoints } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { ExtraViewName } from '../../panels/open-view.ts'
 
@@ -16,11 +16,41 @@ const thread: ExtraView = {
   Part: lazy(async () => ({ default: (await import('../../views/thread/thread-view.tsx')).ThreadView })),
 }
 
+const matrix: ExtraView = {
+  name: 'matrix',
+  icon: Grid3x3,
+  Part: lazy(async () => ({ default: (await import('../../views/matrix/matrix-view.tsx')).MatrixView })),
+}
+
+const causes: ExtraView = {
+  name: 'causes',
+  icon: Spline,
+  Part: lazy(async () => ({ default: (await import('../../views/causes/causes-view.tsx')).CausesView })),
+}
+
+const states: ExtraView = {
+  name: 'states',
+  icon: Handshake,
+  Part: lazy(async () => ({ default: (await import('../../views/states/states-view.tsx')).StatesView })),
+}
+
+const followUp: ExtraView = {
+  name: 'follow-up',
+  icon: ListChecks,
+  Part: lazy(async () => ({ default: (await import('../../views/follow-up/follow-up-view.tsx')).FollowUpView })),
+}
+
+const method: ExtraView = {
+  name: 'method',
+  icon: LayoutGrid,
+  Part: lazy(async () => ({ default: (await import('../../views/method/method-view.tsx')).MethodView })),
+}
+
 /** What each page kind offers beside canvas and lists, in the order people see it. */
 export const extraViews: Readonly<Record<PageKind, readonly ExtraView[]>> = {
   'actor-map': [thread],
   needs: [thread],
-  commitments: [thread],
-  free: [],
+  commitments: [states, followUp, thread],
+  free: [method],
   minutes: [],
 }

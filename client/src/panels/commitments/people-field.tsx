@@ -12,11 +12,14 @@ interface PeopleFieldProps {
   readonly value: readonly string[]
   readonly names: Commitment['names']
   readonly disabled?: boolean
+  readonly bare?: boolean
+  /** In place of the usual words while it is empty. */
+  readonly placeholder?: string
   readonly onChange: (people: readonly string[]) => void
 }
 
 /** People and organisations: oneself, who is on the board, its actors, and any name as people say it. */
-export function PeopleField({ label, value, names, disabled, onChange }: PeopleFieldProps) {
+export function PeopleField({ label, value, names, disabled, bare, placeholder, onChange }: PeopleFieldProps) {
   const { t } = useTranslation()
   const called = useCalled()
   const { me } = useServices()
@@ -28,10 +31,11 @@ export function PeopleField({ label, value, names, disabled, onChange }: PeopleF
       label={label}
       chosen={value.map((entry) => ({ value: entry, label: word(entry) }))}
       options={options}
-      placeholder={t('commitment.peoplePlaceholder')}
+      placeholder={placeholder ?? t('commitment.peoplePlaceholder')}
       empty={t('commitment.typeAName')}
       freely={(name) => t('commitment.addName', { name })}
       maxLength={bounds.nameLength}
+      bare={bare ?? false}
       disabled={disabled ?? false}
       onChange={onChange}
     />
@@ -60,12 +64,13 @@ function usePeopleOptions(): readonly ChipOption[] {
 
 interface NeedsFieldProps {
   readonly value: Commitment['answers']
+  readonly bare?: boolean
   readonly disabled?: boolean
   readonly onChange: (needs: Commitment['answers']) => void
 }
 
 /** The needs that something answers, of whatever page. */
-export function NeedsField({ value, disabled, onChange }: NeedsFieldProps) {
+export function NeedsField({ value, bare, disabled, onChange }: NeedsFieldProps) {
   const { t, i18n } = useTranslation()
   const board = useWholeBoard()
   const word = (text: string) => firstWords(text, 90) || t('describe.nameless.need')
@@ -87,6 +92,7 @@ export function NeedsField({ value, disabled, onChange }: NeedsFieldProps) {
       options={options}
       placeholder={t('commitment.needsPlaceholder')}
       empty={t('commitment.noNeedFound')}
+      bare={bare ?? false}
       disabled={disabled ?? false}
       onChange={(values) => onChange(values as unknown as Commitment['answers'])}
     />

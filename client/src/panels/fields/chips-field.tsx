@@ -25,6 +25,8 @@ interface ChipsFieldProps {
   readonly freely?: (typed: string) => string
   readonly maxLength?: number
   readonly disabled?: boolean
+  /** Hides the label where something around says it. */
+  readonly bare?: boolean
   readonly onChange: (values: readonly string[]) => void
 }
 
@@ -32,7 +34,7 @@ const shownAtMost = 60
 
 /** Several choices in one field: those made as chips, others found by typing; free words where they are welcome. */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, chosen, options, placeholder, empty, freely, maxLength, disabled = false, onChange } = props
+  const { label, chosen, options, placeholder, empty, freely, maxLength, disabled = false, bare, onChange } = props
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const items = useMemo(() => {
@@ -68,7 +70,7 @@ export function ChipsField(props: ChipsFieldProps) {
       }}
     >
       <div className={suggestStyles.field}>
-        <Combobox.Label className={suggestStyles.label}>{label}</Combobox.Label>
+        <Combobox.Label className={bare ? suggestStyles.unseen : suggestStyles.label}>{label}</Combobox.Label>
         <Combobox.InputGroup className={styles.box}>
           <Combobox.Chips className={styles.chips}>
             {chosen.map((option) => (

@@ -4,7 +4,7 @@ import type { Commitment } from '../../model/index.ts'
 
 /** Two sides between whom something was promised. */
 export interface Exchange {
-  /** Keys of the two sides: an id, or a name. */
+  /** The two sides, as they stand in `subjects` and `with`. */
   readonly one: string
   readonly other: string
   /** What `one` brings to `other`, and the other way round; ids of commitments in the order they came. */
@@ -16,16 +16,16 @@ export interface Exchange {
 
 /**
  * Pairs of people and organisations with what each brings to the other. What was released is left out; what somebody
- * receives comes from those they commit with. `keyOf` makes one key of the ways to write a person (id or name).
+ * receives comes from those they commit with. People are compared as they stand in `subjects` and `with`.
  */
-export function exchanges(commitments: readonly Commitment[], keyOf: (entry: string) => string): readonly Exchange[] {
+export function exchanges(commitments: readonly Commitment[]): readonly Exchange[] {
   const pairs = new Map<
     string,
     { one: string; other: string; forth: ItemId[]; back: ItemId[]; returns: Exchange['returns'][number][] }
   >()
   for (const { id, subjects, with: partners, part, state, counterpart } of commitments) {
     if (state === 'released') continue
-    for (const [giver, taker] of sides(subjects.map(keyOf), partners.map(keyOf), part === 'receive')) {
+    for (const [giver, taker] of sides(subjects, partners, part === 'receive')) {
       const [one, other] = giver < taker ? [giver, taker] : [taker, giver]
       const key = JSON.stringify([one, other])
       const pair = pairs.get(key) ?? { one, other, forth: [], back: [], returns: [] }
