@@ -33,7 +33,8 @@ export interface Stage {
 
 const noTakeHome: TakeHome = {
   exportUrl: () => '#',
-  importFile: () => Promise.resolve({ ok: false, code: 'offline' }),
+  postImport: () => Promise.reject(new TypeError('network')),
+  app: new URL('http://localhost/'),
 }
 
 /** Shows an element as the board screen would, in French; `leave` takes it away. */

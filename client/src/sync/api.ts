@@ -18,7 +18,6 @@ import type {
   RotatedLink,
   ServerTime,
   SessionBody,
-  TemplateInfo,
 } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { SessionState } from '@palabre/shared/session'
@@ -33,8 +32,6 @@ export type JoinWay = { readonly token: string } | { readonly code: string } | {
 /** The HTTP calls of one person; `as` says which person of this device, where a board has several. */
 export interface Api {
   createBoard(body: CreateBoardBody): Promise<Reply<CreatedBoard>>
-  /** With words in a language. */
-  templates(language: string): Promise<Reply<readonly TemplateInfo[]>>
   /** Where a link, code or key leads. */
   previewJoin(way: JoinWay): Promise<Reply<JoinPreview>>
   join(body: JoinBody): Promise<Reply<Joined>>
@@ -59,13 +56,12 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     method: string,
     path: string,
     body?: unknown,
-    inLanguage = language(),
   ): Promise<Reply<Value>> => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const response = await doFetch(new URL(path, app), {
       method,
       headers: {
-        'Accept-Language': inLanguage,
+        'Accept-Language': language(),
         ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(text === undefined ? {} : { body: text }),
@@ -77,7 +73,6 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
 
   return {
     createBoard: (body) => call('POST', 'api/boards', body),
-    templates: (inLanguage) => call('GET', 'api/templates', undefined, inLanguage),
     previewJoin: (way) => call('POST', 'api/join/preview', way),
     join: (body) => call('POST', 'api/join', body),
     board: (boardId, as) => call('GET', onBoard(boardId, '', as)),

@@ -32,6 +32,7 @@ const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.
 const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
 const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
 const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
+const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
 const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.tsx'))
@@ -71,6 +72,7 @@ const loaders = [
   loadMandateCard,
   loadClaims,
   loadDeletePage,
+  loadMethods,
 ]
 const quietAfterMs = 3_000
 

@@ -1,5 +1,5 @@
 import { type Page, pageKinds } from '@palabre/shared/model'
-import { ArrowLeft, ArrowRight, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, EllipsisVertical, Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
@@ -8,6 +8,9 @@ import { useMay } from '../use-permission.ts'
 
 /** They come when they are asked for. */
 const DeletePageDialog = lazy(async () => ({ default: (await import('./delete-page-dialog.tsx')).DeletePageDialog }))
+const AddMethodDialog = lazy(async () => ({
+  default: (await import('../methods/add-method-dialog.tsx')).AddMethodDialog,
+}))
 const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
 /** Kinds that this version can show as a canvas of their own. */
@@ -25,7 +28,7 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
   const { t } = useTranslation()
   const { addPage, movePage } = useActions()
   const may = useMay('edit-pages')
-  const [dialog, setDialog] = useState<'rename' | 'delete'>()
+  const [dialog, setDialog] = useState<'rename' | 'delete' | 'method'>()
   const close = (): void => setDialog(undefined)
   return (
     <>
@@ -53,9 +56,13 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
             {t(`page.${kind}`)}
           </MenuItem>
         ))}
+        <MenuItem icon={Lightbulb} disabled={!may} onSelect={() => setDialog('method')}>
+          {t('template.fromMethod')}
+        </MenuItem>
       </Menu>
       <Later>
         {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
+        {dialog === 'method' && <AddMethodDialog onClose={close} />}
         {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
       </Later>
     </>

@@ -1,5 +1,5 @@
 import type { BoardId, PageId, ParticipantId } from '@palabre/shared/ids'
-import type { ErrorReply, ExportFormat, ExportPaper, ExportVariant, ImportReply } from '@palabre/shared/protocol'
+import type { ExportFormat, ExportPaper, ExportVariant } from '@palabre/shared/protocol'
 
 /** What to take home. */
 export interface ExportChoice {
@@ -11,21 +11,17 @@ export interface ExportChoice {
   readonly view?: 'thread'
 }
 
-/** What came of an import: how many of each kind and `code: detail` of what was left out, or the code of the refusal. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly created: Readonly<Record<string, number>>; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly code: string }
-
 /** The door to the server's exports and imports of one board. */
 export interface TakeHome {
   /** The address to download from. */
   exportUrl(choice: ExportChoice): string
-  /** Adds what is in a file to the board; nothing is written on a refusal. */
-  importFile(file: Blob, page: PageId): Promise<ImportOutcome>
+  /** Sends something to the board's imports (import-file.ts); throws when there is no answer. */
+  postImport(query: Record<string, string>, body: string): Promise<Response>
+  /** Address of the app, with the slash at its end. */
+  readonly app: URL
 }
 
 interface TakeHomeOptions {
-  /** Address of the app, with the slash at its end. */
   readonly app: URL
   readonly boardId: BoardId
   readonly participantId: ParticipantId
@@ -49,34 +45,7 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
         ...(format === 'pdf' ? { paper } : {}),
       }).href
     },
-    async importFile(file, page) {
-      try {
-        const body = await file.text()
-        const format = formatOf(body)
-        if (!format) return { ok: false, code: 'import_not_a_board' }
-        const response = await fetch(address('import', { format, page }), { method: 'POST', body })
-        return outcomeOf(response.ok, await response.json())
-      } catch {
-        return { ok: false, code: 'offline' }
-      }
-    },
+    postImport: (query, body) => fetch(address('import', query), { method: 'POST', body }),
+    app,
   }
-}
-
-/** What a JSON file is: a board of ours, or a territoires file. */
-export function formatOf(text: string): 'palabre' | 'territoires' | undefined {
-  try {
-    const content: unknown = JSON.parse(text)
-    if (typeof content !== 'object' || content === null) return undefined
-    if ('format' in content && content.format === 'palabre-board') return 'palabre'
-    return 'territories' in content ? 'territoires' : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function outcomeOf(ok: boolean, reply: unknown): ImportOutcome {
-  if (!ok) return { ok: false, code: (reply as Partial<ErrorReply>).error?.code ?? 'internal' }
-  const { created, warnings } = reply as ImportReply
-  return { ok: true, created, warnings }
 }

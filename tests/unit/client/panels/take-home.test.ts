@@ -1,5 +1,6 @@
-import { describeOutcome } from '@palabre/client/src/panels/take-home/describe-outcome.ts'
-import { createTakeHome, formatOf } from '@palabre/client/src/panels/take-home/take-home.ts'
+import { describeOutcome, warningWords } from '@palabre/client/src/panels/take-home/describe-outcome.ts'
+import { contentOf, importText } from '@palabre/client/src/panels/take-home/import-file.ts'
+import { createTakeHome } from '@palabre/client/src/panels/take-home/take-home.ts'
 import fr from '@palabre/shared/i18n/fr.json' with { type: 'json' }
 import type { BoardId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { createInstance, type TFunction } from 'i18next'
@@ -53,32 +54,46 @@ describe('exporting', () => {
 
 describe('importing', () => {
   const board = JSON.stringify({ format: 'palabre-board', version: 1 })
-
-  test('sends a board and says what was added', async () => {
-    const { takeHome, asked } = answering(200, { created: { actor: 12, relation: 20, sticky: 0 }, warnings: [] })
-    const outcome = await takeHome.importFile(new Blob([board]), carte)
-    expect(asked[0]?.url).toContain('/import?as=p_0123456789&format=palabre&page=carte')
-    expect(asked[0]?.body).toBe(board)
-    expect(describeOutcome(outcome, t)).toBe('Ajouté\u202f: 12 acteurs, 20 relations.')
+  const reply = (created: Record<string, number>, warnings: readonly string[] = []) => ({
+    created,
+    warnings,
+    pages: [carte],
   })
 
-  test('says how much was left out', async () => {
-    const { takeHome } = answering(200, { created: { actor: 1 }, warnings: ['a', 'b'] })
-    const words = describeOutcome(await takeHome.importFile(new Blob([board]), carte), t)
-    expect(words).toBe('Ajouté\u202f: 1 acteur. 2 éléments n’ont pas pu être repris.')
+  test('sends a board and says what was added, and where', async () => {
+    const { takeHome, asked } = answering(200, reply({ actor: 12, relation: 20, sticky: 0 }))
+    const outcome = await importText(takeHome, board, 'palabre')
+    expect(asked[0]?.url).toContain('/import?as=p_0123456789&format=palabre')
+    expect(asked[0]?.body).toBe(board)
+    expect(describeOutcome(outcome, t)).toBe('Ajouté\u202f: 12 acteurs, 20 relations.')
+    expect(outcome).toMatchObject({ ok: true, pages: [carte] })
+  })
+
+  test('asks for one territory, and for pages of their own', async () => {
+    const { takeHome, asked } = answering(200, reply({}))
+    await importText(takeHome, '{}', 'territoires', { territory: 'ici & là' })
+    await importText(takeHome, board, 'palabre', { pages: 'new' })
+    expect(new URL(asked[0]?.url ?? '').searchParams.get('territory')).toBe('ici & là')
+    expect(new URL(asked[1]?.url ?? '').searchParams.get('pages')).toBe('new')
+  })
+
+  test('says how much was left out, and what first', async () => {
+    const warnings = ['dangling: relation r1, x', 'dangling: relation r2, y', 'blank_row: need', 'unheard_of']
+    const { takeHome } = answering(200, reply({ actor: 1 }, warnings))
+    const words = describeOutcome(await importText(takeHome, board, 'palabre'), t)
+    expect(words).toBe('Ajouté\u202f: 1 acteur. 4 éléments n’ont pas pu être repris.')
+    expect(warningWords(warnings, t)).toEqual([
+      `${fr.importWarning.dangling}\u202f: relation r1, x · relation r2, y`,
+      `${fr.importWarning.blank_row}\u202f: need`,
+      fr.importWarning.and_more,
+    ])
+    expect(warningWords(['no_page: 1', 'no_page: 2', 'no_page: 3', 'no_page: 4'], t)[0]).toMatch(/: 1 · 2 · 3…$/)
   })
 
   test('says why it was refused, in words', async () => {
-    const { takeHome } = answering(400, { error: { code: 'invalid_import', message: '' } })
-    const outcome = await takeHome.importFile(new Blob([board]), carte)
-    expect(describeOutcome(outcome, t)).toBe(fr.errors.invalid_import)
-  })
-
-  test('sends nothing that is no board', async () => {
-    const { takeHome, asked } = answering(200, {})
-    expect(await takeHome.importFile(new Blob(['<html>']), carte)).toEqual({ ok: false, code: 'import_not_a_board' })
-    expect(await takeHome.importFile(new Blob(['{"a":1}']), carte)).toEqual({ ok: false, code: 'import_not_a_board' })
-    expect(asked).toEqual([])
+    const { takeHome } = answering(400, { error: { code: 'import_invalid', message: '' } })
+    const outcome = await importText(takeHome, board, 'palabre')
+    expect(describeOutcome(outcome, t)).toBe(fr.errors.import_invalid)
   })
 
   test('says so when there is no answer', async () => {
@@ -87,17 +102,28 @@ describe('importing', () => {
       app: new URL('http://localhost/'),
       fetch: () => Promise.reject(new TypeError('network')),
     })
-    const outcome = await takeHome.importFile(new Blob([board]), carte)
-    expect(describeOutcome(outcome, t)).toBe(fr.errors.offline)
+    expect(describeOutcome(await importText(takeHome, board, 'palabre'), t)).toBe(fr.errors.offline)
   })
 
   test.each([
-    ['{"format":"palabre-board"}', 'palabre'],
-    ['{"territories":[]}', 'territoires'],
+    ['{"format":"palabre-board"}', { format: 'palabre' }],
+    ['{"territories":[]}', { format: 'territoires', territories: [] }],
+    [
+      '{"territories":[{"id":"a","name":"Ici"},{"id":7},{"name":"?"},null]}',
+      {
+        format: 'territoires',
+        territories: [
+          { id: 'a', name: 'Ici' },
+          { id: '7', name: '7' },
+        ],
+      },
+    ],
     ['[]', undefined],
     ['null', undefined],
     ['{', undefined],
-  ])('reads %s as %s', (text, format) => {
-    expect(formatOf(text)).toBe(format)
+    ['<html>', undefined],
+    ['{"a":1}', undefined],
+  ])('reads %s', (text, content) => {
+    expect(contentOf(text)).toEqual(content)
   })
 })

@@ -1,12 +1,18 @@
+import type { TemplateInfo } from '@palabre/shared/protocol'
 import type { ReactNode } from 'react'
+import { methodDrawings } from './method-drawings.tsx'
 import styles from './template-picture.module.css'
 
-/** A small drawing of what a template brings; unknown templates show an empty sheet. */
-export function TemplatePicture({ id }: { readonly id: string }) {
+interface TemplatePictureProps {
+  readonly template: Pick<TemplateInfo, 'id' | 'group' | 'pages'>
+}
+
+/** A small drawing of what a template brings; one that we do not know shows the kind of its first page. */
+export function TemplatePicture({ template: { id, group, pages } }: TemplatePictureProps) {
   return (
     <svg className={styles.picture} viewBox="0 0 160 90" aria-hidden="true">
       <rect width="160" height="90" rx="8" className={styles.sheet} />
-      {id.startsWith('territoire-') ? territory : (drawings[id] ?? blank)}
+      {group === 'sample' ? territory : (methodDrawings[id] ?? drawings[id] ?? byPage[pages[0] ?? 'free'])}
     </svg>
   )
 }
@@ -65,6 +71,8 @@ const commitments = (
     <path className={styles.links} d="m122 46 4 4 8-9M122 70l4 4 8-9" />
   </>
 )
+
+const byPage: Readonly<Record<string, ReactNode>> = { 'actor-map': actorMap, needs, commitments, free: blank }
 
 const drawings: Readonly<Record<string, ReactNode>> = {
   blank,
