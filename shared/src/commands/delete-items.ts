@@ -27,12 +27,13 @@ export const deleteItems: Command<DeleteItems> = (board, { ids }, context) => {
 }
 
 /** Commitments remember what goes under its name; those that other tools wrote may not have it yet. */
-function namesToKeep(board: BoardSnapshot, doomed: readonly Item[], context: CommandContext): readonly Change[] {
+export function namesToKeep(board: BoardSnapshot, doomed: readonly Item[], context: CommandContext): readonly Change[] {
+  const going = new Set(doomed.map(({ id }) => id))
   const named = new Map(doomed.flatMap((item) => ('name' in item ? [[item.id as string, item.name] as const] : [])))
   const changes: Change[] = []
   if (named.size === 0) return changes
   for (const item of board.items.values()) {
-    if (item.kind !== 'commitment' || named.has(item.id) || !permit(context, 'edit', [item]).ok) continue
+    if (item.kind !== 'commitment' || going.has(item.id) || !permit(context, 'edit', [item]).ok) continue
     const known = item.names ?? {}
     const people = new Set([...item.subjects, ...item.with])
     const lacking = [...named].filter(([id]) => people.has(id) && !Object.hasOwn(known, id))

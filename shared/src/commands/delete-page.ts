@@ -3,6 +3,7 @@ import { itemsOfPage } from '../model/index.ts'
 import { allow } from '../policy/index.ts'
 import { fail, ok } from '../result.ts'
 import type { Command } from './command.ts'
+import { namesToKeep } from './delete-items.ts'
 import { pageThere, permit } from './guards.ts'
 
 export interface DeletePage {
@@ -16,6 +17,7 @@ export const deletePage: Command<DeletePage> = (board, { id }, context) => {
   const there = pageThere(board, id)
   if (!there.ok) return there
   if (board.pages.length < 2) return fail('last_page')
-  const content = permit(context, 'delete', itemsOfPage(board, id))
-  return content.ok ? ok([{ op: 'delete-page', id }]) : content
+  const items = itemsOfPage(board, id)
+  const content = permit(context, 'delete', items)
+  return content.ok ? ok([...namesToKeep(board, items, context), { op: 'delete-page', id }]) : content
 }
