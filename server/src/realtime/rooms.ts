@@ -1,7 +1,7 @@
 import { type BoardId, type Epoch, newId, type RandomBytes } from '@palabre/shared/ids'
 import type { BoardRules } from '@palabre/shared/policy'
 import { type CloseCode, closeCodes, limits } from '@palabre/shared/protocol'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Cancel, Clock } from '../ports/clock.ts'
 import { type DocumentKey, type DocumentRef, documentKey } from '../ports/document-ref.ts'
 import type { DocumentStores } from '../ports/document-stores.ts'
@@ -15,6 +15,7 @@ import { defaultRateLimits, type RateLimits } from './rate.ts'
 import { Room, RoomGoneError } from './room.ts'
 import type { CompactionThresholds, RealtimeCounters, RealtimeEvent, RoomContext, RoomTimes } from './room-context.ts'
 import type { Access, EditReason, Rooms, RoomsStats, Socket } from './types.ts'
+import { takebackOf } from './undo-person.ts'
 
 export interface RoomsDeps extends DocumentStores {
   readonly clock: Clock
@@ -106,6 +107,14 @@ class OpenRooms implements Rooms {
     const result = await this.#withRoom(ref, (room) => room.edit(reason, write))
     if (ref.kind === 'session') this.#rulesAnnounced(ref.board)
     return result
+  }
+
+  async takeBack(board: BoardId, whose: Parameters<Rooms['takeBack']>[1]) {
+    const ref: DocumentRef = { kind: 'board', board }
+    const key = documentKey(ref)
+    const { update, edits, complete } = await this.#lock.run(key, () => takebackOf(this.#deps, key, whose))
+    if (update) await this.edit(ref, 'repair', (doc) => Y.applyUpdate(doc, update))
+    return { edits, complete }
   }
 
   epoch(ref: DocumentRef): Promise<Epoch> {

@@ -57,6 +57,14 @@ export interface Rooms {
   read<T>(ref: DocumentRef, read: (doc: Y.Doc) => T): Promise<T>
   /** Writes as the server; resolves once on disk and broadcast. Rejects, with nothing written, when `write` throws. */
   edit<T>(ref: DocumentRef, reason: EditReason, write: (doc: Y.Doc) => T): Promise<T>
+  /**
+   * Takes back what one person wrote on a board since a moment (epoch ms), and nothing of what others did. Says how many
+   * of their updates that was, and whether the log still held all of them.
+   */
+  takeBack(
+    board: BoardId,
+    whose: { readonly participant: ParticipantId; readonly since: number },
+  ): Promise<{ readonly edits: number; readonly complete: boolean }>
   /** The epoch of a document; begins the first one when there is none. */
   epoch(ref: DocumentRef): Promise<Epoch>
   /** Begins another epoch and closes every connection with 4410. */

@@ -14,6 +14,7 @@ export type BoardAction =
   | 'see-links'
   | 'renew-links'
   | 'mute-people'
+  | 'undo-people'
   | 'remove-people'
   | 'run-session'
   | 'vote'
@@ -43,6 +44,7 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'see-links': [facilitators, 'facilitators_only'],
   'renew-links': [facilitators, 'facilitators_only'],
   'mute-people': [facilitators, 'facilitators_only'],
+  'undo-people': [facilitators, 'facilitators_only'],
   'remove-people': [facilitators, 'facilitators_only'],
   'run-session': [facilitators, 'facilitators_only'],
   /** Whether somebody has a voice in this ballot, the server asks besides. */

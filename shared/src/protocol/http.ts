@@ -157,6 +157,17 @@ export interface Muted {
   readonly muted: boolean
 }
 
+/** `POST /api/boards/:id/participants/:pid/undo`: what they wrote in the last minutes. */
+export const undoBody = v.object({ minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(1_440)) })
+
+export interface TakenBack {
+  readonly participantId: ParticipantId
+  /** How many of their edits were taken back. */
+  readonly edits: number
+  /** Whether everything since then could be. */
+  readonly complete: boolean
+}
+
 /** `POST /api/boards/:id/participants/:pid/remove`; with `rotate`, the link they came by and the code are renewed too. */
 export const removeBody = v.object({ rotate: v.optional(v.boolean(), false) })
 export type RemoveBody = v.InferInput<typeof removeBody>

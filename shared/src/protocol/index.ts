@@ -27,6 +27,7 @@ export type {
   RotateBody,
   RotatedLink,
   ServerTime,
+  TakenBack,
   TemplateInfo,
   TemplateReply,
   UploadedPicture,
@@ -45,6 +46,7 @@ export {
   removeBody,
   rotateBody,
   templateQuery,
+  undoBody,
 } from './http.ts'
 export type { BallotReply, OpenedBallot, ProxyBody } from './http-ballots.ts'
 export { admitBody, ballotBody, proxyBody, voteBody } from './http-ballots.ts'

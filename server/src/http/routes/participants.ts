@@ -7,6 +7,8 @@ import {
   type Removed,
   type ReturnKey,
   removeBody,
+  type TakenBack,
+  undoBody,
 } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
@@ -50,6 +52,13 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       if (target.role === 'facilitator') throw new HttpError('not_a_facilitator')
       await sessions.mute(target.board, target.id, muted)
       return c.json({ participantId: target.id, muted } satisfies Muted)
+    })
+    .post('/boards/:id/participants/:pid/undo', requirePerson('undo-people'), async (c) => {
+      const { minutes } = await jsonBody(c, undoBody)
+      const target = await personOf(c.get('board').id, c.req.param('pid'))
+      const since = clock.now() - minutes * 60_000
+      const { edits, complete } = await rooms.takeBack(target.board, { participant: target.id, since })
+      return c.json({ participantId: target.id, edits, complete } satisfies TakenBack)
     })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
       const { rotate } = await jsonBody(c, removeBody)

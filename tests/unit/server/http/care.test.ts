@@ -45,3 +45,15 @@ it('nobody else does, and no facilitator is', async () => {
   expect(await code(await mute(ana, 'p_nobody00000'))).toEqual([404, 'unknown_participant'])
   expect(await muted()).toEqual([])
 })
+
+it('a facilitator takes back what somebody did in the last minutes', async () => {
+  const undo = (who: Device, body: object) =>
+    who.call('POST', `/api/boards/${board.boardId}/participants/${samiraIs.participantId}/undo`, body)
+  expect(await (await undo(ana, { minutes: 5 })).json()).toEqual({
+    participantId: samiraIs.participantId,
+    edits: 0,
+    complete: true,
+  })
+  expect(await code(await undo(ana, { minutes: -1 }))).toEqual([400, 'invalid_body'])
+  expect(await code(await undo(samira, { minutes: 5 }))).toEqual([403, 'facilitators_only'])
+})
