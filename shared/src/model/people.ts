@@ -24,7 +24,8 @@ export function withNames(
   const names: [string, string][] = []
   for (const entry of new Set([...people.subjects, ...people.with])) {
     const name = nameOf(entry) ?? ownName(before, entry) ?? (isId(entry) ? entry : undefined)
-    if (name !== undefined) names.push([entry, name])
+    // A name that every object has cannot be a key: it is no id of anybody either.
+    if (name !== undefined && !(entry in Object.prototype)) names.push([entry, name])
   }
   return { subjects: people.subjects, with: people.with, names: Object.fromEntries(names) }
 }

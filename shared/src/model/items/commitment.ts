@@ -45,6 +45,16 @@ const stepField = v.strictObject({
 /** Something that became of a commitment. */
 export type CommitmentStep = v.InferOutput<typeof stepField>
 
+/** Keys that every object has are passed over by validators, and one of them would change what the object inherits. */
+const plainRecord = v.custom<Readonly<Record<string, unknown>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    !Object.keys(value).some((key) => key in Object.prototype || key === 'prototype'),
+  'a plain record',
+)
+
 const historyField = v.pipe(v.array(stepField), v.maxLength(mostHistory), v.readonly())
 
 export const commitmentKind = itemKind({
@@ -66,7 +76,9 @@ export const commitmentKind = itemKind({
     state: v.optional(v.picklist(commitmentStates)),
     history: v.optional(historyField),
     /** What the ids among `subjects` and `with` were called when they were written: an actor that is gone keeps its name. */
-    names: v.optional(v.pipe(v.record(personField, nameField), v.maxEntries(2 * mostPeople), v.readonly())),
+    names: v.optional(
+      v.pipe(plainRecord, v.record(personField, nameField), v.maxEntries(2 * mostPeople), v.readonly()),
+    ),
   }),
   readings: {
     what: (written) => written ?? '',
