@@ -49,8 +49,8 @@ const method: ExtraView = {
 /** What each page kind offers beside canvas and lists, in the order people see it. */
 export const extraViews: Readonly<Record<PageKind, readonly ExtraView[]>> = {
   'actor-map': [thread],
-  needs: [thread],
+  needs: [matrix, causes, thread],
   commitments: [states, followUp, thread],
-  free: [method],
+  free: [method, causes],
   minutes: [],
 }

@@ -1,0 +1,163 @@
+import { needMatrix } from '@palabre/shared/findings'
+import type { ItemId } from '@palabre/shared/ids'
+import type { Actor, Need } from '@palabre/shared/model'
+import { Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { familyWord } from '../../a11y/describe-item.ts'
+import { Button, CheckField } from '../../components/index.ts'
+import { matches } from '../../lists/fold.ts'
+import { useBoard } from '../../panels/use-editor.ts'
+import { useNarrow } from '../../panels/use-media.ts'
+import { useMay } from '../../panels/use-permission.ts'
+import { useWholeBoard } from '../../panels/use-whole-board.ts'
+import { AnswerMark } from './answer-mark.tsx'
+import type { GridPlace } from './grid-keys.ts'
+import styles from './matrix.module.css'
+import { MatrixGrid } from './matrix-grid.tsx'
+import { MatrixSummary } from './matrix-summary.tsx'
+import { NeedByNeed } from './need-by-need.tsx'
+import { type Asked, shownActors } from './shown-columns.ts'
+import { answerWord, useTurnCell } from './use-answers.ts'
+
+/** Needs × actors: who answers what, what nobody answers; every cell can be turned. */
+export function MatrixView() {
+  const { t, i18n } = useTranslation()
+  const narrow = useNarrow()
+  const board = useWholeBoard()
+  const families = useBoard(({ meta }) => meta.families)
+  const matrix = useMemo(() => needMatrix(board), [board])
+  const may = useMay('create', 'link')
+  const turn = useTurnCell(matrix)
+  const [asked, setAsked] = useState<Asked>({ search: '', family: undefined, everyone: false })
+  const [needSearch, setNeedSearch] = useState('')
+  const [kept] = useState(() => new Set<ItemId>())
+  const [goal, setGoal] = useState<GridPlace>()
+  const [chosen, setChosen] = useState<ItemId>()
+  const compare = useMemo(() => new Intl.Collator(i18n.language, { numeric: true }).compare, [i18n.language])
+  const actors = useMemo(
+    () => shownActors(matrix, families, asked, kept, compare),
+    [matrix, families, asked, kept, compare],
+  )
+  // What was once a column stays one until the view is left: turning its last cell back must not take it away.
+  for (const { id } of actors) if (!asked.everyone) kept.add(id)
+  const needs = useMemo(() => matrix.needs.filter(({ text }) => matches(text, needSearch)), [matrix, needSearch])
+  const ask = (change: Partial<Asked>) => setAsked((before) => ({ ...before, ...change }))
+
+  if (matrix.needs.length === 0) return <Nothing words={t('matrix.noNeeds')} />
+  if (matrix.actors.length === 0) return <Nothing words={t('matrix.noActors')} />
+  const showNeed = ({ id }: Need): void => {
+    setNeedSearch('')
+    setChosen(id)
+    setGoal({ row: matrix.needs.findIndex((need) => need.id === id), column: 0 })
+  }
+  const showActor = (actor: Actor): void => {
+    const everyone: Asked = { search: '', family: undefined, everyone: true }
+    setAsked(everyone)
+    const all = shownActors(matrix, families, everyone, kept, compare)
+    setGoal({ row: 0, column: all.findIndex(({ id }) => id === actor.id) })
+  }
+  return (
+    <section className={styles.view} aria-label={t('matrix.label')}>
+      <MatrixSummary matrix={matrix} onNeed={showNeed} onActor={showActor} />
+      <search className={styles.bar}>
+        <SearchField label={t('matrix.searchNeed')} value={needSearch} onChange={setNeedSearch} />
+        <SearchField label={t('matrix.searchActor')} value={asked.search} onChange={(search) => ask({ search })} />
+        <select
+          className={styles.choice}
+          aria-label={t('list.filterFamily')}
+          value={asked.family ?? ''}
+          onChange={(event) => ask({ family: event.target.value || undefined })}
+        >
+          <option value="">{t('list.allFamilies')}</option>
+          {families.map((family) => (
+            <option key={family.code} value={family.code}>
+              {familyWord(family, t)}
+            </option>
+          ))}
+        </select>
+        <CheckField label={t('matrix.everyone')} checked={asked.everyone} onChange={(everyone) => ask({ everyone })} />
+        <Legend />
+      </search>
+      <p id="palabre-matrix-keys" className={styles.unseen}>
+        {t('matrix.keys')}
+      </p>
+      {needs.length === 0 || actors.length === 0 ? (
+        <div className={styles.nothing}>
+          <p>{t('matrix.nothingFound')}</p>
+          <Button
+            onClick={() => {
+              setNeedSearch('')
+              ask({ search: '', family: undefined })
+            }}
+          >
+            {t('matrix.showAll')}
+          </Button>
+        </div>
+      ) : narrow ? (
+        <NeedByNeed
+          matrix={matrix}
+          needs={needs}
+          actors={actors}
+          chosen={chosen}
+          onChoose={setChosen}
+          disabled={!may}
+          onTurn={turn}
+        />
+      ) : (
+        <MatrixGrid matrix={matrix} needs={needs} actors={actors} goal={goal} disabled={!may} onTurn={turn} />
+      )}
+    </section>
+  )
+}
+
+function Nothing({ words }: { readonly words: string }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.view} aria-label={t('matrix.label')}>
+      <p className={styles.nothing}>{words}</p>
+    </section>
+  )
+}
+
+interface SearchFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <label className={styles.search}>
+      <Search size={18} aria-hidden />
+      <input
+        type="search"
+        value={value}
+        placeholder={label}
+        aria-label={label}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** What the marks mean. */
+function Legend() {
+  const { t } = useTranslation()
+  return (
+    <ul className={styles.legend} aria-label={t('matrix.legend')}>
+      <li>
+        <AnswerMark answer="meets" committed={false} />
+        {answerWord('meets', t)}
+      </li>
+      <li>
+        <AnswerMark answer="could-meet" committed={false} />
+        {answerWord('could-meet', t)}
+      </li>
+      <li>
+        <AnswerMark answer={undefined} committed />
+        {t('matrix.legendCommitted')}
+      </li>
+    </ul>
+  )
+}
