@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly meta: BoardMeta
   item(id: ItemId): Item | undefined
   relationsOf(id: ItemId): readonly Relation[]
+  /** Everything that points at an item. */
+  referringTo(id: ItemId): readonly Item[]
 }
 
 /** The word for a family: its own label, or the shipped one of its code. */
@@ -116,14 +118,29 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
     case 'ink':
       return [colourWord(item.colour, t)]
     case 'statement':
-      return [lowered(t(`statementColumn.${item.column}`))]
+      return [
+        lowered(t(`statementColumn.${item.column}`)),
+        item.column === 'gap' && item.gap ? lowered(t(`gapSubject.${item.gap}`)) : '',
+        item.source ? lowered(t(`statementSource.${item.source}`)) : '',
+        item.quotable ? t('needs.mayBeQuoted') : '',
+        item.need ? t('describe.inNeed', { need: endName(item.need, around, t) }) : '',
+      ]
+    case 'need': {
+      const referring = around.referringTo(item.id)
+      const statements = referring.filter(({ kind }) => kind === 'statement').length
+      const answers = referring.filter((link) => link.kind === 'link' && link.role === 'meets').length
+      return [
+        statements > 0 ? t('describe.count.statement', { count: statements }) : '',
+        t('describe.answers', { count: answers }),
+        item.priority === undefined ? '' : t('describe.weight', { count: item.priority }),
+      ]
+    }
     case 'commitment':
       return [lowered(t(`commitmentState.${item.state}`))]
     case 'territory':
       return [lowered(t(`territoryOrigin.${item.origin}`))]
     case 'action':
       return [item.state ? lowered(t(`relationState.${item.state}`)) : '', takersWords(item.id, around, t)]
-    case 'need':
     case 'tension':
     case 'link':
     case 'image':

@@ -101,7 +101,9 @@ function WordsArea({ editor, measure, theme, onEnd, item, part }: WordsAreaProps
     <textarea
       ref={area}
       className={styles.words}
-      aria-label={part ? t(`field.stake.${part}`) : t('canvas.wordsOf', { what: t(`kind.${item.kind}`) })}
+      aria-label={
+        part ? t(part === 'a' ? 'field.stakeA' : 'field.stakeB') : t('canvas.wordsOf', { what: t(`kind.${item.kind}`) })
+      }
       defaultValue={typed}
       maxLength={part ? bounds.stakeLength : isName ? bounds.nameLength : bounds.textLength}
       dir="auto"

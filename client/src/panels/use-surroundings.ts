@@ -10,6 +10,7 @@ export function surroundingsOf({ board }: Editor): Surroundings {
     },
     item: (id) => board.item(id),
     relationsOf: (id) => board.relationsOf(id),
+    referringTo: (id) => board.referringTo(id),
   }
 }
 

@@ -6,8 +6,12 @@ import { isPlaced } from '../model/index.ts'
 import { ok, type Result } from '../result.ts'
 import type { CommandContext } from './command.ts'
 import { permit, placeOf } from './guards.ts'
+import { withColumns } from './needs-layout.ts'
 
-/** New places for items as changes: what does not move is left out, and every moved item must be permitted. */
+/**
+ * New places for items as changes: what does not move is left out, and every moved item must be permitted. A statement
+ * that comes to lie in another column of a page of needs is of that column then.
+ */
 export function layOut(
   board: BoardSnapshot,
   places: Iterable<readonly [ItemId, Geo]>,
@@ -24,5 +28,5 @@ export function layOut(
     if (!permitted.ok) return permitted
     changes.push({ op: 'edit-item', id, fields: { geo: place.value } })
   }
-  return ok(changes)
+  return ok(withColumns(board, changes))
 }

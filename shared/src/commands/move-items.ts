@@ -6,7 +6,7 @@ import type { Command, CommandContext } from './command.ts'
 import { withFrameContent } from './frame-content.ts'
 import { permit, present } from './guards.ts'
 import { layOut } from './lay-out.ts'
-import { withColumns, withStacks } from './needs-layout.ts'
+import { withStacks } from './needs-layout.ts'
 
 export interface MoveItems {
   readonly ids: Iterable<ItemId>
@@ -21,12 +21,11 @@ export interface MoveItems {
 export const moveItems: Command<MoveItems> = (board, { ids, by }, context) => {
   const moving = movedWith(board, ids, context)
   if (!moving.ok) return moving
-  const moved = layOut(
+  return layOut(
     board,
     moving.value.map(({ id, geo }) => [id, shiftGeo(geo, by)] as const),
     context,
   )
-  return moved.ok ? ok(withColumns(board, moved.value)) : moved
 }
 
 /**

@@ -30,30 +30,32 @@ const loadImport = patiently(() => import('../../panels/take-home/import-dialog.
 const loadLegend = patiently(() => import('../../panels/legend/legend.tsx'))
 const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.tsx'))
 const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
+const loadWording = patiently(() => import('../../panels/wording/index.ts'))
 const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
 const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
-const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
-const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
 const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.tsx'))
 const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
 const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
+const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
 export const ItemServicesOfBoard = lazy(async () => ({ default: (await loadItemServices()).ItemServicesOfBoard }))
 export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
+export const NeedOffer = lazy(async () => ({ default: (await loadWording()).NeedOffer }))
+export const WordingDialog = lazy(async () => ({ default: (await loadWording()).WordingDialog }))
 export const Legend = lazy(async () => ({ default: (await loadLegend()).Legend }))
 export const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
 export const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }))
 export const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }))
-export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
-export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
-
 export const MandateDialog = lazy(async () => ({ default: (await loadMandate()).MandateDialog }))
 export const MandateCard = lazy(async () => ({ default: (await loadMandateCard()).MandateCard }))
 export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
+export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
+export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
+
 const loaders = [
   loadInspector,
   loadToolOptions,
@@ -65,12 +67,13 @@ const loaders = [
   loadShortcuts,
   loadExport,
   loadImport,
-  loadKey,
-  loadShare,
-  loadRenamePage,
   loadMandate,
   loadMandateCard,
   loadClaims,
+  loadKey,
+  loadShare,
+  loadWording,
+  loadRenamePage,
   loadDeletePage,
   loadMethods,
 ]

@@ -10,6 +10,9 @@ import { DrawingFields } from './drawing-fields.tsx'
 import { RelationFields } from './relation-fields.tsx'
 
 const CommitmentFields = lazy(async () => ({ default: (await import('./commitment-fields.tsx')).CommitmentFields }))
+const StatementFields = lazy(async () => ({ default: (await import('./statement-fields.tsx')).StatementFields }))
+const NeedFields = lazy(async () => ({ default: (await import('./need-fields.tsx')).NeedFields }))
+const TensionFields = lazy(async () => ({ default: (await import('./tension-fields.tsx')).TensionFields }))
 const RepresentActor = lazy(async () => ({
   default: (await import('../commitments/represent-actor.tsx')).RepresentActor,
 }))
@@ -49,6 +52,16 @@ function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: 
       return (
         <Later>
           <CommitmentFields commitment={item} disabled={disabled} />
+        </Later>
+      )
+    case 'statement':
+    case 'need':
+    case 'tension':
+      return (
+        <Later>
+          {item.kind === 'statement' && <StatementFields item={item} disabled={disabled} />}
+          {item.kind === 'need' && <NeedFields item={item} disabled={disabled} />}
+          {item.kind === 'tension' && <TensionFields item={item} disabled={disabled} />}
         </Later>
       )
     case 'link':

@@ -11,10 +11,11 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceBetween,
   type LucideIcon,
-  Waypoints,
+  Puzzle,
 } from 'lucide-react'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton, SelectField } from '../../components/index.ts'
+import { Button, IconButton, Later, SelectField } from '../../components/index.ts'
 import { domainOptions } from '../fields/domain-options.ts'
 import { useServices } from '../services.ts'
 import { useActions } from '../use-actions.ts'
@@ -23,6 +24,8 @@ import { useMay } from '../use-permission.ts'
 import { FamilyField } from './actor-fields.tsx'
 import styles from './inspector.module.css'
 import { commonOf } from './shared-value.ts'
+
+const DiagnosticFields = lazy(async () => ({ default: (await import('./diagnostic-fields.tsx')).DiagnosticFields }))
 
 const alignments: readonly (readonly [AlignEdge, LucideIcon])[] = [
   ['left', AlignStartVertical],
@@ -45,6 +48,7 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
   const actors = items.filter((item) => item.kind === 'actor')
   const relations = items.filter((item) => item.kind === 'relation')
   const placed = items.filter((item) => item.kind !== 'relation')
+  const diagnostic = items.some(({ kind }) => kind === 'statement' || kind === 'need')
   const family = commonOf(actors.map((actor) => actor.family))
   const type = commonOf(relations.map((relation) => relation.type))
   return (
@@ -66,6 +70,7 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
         />
       )}
       {actors.length > 1 && <Gather actors={idsOf(actors)} />}
+      <Later>{diagnostic && <DiagnosticFields items={items} />}</Later>
       {placed.length > 1 && <Placement ids={idsOf(placed)} />}
     </>
   )
@@ -86,7 +91,7 @@ function Gather({ actors }: { readonly actors: readonly ItemId[] }) {
     editor.startEditing(action)
   }
   return (
-    <Button icon={Waypoints} disabled={!may} onClick={run}>
+    <Button icon={Puzzle} disabled={!may} onClick={run}>
       {t('action.gather')}
     </Button>
   )

@@ -51,6 +51,7 @@ const around: Surroundings = {
   meta: { title: '', families: shippedFamilies },
   item: (wanted) => items.get(wanted),
   relationsOf: (end) => (end === ccas.id || end === epicerie.id ? [relation] : []),
+  referringTo: () => [],
 }
 const languages: Record<string, TFunction> = {}
 

@@ -1,10 +1,10 @@
 import {
-  addStatement,
   dropItems,
   gatherNeed,
   groupStatements,
   moveItems,
   moveToColumn,
+  placeInColumn,
   ungroupStatements,
 } from '@palabre/shared/commands'
 import { type Box, geoBounds, grow, intersects } from '@palabre/shared/geometry'
@@ -110,7 +110,12 @@ describe('columns', () => {
   })
 
   test('what is added goes where its column has room', () => {
-    const board = boardAfter(addStatement, needsBoard(bus), { page: besoins, column: 'gap', text: 'Plus de bus' })
+    const board = boardAfter(placeInColumn, needsBoard(bus), {
+      kind: 'statement',
+      page: besoins,
+      column: 'gap',
+      text: 'Plus de bus',
+    })
     const added = [...board.items.values()].find(({ id }) => id !== bus.id)
     expect(added).toMatchObject({ column: 'gap', text: 'Plus de bus', geo: [1_440, 120, 220, 132, 0] })
   })
@@ -169,7 +174,12 @@ test('whatever is grouped, gathered and taken out, nothing comes to lie on anyth
         const other = statements[(at + 1) % Math.max(1, statements.length)]
         const seed = { seed: index + 1 }
         if (verb === 'add' || !one || !other) {
-          board = boardAfter(addStatement, board, { page: besoins, column: to as 'gap', text: 'x' }, seed)
+          board = boardAfter(
+            placeInColumn,
+            board,
+            { kind: 'statement', page: besoins, column: to as 'gap', text: 'x' },
+            seed,
+          )
         } else if (verb === 'gather') board = boardAfter(gatherNeed, board, { ids: [one.id, other.id] }, seed)
         else if (verb === 'move') board = boardAfter(moveToColumn, board, { ids: [one.id], column: to as 'gap' }, seed)
         else if (verb === 'ungroup') {

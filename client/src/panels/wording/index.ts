@@ -1,0 +1,2 @@
+export { NeedOffer } from './need-offer.tsx'
+export { WordingDialog } from './wording-dialog.tsx'

@@ -1,0 +1,47 @@
+import type { ItemId } from '@palabre/shared/ids'
+import { useTranslation } from 'react-i18next'
+import { Button, Dialog, DialogClose } from '../../components/index.ts'
+import { useEditor, useItem } from '../use-editor.ts'
+import { useMay } from '../use-permission.ts'
+import { WordsArea } from '../words/words-area.tsx'
+import { Originals, useOriginals } from './originals.tsx'
+import styles from './wording.module.css'
+
+/** A need put into words by everyone at once, what people said in sight beneath. */
+export function WordingDialog({ id }: { readonly id: ItemId }) {
+  const { state } = useEditor()
+  const { t } = useTranslation()
+  const need = useItem(id)
+  if (need?.kind !== 'need') return null
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && state.setState({ wordingTogether: undefined })}
+      title={t('needs.wording')}
+      description={t('needs.wordingAbout')}
+      footer={
+        <DialogClose>
+          <Button look="primary">{t('needs.worded')}</Button>
+        </DialogClose>
+      }
+    >
+      <Wording need={need} />
+    </Dialog>
+  )
+}
+
+function Wording({ need }: { readonly need: Parameters<typeof useOriginals>[0] }) {
+  const { t } = useTranslation()
+  const mayEdit = useMay('edit', 'need', need.id)
+  const statements = useOriginals(need)
+  return (
+    <div className={styles.wording}>
+      <WordsArea item={need} label={t('needs.words')} disabled={!mayEdit} />
+      <section>
+        <h3 className={styles.heading}>{t('needs.originals', { count: statements.length })}</h3>
+        <Originals statements={statements} />
+      </section>
+    </div>
+  )
+}
