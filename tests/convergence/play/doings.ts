@@ -1,7 +1,6 @@
 /** What people do with the diagnostic, each as often as it stands here. */
 import {
   addPage,
-  addStatement,
   connect,
   deleteItems,
   deletePage,
@@ -17,6 +16,7 @@ import {
   moveItems,
   movePage,
   pasteItems,
+  placeInColumn,
   placeItem,
   renamePage,
   reorderItems,
@@ -50,7 +50,8 @@ const byCommand: Readonly<Record<string, Doing>> = {
   actor: (person, script) => place(person, script, 'actor', { name: `Acteur ${script.below(99)}` }),
   action: (person, script) => place(person, script, 'action', { name: 'Un goûter' }),
   statement: (person, script) =>
-    person.run(addStatement, {
+    person.run(placeInColumn, {
+      kind: 'statement',
       page: aPage(person, script),
       column: script.pick(statementColumns) ?? 'gap',
       text: 'une parole',
