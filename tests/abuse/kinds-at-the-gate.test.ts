@@ -185,7 +185,7 @@ const wrong: Readonly<Record<ItemKindName, readonly Fields[]>> = {
     { names: { [other]: { first: 'Marie' } } },
     { names: { [long(201)]: 'x' } },
     { names: Object.fromEntries(many(81, (at) => [`person${at}`, 'x'])) },
-    ...['__proto__', 'constructor', 'prototype'].map((key) => ({
+    ...['__proto__', 'prototype', 'toString'].map((key) => ({
       names: Object.fromEntries([[key, { polluted: true }]]),
     })),
     { confirmed: true },
