@@ -8,7 +8,7 @@ import {
   grow,
   reversed,
 } from '../geometry/index.ts'
-import { type Connector, isPlaced, type PlacedItem } from '../model/index.ts'
+import { type Connector, isPlaced, type LinkRole, type PlacedItem } from '../model/index.ts'
 import type { Surroundings } from './context.ts'
 import { outlineOf } from './outline-of.ts'
 
@@ -18,11 +18,15 @@ export interface Route {
   readonly nearby: readonly Box[]
 }
 
+/** Links that are read as a table: drawn, they would hide what they are about. */
+const tabled: ReadonlySet<LinkRole> = new Set(['scores', 'preferred-to'])
+
 /**
  * The path of a relation or a link, or nothing where one of its ends is missing or lies on another page. It depends on both ends, on the relations
  * that join the same two, and on the actors and actions in between.
  */
 export function routeOf(relation: Connector, surroundings: Surroundings): Route | undefined {
+  if (relation.kind === 'link' && tabled.has(relation.role)) return undefined
   const from = surroundings.item(relation.from)
   const to = surroundings.item(relation.to)
   if (!from || !to || !isPlaced(from) || !isPlaced(to)) return undefined

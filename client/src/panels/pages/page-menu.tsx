@@ -1,5 +1,5 @@
 import { type Page, pageKinds } from '@palabre/shared/model'
-import { ArrowLeft, ArrowRight, EllipsisVertical, Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, EllipsisVertical, Lightbulb, Pencil, Plus, Shapes, Trash2 } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
@@ -10,6 +10,9 @@ import { useMay } from '../use-permission.ts'
 const DeletePageDialog = lazy(async () => ({ default: (await import('./delete-page-dialog.tsx')).DeletePageDialog }))
 const AddMethodDialog = lazy(async () => ({
   default: (await import('../methods/add-method-dialog.tsx')).AddMethodDialog,
+}))
+const InstructionDialog = lazy(async () => ({
+  default: (await import('../methods/instruction-dialog.tsx')).InstructionDialog,
 }))
 const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
@@ -28,11 +31,16 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
   const { t } = useTranslation()
   const { addPage, movePage } = useActions()
   const may = useMay('edit-pages')
-  const [dialog, setDialog] = useState<'rename' | 'delete' | 'method'>()
+  const [dialog, setDialog] = useState<'rename' | 'delete' | 'method' | 'instruction'>()
   const close = (): void => setDialog(undefined)
   return (
     <>
       <Menu trigger={<IconButton icon={EllipsisVertical} label={t('pages.menu')} />}>
+        {page.method && (
+          <MenuItem icon={Lightbulb} onSelect={() => setDialog('instruction')}>
+            {t('template.instruction')}
+          </MenuItem>
+        )}
         <MenuItem icon={Pencil} disabled={!may} onSelect={() => setDialog('rename')}>
           {t('pages.rename')}
         </MenuItem>
@@ -56,12 +64,13 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
             {t(`page.${kind}`)}
           </MenuItem>
         ))}
-        <MenuItem icon={Lightbulb} disabled={!may} onSelect={() => setDialog('method')}>
+        <MenuItem icon={Shapes} disabled={!may} onSelect={() => setDialog('method')}>
           {t('template.fromMethod')}
         </MenuItem>
       </Menu>
       <Later>
         {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
+        {dialog === 'instruction' && page.method && <InstructionDialog method={page.method} onClose={close} />}
         {dialog === 'method' && <AddMethodDialog onClose={close} />}
         {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
       </Later>
