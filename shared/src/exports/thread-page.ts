@@ -50,7 +50,7 @@ export function threadPage(board: BoardSnapshot, words: Words): { readonly board
     commitments: orphans.commitmentsWithoutNeed,
   }
   if (Object.values(loose).some((items) => items.length > 0)) {
-    sheet.write(words('thread.loose'), 0, y)
+    sheet.write(words('thread.loose'), 0, y, columns.need.x)
     sheet.addRow(loose, y + headingHeight + gap)
   }
   return { board: { meta: board.meta, pages: [page], items: sheet.items }, page }
@@ -109,9 +109,9 @@ class Sheet {
     return { ...copies, bottom }
   }
 
-  write(text: string, x: number, y: number): void {
+  write(text: string, x: number, y: number, width = headingWidth): void {
     const head = { author: nobody, at: 0, page: threadPageId, order: this.nextOrder() }
-    const geo: Geo = [x, y, headingWidth, headingHeight, 0]
+    const geo: Geo = [x, y, width, headingHeight, 0]
     const id = this.nextId('heading')
     this.items.set(id, { ...head, id, kind: 'text', geo, text, colour: 'black', size: 'l', align: 'start' })
   }

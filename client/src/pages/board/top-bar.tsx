@@ -48,11 +48,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         <ConnectionBadge />
         {facilitates && <PendingClaims onOpen={() => setDialog('claims')} />}
         <PresenceButton />
-        {!narrow && (
-          <Button look="quiet" icon={Download} onClick={() => setDialog('export')}>
-            {t('takeHome.export')}
-          </Button>
-        )}
+        {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => setDialog('export')} />}
         {facilitates && !narrow && (
           <Button look="primary" icon={Share2} onClick={() => setDialog('share')}>
             {t('share.button')}

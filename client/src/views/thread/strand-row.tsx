@@ -25,7 +25,15 @@ export function StrandRow({ strand, current, onFollow }: StrandRowProps) {
   return (
     <section className={styles.strand} aria-label={itemName(need, around, t)}>
       <StageCell stage="statements" empty={t('thread.empty.statements')}>
-        {cards(statements)}
+        {statements.map((item) => (
+          <ThreadCard
+            key={item.id}
+            item={item}
+            about={item.source ? t(`statementSource.${item.source}`) : ''}
+            current={current === item.id}
+            onFollow={onFollow}
+          />
+        ))}
       </StageCell>
       <StageCell stage="findings" empty="">
         {cards(findings)}
