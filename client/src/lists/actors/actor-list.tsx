@@ -1,4 +1,4 @@
-import { Waypoints } from 'lucide-react'
+import { Puzzle } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
@@ -73,7 +73,7 @@ export function ActorList() {
         onUntick={list.untick}
       >
         {list.ticked.length > 1 && (
-          <Button icon={Waypoints} disabled={!mayGather} onClick={gatherTicked}>
+          <Button icon={Puzzle} disabled={!mayGather} onClick={gatherTicked}>
             {t('action.gather')}
           </Button>
         )}

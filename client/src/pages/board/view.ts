@@ -1,5 +1,15 @@
 import type { PageKind } from '@palabre/shared/model'
-import { Grid3x3, Handshake, LayoutGrid, ListChecks, type LucideIcon, Spline, Waypoints } from 'lucide-react'
+import {
+  ChartNetwork,
+  Grid3x3,
+  Handshake,
+  LayoutGrid,
+  ListChecks,
+  type LucideIcon,
+  ScanSearch,
+  Spline,
+  Waypoints,
+} from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { ExtraViewName } from '../../panels/open-view.ts'
 
@@ -46,9 +56,21 @@ const method: ExtraView = {
   Part: lazy(async () => ({ default: (await import('../../views/method/method-view.tsx')).MethodView })),
 }
 
+const families: ExtraView = {
+  name: 'families',
+  icon: ChartNetwork,
+  Part: lazy(async () => ({ default: (await import('../../views/families/families-view.tsx')).FamiliesView })),
+}
+
+const mapFindings: ExtraView = {
+  name: 'findings',
+  icon: ScanSearch,
+  Part: lazy(async () => ({ default: (await import('../../views/findings/findings-view.tsx')).FindingsView })),
+}
+
 /** What each page kind offers beside canvas and lists, in the order people see it. */
 export const extraViews: Readonly<Record<PageKind, readonly ExtraView[]>> = {
-  'actor-map': [thread],
+  'actor-map': [families, mapFindings, thread],
   needs: [matrix, causes, thread],
   commitments: [states, followUp, thread],
   free: [method, causes],

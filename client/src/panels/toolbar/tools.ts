@@ -6,16 +6,18 @@ import {
   Frame,
   Hand,
   Handshake,
+  Image,
+  LandPlot,
   type LucideIcon,
   MessageSquareQuote,
   MousePointer2,
   PenLine,
+  Puzzle,
   Shapes,
   Spline,
   StickyNote,
   Target,
   Type,
-  Waypoints,
 } from 'lucide-react'
 import type { ToolName } from '../../editor/editor-state.ts'
 import type { ShortcutId } from '../../input/key-bindings.ts'
@@ -24,7 +26,7 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   select: MousePointer2,
   hand: Hand,
   actor: Building2,
-  action: Waypoints,
+  action: Puzzle,
   relation: Spline,
   commitment: Handshake,
   statement: MessageSquareQuote,
@@ -36,6 +38,8 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   pen: PenLine,
   eraser: Eraser,
   frame: Frame,
+  image: Image,
+  territory: LandPlot,
 }
 
 /** The shortcut that takes each tool in hand. */
@@ -55,6 +59,8 @@ export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
   pen: 'toolPen',
   eraser: 'toolEraser',
   frame: 'toolFrame',
+  image: 'toolImage',
+  territory: 'toolTerritory',
 }
 
 /** What every page has. */
@@ -71,11 +77,12 @@ const bigGestures: Readonly<Record<PageKind, readonly ToolName[]>> = {
 
 /** Tools that only some page kinds have a use for. */
 const ownTools: Partial<Readonly<Record<PageKind, readonly ToolName[]>>> = {
-  'actor-map': ['action'],
+  'actor-map': ['action', 'territory'],
   needs: ['sticky', 'relation'],
+  free: ['territory'],
 }
 
-const drawingTools: readonly ToolName[] = ['text', 'shape', 'pen', 'eraser', 'frame']
+const drawingTools: readonly ToolName[] = ['text', 'shape', 'pen', 'eraser', 'frame', 'image']
 
 /** What a page of a kind has in hand: the big gestures, and the tools that a narrow screen keeps behind “plus”. */
 export function toolsOfPage(kind: PageKind): {
@@ -87,4 +94,12 @@ export function toolsOfPage(kind: PageKind): {
 }
 
 /** Tools whose next thing can be given a colour, a width, a family or a type beforehand. */
-export const toolsWithOptions = ['sticky', 'pen', 'actor', 'relation', 'shape'] as const satisfies readonly ToolName[]
+export const toolsWithOptions = [
+  'sticky',
+  'pen',
+  'actor',
+  'relation',
+  'shape',
+  'image',
+  'territory',
+] as const satisfies readonly ToolName[]
