@@ -1,5 +1,5 @@
 import { type Page, pageKinds } from '@palabre/shared/model'
-import { ArrowLeft, ArrowRight, EllipsisVertical, Lightbulb, Pencil, Plus, Shapes, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, EllipsisVertical, Forward, Lightbulb, Pencil, Plus, Shapes, Trash2 } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
@@ -14,6 +14,7 @@ const AddMethodDialog = lazy(async () => ({
 const InstructionDialog = lazy(async () => ({
   default: (await import('../methods/instruction-dialog.tsx')).InstructionDialog,
 }))
+const RetransmitDialog = lazy(async () => ({ default: (await import('./retransmit-dialog.tsx')).RetransmitDialog }))
 const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
 /** Kinds that this version can show as a canvas of their own. */
@@ -31,7 +32,7 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
   const { t } = useTranslation()
   const { addPage, movePage } = useActions()
   const may = useMay('edit-pages')
-  const [dialog, setDialog] = useState<'rename' | 'delete' | 'method' | 'instruction'>()
+  const [dialog, setDialog] = useState<'rename' | 'delete' | 'method' | 'instruction' | 'retransmit'>()
   const close = (): void => setDialog(undefined)
   return (
     <>
@@ -54,6 +55,11 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
         >
           {t('pages.moveAfter')}
         </MenuItem>
+        {page.kind !== 'commitments' && page.kind !== 'minutes' && (
+          <MenuItem icon={Forward} disabled={!may} onSelect={() => setDialog('retransmit')}>
+            {t('retransmit.title')}
+          </MenuItem>
+        )}
         <MenuItem icon={Trash2} attention disabled={!may || count < 2} onSelect={() => setDialog('delete')}>
           {t('pages.delete')}
         </MenuItem>
@@ -71,6 +77,7 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
       <Later>
         {dialog === 'rename' && <RenamePageDialog page={page} onClose={close} />}
         {dialog === 'instruction' && page.method && <InstructionDialog method={page.method} onClose={close} />}
+        {dialog === 'retransmit' && <RetransmitDialog page={page} onClose={close} />}
         {dialog === 'method' && <AddMethodDialog onClose={close} />}
         {dialog === 'delete' && <DeletePageDialog page={page} onClose={close} />}
       </Later>

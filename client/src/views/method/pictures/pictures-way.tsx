@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, SelectField } from '../../../components/index.ts'
 import { DraftArea } from '../../../panels/fields/draft-fields.tsx'
 import { useItemServices } from '../../../panels/item-services.ts'
+import { useServices } from '../../../panels/services.ts'
 import { useActions } from '../../../panels/use-actions.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import styles from '../method.module.css'
@@ -36,11 +37,13 @@ function Picture({ image, number }: { readonly image: Image; readonly number: nu
   const { t } = useTranslation()
   const { edit } = useActions()
   const { showOnMap } = useItemServices()
+  const { pictures } = useServices()
   const may = useMay('edit', 'image', image.id)
   const lacks = lacksOf(image)
   return (
     <>
       <h3>{t('method.pictures.title', { number })}</h3>
+      <img className={styles.photo} src={pictures.address(image.asset)} alt={image.alt ?? ''} loading="lazy" />
       {lacks.map((lack) => (
         <p key={lack} className={styles.lack}>
           {t(`method.pictures.lack.${lack}`)}
