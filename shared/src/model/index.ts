@@ -56,7 +56,7 @@ export { isFrozen, layerIdField, layersSchema, sheetOf, sheetOpacity } from './l
 export { rolesBetween } from './link-roles.ts'
 export type { BoardMeta, Mandate, MetaKey } from './meta.ts'
 export { mandateLevels, mandateSchema, metaFields } from './meta.ts'
-export { columnAt, columnBox, needsPage } from './needs-page.ts'
+export { columnAt, columnBox, insideColumn, needsPage } from './needs-page.ts'
 export type { Page, PageKind } from './page.ts'
 export { pageKinds, pageSchema } from './page.ts'
 export { parse } from './parse.ts'

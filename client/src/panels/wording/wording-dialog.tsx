@@ -1,4 +1,6 @@
 import type { ItemId } from '@palabre/shared/ids'
+import type { Need } from '@palabre/shared/model'
+import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, DialogClose } from '../../components/index.ts'
 import { useEditor, useItem } from '../use-editor.ts'
@@ -12,11 +14,13 @@ export function WordingDialog({ id }: { readonly id: ItemId }) {
   const { state } = useEditor()
   const { t } = useTranslation()
   const need = useItem(id)
+  const field = useRef<HTMLElement>(null)
   if (need?.kind !== 'need') return null
   return (
     <Dialog
       open
       wide
+      first={field}
       onOpenChange={(open) => !open && state.setState({ wordingTogether: undefined })}
       title={t('needs.wording')}
       description={t('needs.wordingAbout')}
@@ -26,17 +30,28 @@ export function WordingDialog({ id }: { readonly id: ItemId }) {
         </DialogClose>
       }
     >
-      <Wording need={need} />
+      <Wording need={need} field={field} />
     </Dialog>
   )
 }
 
-function Wording({ need }: { readonly need: Parameters<typeof useOriginals>[0] }) {
+interface WordingProps {
+  readonly need: Need
+  /** Takes the field where the words are written. */
+  readonly field: RefObject<HTMLElement | null>
+}
+
+function Wording({ need, field }: WordingProps) {
   const { t } = useTranslation()
   const mayEdit = useMay('edit', 'need', need.id)
   const statements = useOriginals(need)
   return (
-    <div className={styles.wording}>
+    <div
+      className={styles.wording}
+      ref={(element) => {
+        field.current = element?.querySelector('textarea') ?? null
+      }}
+    >
       <WordsArea item={need} label={t('needs.words')} disabled={!mayEdit} />
       <section>
         <h3 className={styles.heading}>{t('needs.originals', { count: statements.length })}</h3>

@@ -1,5 +1,6 @@
 import { columnAt, itemKinds } from '@palabre/shared/model'
 import { placeAndWrite } from '../shared/place.ts'
+import { cardAt, hasColumns } from '../shared/place-in-column.ts'
 import { placeTool } from '../shared/place-tool.ts'
 
 /** A tap places what somebody says in the column it falls in, and one types. */
@@ -8,6 +9,7 @@ export const statementTool = placeTool({
   cursor: 'crosshair',
   size: itemKinds.statement.size,
   place(editor, at) {
-    placeAndWrite(editor, { kind: 'statement', at, fields: { column: columnAt(at) ?? 'expectation' } })
+    const column = hasColumns(editor) ? columnAt(at) : undefined
+    placeAndWrite(editor, { kind: 'statement', geo: cardAt(editor, 'statement', at), fields: column ? { column } : {} })
   },
 })
