@@ -5,6 +5,7 @@ import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
 import { OpenViewProvider, type View } from '../../panels/open-view.ts'
+import { PageMethod } from '../../panels/methods/page-method.tsx'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
@@ -110,6 +111,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
         <div className={styles.aids}>
           <HistoryButtons />
           <MapAids />
+          <PageMethod />
         </div>
         <div className={styles.zoom}>
           <ZoomControls />

@@ -24,23 +24,27 @@ export function TemplateWords({ template: { minutes, material, instruction } }: 
   const { t } = useTranslation()
   return (
     <div className={styles.words}>
-      <TemplateMinutes minutes={minutes} />
-      {instruction.split(/\n\s*\n/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      {material.length > 0 && (
-        <>
-          <h3 className={styles.materialTitle}>
-            <Backpack size={18} aria-hidden />
-            {t('template.material')}
-          </h3>
-          <ul className={styles.material}>
-            {material.map((thing) => (
-              <li key={thing}>{thing}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div className={styles.beside}>
+        <div className={styles.instruction}>
+          <TemplateMinutes minutes={minutes} />
+          {instruction.split(/\n\s*\n/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        {material.length > 0 && (
+          <div>
+            <h3 className={styles.materialTitle}>
+              <Backpack size={18} aria-hidden />
+              {t('template.material')}
+            </h3>
+            <ul className={styles.material}>
+              {material.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </div>
   )
 }

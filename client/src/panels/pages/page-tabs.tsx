@@ -1,13 +1,10 @@
 import type { Page } from '@palabre/shared/model'
-import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Later, Tabs } from '../../components/index.ts'
+import { Tabs } from '../../components/index.ts'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { PageMenu } from './page-menu.tsx'
 import { pageTitles } from './page-title.ts'
 import styles from './pages.module.css'
-
-const MethodButton = lazy(async () => ({ default: (await import('../methods/method-button.tsx')).MethodButton }))
 
 /** The pages of the board; the one on screen can be renamed, moved and deleted. */
 export function PageTabs() {
@@ -25,11 +22,6 @@ export function PageTabs() {
         onChange={(id) => editor.goToPage(id)}
         tabs={pages.map((each) => ({ value: each.id, label: titles.get(each.id) ?? '' }))}
       />
-      {current?.method && (
-        <Later>
-          <MethodButton key={current.id} method={current.method} />
-        </Later>
-      )}
       {current && <PageMenu page={current} index={pages.indexOf(current)} count={pages.length} />}
     </nav>
   )
