@@ -1,4 +1,4 @@
-import type { Change } from '../document/index.ts'
+import { type Change, endsAmong } from '../document/index.ts'
 import { boardFormat, boardFormatVersion, fromBase64 } from '../exports/index.ts'
 import { type ItemId, isId, isPageId, type PageId, type ParticipantId } from '../ids.ts'
 import {
@@ -6,9 +6,10 @@ import {
   bounds,
   type Family,
   geoField,
+  type IsThere,
   type Item,
+  isConnector,
   isItemKind,
-  isPlaced,
   itemKinds,
   layerIdField,
   madeWhole,
@@ -54,9 +55,11 @@ export function importPalabre(json: unknown, context: ImportContext): ImportResu
 
   const warnings = new Warnings()
   const placement = placePages(pages.value, context)
-  const kept = rehome(items.value, placement.pageIds, context, warnings)
+  const changed = metaChanges(meta.value, context, warnings)
+  const layers = layersAfter(changed, context)
+  const kept = rehome(items.value, placement.pageIds, layers, context, warnings)
   const changes: Change[] = [
-    ...metaChanges(meta.value, context, warnings),
+    ...changed,
     ...placement.changes,
     ...kept.map((item): Change => ({ op: 'create-item', item })),
   ]
@@ -182,46 +185,58 @@ function placePages(
 function rehome(
   items: readonly Item[],
   pageIds: ReadonlyMap<PageId, PageId>,
+  layers: ReadonlySet<string>,
   { newId }: ImportContext,
   warnings: Warnings,
 ): Item[] {
-  const whole = withTheirTargets(items, pageIds, warnings)
+  const whole = wholeItems(items, pageIds, warnings)
   const ids = new Map(whole.map(({ id }): [ItemId, ItemId] => [id, newId<ItemId>()]))
-  const ends = new Set(whole.filter(isPlaced).map(({ id }) => ids.get(id)))
   return whole.map((item) => {
-    const head = { id: ids.get(item.id), page: pageIds.get(item.page) }
-    const moved = { ...item, ...referencesFollowing(item, ids), ...head } as Item
-    return pointersOf(item).length > 0 ? moved : (madeWhole(moved, (id) => ends.has(id)) ?? moved)
+    const { layer, ...rest } = { ...item, ...referencesFollowing(item, ids) } as Item
+    const lies = layer === undefined || layers.has(layer)
+    if (!lies) warnings.add('no_layer', `${item.kind} ${item.id}, layer ${layer}`)
+    const sheet = layer !== undefined && lies ? { layer } : {}
+    return { ...rest, ...sheet, id: ids.get(item.id), page: pageIds.get(item.page) } as Item
   })
 }
 
-/** Leaves out items on a page that is not there, then what points at something left out, until nothing does. */
-function withTheirTargets(
-  items: readonly Item[],
-  pageIds: ReadonlyMap<PageId, PageId>,
-  warnings: Warnings,
-): readonly Item[] {
-  const present = new Set<string>()
-  for (const item of items) {
-    if (pageIds.has(item.page)) present.add(item.id)
-    else warnings.add('no_page', `${item.kind} ${item.id}, page ${item.page}`)
-  }
-  let kept = items.filter(({ id }) => present.has(id))
-  for (let before = Number.POSITIVE_INFINITY; kept.length < before; ) {
-    before = kept.length
-    kept = kept.filter((item) => {
-      const missing = pointersOf(item).find(([, target]) => !present.has(target))
-      if (!missing) return true
-      present.delete(item.id)
-      warnings.add('dangling', `${item.kind} ${item.id}, ${missing.join(' ')}`)
-      return false
-    })
-  }
-  return kept
+/** Leaves out what lies on no page and what readers would not show, and takes from the others what points at nothing. */
+function wholeItems(items: readonly Item[], pageIds: ReadonlyMap<PageId, PageId>, warnings: Warnings): readonly Item[] {
+  const onPages = items.filter((item) => {
+    if (pageIds.has(item.page)) return true
+    warnings.add('no_page', `${item.kind} ${item.id}, page ${item.page}`)
+    return false
+  })
+  const isThere = endsAmong(new Map(onPages.map((item) => [item.id, item])))
+  return onPages.flatMap((item) => {
+    const whole = madeWhole(item, isThere)
+    if (whole === undefined) warnings.add(...hangingLoose(item, isThere))
+    else for (const lost of lostBetween(item, whole)) warnings.add('points_nowhere', `${item.kind} ${item.id}, ${lost}`)
+    return whole ?? []
+  })
 }
 
-function pointersOf(item: Item): [field: string, target: string][] {
-  return itemKinds[item.kind].references.mustPoint.map((field) => [field, item[field as keyof Item] as string])
+/** Why a relation or a link cannot be shown: `dangling: relation link000001, to actor00001`. */
+function hangingLoose(item: Item, isThere: IsThere): [code: string, about: string] {
+  if (isConnector(item) && item.from === item.to) return ['to_itself', `${item.kind} ${item.id}`]
+  const { mustPoint, samePage } = itemKinds[item.kind].references
+  const ends = mustPoint.map((field) => [field, item[field as keyof Item] as ItemId] as const)
+  const missing = ends.find(([, id]) => !isThere(id, samePage ? { page: item.page } : {})) ?? []
+  return ['dangling', `${item.kind} ${item.id}, ${missing.join(' ')}`]
+}
+
+/** `need besoin0001`: what an item pointed at and does not any more. */
+function lostBetween(item: Item, whole: Item): string[] {
+  const { mayPoint, mayList, mayName } = itemKinds[item.kind].references
+  return [...mayPoint, ...mayList, ...mayName].flatMap((field) => {
+    const [before, after] = [listed(item, field), new Set(listed(whole, field))]
+    return before.filter((entry) => !after.has(entry)).map((entry) => `${field} ${entry}`)
+  })
+}
+
+function listed(item: Item, field: string): readonly string[] {
+  const value = (item as unknown as Readonly<Record<string, unknown>>)[field]
+  return value === undefined ? [] : ((Array.isArray(value) ? value : [value]) as readonly string[])
 }
 
 /** A board without items takes the file's title, families, mandate and layers; another one only gains what it lacks. */
@@ -255,6 +270,12 @@ function gainedLayers(meta: Partial<BoardMeta>, { layers = [] }: BoardMeta, warn
   if (all.ok) return { layers: all.value }
   warnings.add('layers_left_out', added.map(({ label }) => label).join(', '))
   return {}
+}
+
+/** The ids of the layers there are once the meta has changed. */
+function layersAfter(changes: readonly Change[], { board }: ImportContext): ReadonlySet<string> {
+  const edited = changes.flatMap((change) => (change.op === 'edit-meta' ? [change.fields.layers] : [])).at(0)
+  return new Set((edited ?? board?.meta.layers ?? []).map(({ id }) => id))
 }
 
 function sameFamilies(a: readonly Family[] | undefined, b: readonly Family[]): boolean {

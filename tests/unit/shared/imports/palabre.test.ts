@@ -30,12 +30,21 @@ function imported(json: unknown, prefix: string): BoardSnapshot {
 function essence(file: BoardFile, ids: readonly string[]): unknown {
   const rank = new Map(ids.map((id, index) => [id, index]))
   const nameOf = (id: unknown) => rank.get(id as string)
+  const told = (entry: string) => rank.get(entry) ?? entry
+  const pointing = (item: Readonly<Record<string, unknown>>) => ({
+    ...('from' in item ? { from: nameOf(item.from), to: nameOf(item.to) } : {}),
+    ...('need' in item ? { need: nameOf(item.need) } : {}),
+    ...('answers' in item ? { answers: (item.answers as string[]).map(told) } : {}),
+    ...('subjects' in item ? { subjects: (item.subjects as string[]).map(told) } : {}),
+    ...('with' in item ? { with: (item.with as string[]).map(told) } : {}),
+    ...('names' in item ? { names: Object.entries(item.names as object).map(([id, name]) => [told(id), name]) } : {}),
+  })
   const pages = file.pages.map((page) => ({ ...page, id: nameOf(page.id) }))
   const items = file.items.map(({ at: _at, ...item }) => ({
     ...item,
     id: nameOf(item.id),
     page: nameOf(item.page),
-    ...('from' in item ? { from: nameOf(item.from), to: nameOf(item.to) } : {}),
+    ...pointing(item),
   }))
   const byRank = (a: { id: number | undefined }, b: { id: number | undefined }) => (a.id ?? 0) - (b.id ?? 0)
   return { meta: file.meta, pages: pages.sort(byRank), items: items.sort(byRank) }
@@ -92,6 +101,10 @@ const relation = {
   from: 'actor00001',
   to: 'actor00001',
 }
+
+const { name: _name, ...nameless } = actor
+const statement = { ...nameless, id: 'parole0001', kind: 'statement', text: 'Je saute des repas' }
+const commitment = { ...nameless, id: 'promesse01', kind: 'commitment', what: 'Une navette' }
 
 function file(parts: Record<string, unknown>): unknown {
   return {
@@ -266,17 +279,29 @@ describe('a hostile or broken file', () => {
     const items = [
       actor,
       { ...actor, id: 'elsewhere1', page: 'gone' },
+      { ...actor, id: 'actor00002' },
       { ...relation, to: 'elsewhere1' },
       { ...relation, id: 'link000002', from: 'link000001' },
-      { ...relation, id: 'link000003' },
+      { ...relation, id: 'link000003', to: 'actor00002' },
+      { ...relation, id: 'link000004' },
+      { ...statement, need: 'actor00001' },
+      { ...commitment, subjects: ['actor00002', 'elsewhere1', 'Marie'], answers: ['need000099'], layer: 'jeunes' },
     ]
     const result = importPalabre(file({ items }), contextFrom('i'))
-    expect(result).toMatchObject({ ok: true, value: { created: { actor: 1, relation: 1 } } })
+    const created = { actor: 2, relation: 1, statement: 1, commitment: 1 }
+    expect(result).toMatchObject({ ok: true, value: { created } })
     expect(result.ok && result.value.warnings).toEqual([
       'no_page: actor elsewhere1, page gone',
       'dangling: relation link000001, to elsewhere1',
       'dangling: relation link000002, from link000001',
+      'to_itself: relation link000004',
+      'points_nowhere: statement parole0001, need actor00001',
+      'points_nowhere: commitment promesse01, answers need000099',
+      'points_nowhere: commitment promesse01, subjects elsewhere1',
+      'no_layer: commitment promesse01, layer jeunes',
     ])
+    const kept = imported(file({ items }), 'i')
+    expect([...kept.items.values()].find(({ kind }) => kind === 'statement')).not.toHaveProperty('need')
   })
 
   it('counts warnings past a hundred instead of listing them', () => {
