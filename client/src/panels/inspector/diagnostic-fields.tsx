@@ -1,11 +1,14 @@
 import { type Item, type Need, type Statement, statementColumns } from '@palabre/shared/model'
 import { FolderOutput, Merge, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { itemName } from '../../a11y/describe-item.ts'
 import { Button, SelectField } from '../../components/index.ts'
 import { useDiagnosticActions } from '../../lists/use-diagnostic-actions.ts'
 import { ItemCombobox } from '../fields/item-combobox.tsx'
+import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
+import { useSurroundings } from '../use-surroundings.ts'
 import { commonOf } from './shared-value.ts'
 
 /** What several statements or needs have in common, and the need that they could make together. */
@@ -50,12 +53,19 @@ function JoinNeeds({ needs }: { readonly needs: readonly Need[] }) {
 function StatementsFields({ statements }: { readonly statements: readonly Statement[] }) {
   const { t } = useTranslation()
   const { state } = useEditor()
+  const { announcer } = useServices()
+  const around = useSurroundings()
   const { moveTo, group, gather } = useDiagnosticActions()
   const mayEdit = useMay('edit', 'statement')
   const mayGather = useMay('create', 'need')
   const ids = statements.map(({ id }) => id)
   const column = commonOf(statements.map((statement) => statement.column))
   const need = commonOf(statements.map((statement) => statement.need))
+  const putInto = (id: Item['id'] | undefined): void => {
+    const into = id && around.item(id)
+    if (into && group(ids, into.id))
+      announcer.say(t('list.groupedInto', { count: ids.length, name: itemName(into, around, t) }))
+  }
   const makeNeed = () => {
     const made = gather(ids)
     if (made) state.setState({ wordingTogether: made })
@@ -76,7 +86,7 @@ function StatementsFields({ statements }: { readonly statements: readonly Statem
         placeholder={need?.same ? t('needs.noNeed') : t('field.several')}
         accepts={isNeed}
         disabled={!mayEdit}
-        onChange={(into) => into && group(ids, into)}
+        onChange={putInto}
       />
       <Button icon={Target} disabled={!mayGather} onClick={makeNeed}>
         {t('needs.makeNeed')}

@@ -1,10 +1,13 @@
 import { gapSubjects, type Item, type Statement, statementColumns, statementSources } from '@palabre/shared/model'
 import { FolderOutput } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { itemName } from '../../a11y/describe-item.ts'
 import { Button, CheckField, SelectField } from '../../components/index.ts'
 import { useDiagnosticActions } from '../../lists/use-diagnostic-actions.ts'
 import { ItemCombobox } from '../fields/item-combobox.tsx'
+import { useServices } from '../services.ts'
 import { useActions } from '../use-actions.ts'
+import { useSurroundings } from '../use-surroundings.ts'
 import { WordsArea } from '../words/words-area.tsx'
 import styles from './inspector.module.css'
 
@@ -12,8 +15,22 @@ import styles from './inspector.module.css'
 export function StatementFields({ item, disabled }: { readonly item: Statement; readonly disabled: boolean }) {
   const { t } = useTranslation()
   const { edit } = useActions()
+  const { announcer } = useServices()
+  const around = useSurroundings()
   const { moveTo, group } = useDiagnosticActions()
   const ids = [item.id]
+  const name = itemName(item, around, t)
+  const move = (column: Statement['column'] | undefined): void => {
+    if (column && moveTo(ids, column))
+      announcer.say(t('needs.movedTo', { name, column: t(`statementColumn.${column}`) }))
+  }
+  const putInto = (id: Item['id'] | undefined): void => {
+    if (id === item.need || !group(ids, id)) return
+    const need = id && around.item(id)
+    announcer.say(
+      need ? t('list.groupedInto', { count: 1, name: itemName(need, around, t) }) : t('list.takenOut', { name }),
+    )
+  }
   return (
     <>
       <WordsArea item={item} label={t('needs.ownWords')} disabled={disabled} />
@@ -22,7 +39,7 @@ export function StatementFields({ item, disabled }: { readonly item: Statement; 
         value={item.column}
         options={statementColumns.map((value) => ({ value, label: t(`statementColumn.${value}`) }))}
         disabled={disabled}
-        onChange={(column) => column && moveTo(ids, column)}
+        onChange={move}
       />
       {item.column === 'gap' && (
         <SelectField
@@ -58,10 +75,10 @@ export function StatementFields({ item, disabled }: { readonly item: Statement; 
         none={t('needs.noNeed')}
         accepts={isNeed}
         disabled={disabled}
-        onChange={(need) => need !== item.need && group(ids, need)}
+        onChange={putInto}
       />
       {item.need ? (
-        <Button look="quiet" icon={FolderOutput} disabled={disabled} onClick={() => group(ids, undefined)}>
+        <Button look="quiet" icon={FolderOutput} disabled={disabled} onClick={() => putInto(undefined)}>
           {t('needs.takeOut')}
         </Button>
       ) : null}
