@@ -1,6 +1,14 @@
 import type { Box, Geo, StrokePoint, Vec } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
-import type { Colour, PlacedItem, RelationType, ShapeForm } from '@palabre/shared/model'
+import type {
+  Colour,
+  LinkRole,
+  PlacedItem,
+  RelationState,
+  RelationType,
+  ShapeForm,
+  TerritoryOrigin,
+} from '@palabre/shared/model'
 import type { BoardRules, Role } from '@palabre/shared/policy'
 
 /** Screen = page × zoom + offset; offsets in CSS px from the top left of the canvas. */
@@ -16,6 +24,7 @@ export const toolNames = [
   'actor',
   'action',
   'relation',
+  'link',
   'commitment',
   'statement',
   'need',
@@ -26,6 +35,8 @@ export const toolNames = [
   'pen',
   'eraser',
   'frame',
+  'image',
+  'territory',
 ] as const
 export type ToolName = (typeof toolNames)[number]
 
@@ -59,13 +70,21 @@ export interface NextStyle {
   readonly penWidth: number
   readonly family: string | undefined
   readonly relationType: RelationType
+  /** Undefined: the likeliest between what is linked. */
+  readonly linkRole: LinkRole | undefined
   readonly shapeForm: ShapeForm
+  readonly territoryOrigin: TerritoryOrigin
+  /** The sheet it is laid on; none is the page itself. */
+  readonly sheet: string | undefined
 }
 
 /** Which items the legend lets through; an empty set hides nothing. Hidden items are drawn faint and not hit. */
 export interface MapFilter {
   readonly hiddenFamilies: ReadonlySet<string>
   readonly hiddenRelationTypes: ReadonlySet<RelationType>
+  /** Of relations and actions. */
+  readonly hiddenStates?: ReadonlySet<RelationState>
+  readonly hidesActions?: boolean
 }
 
 /**

@@ -3,22 +3,29 @@ import { type Family, familyOf, type Item } from '@palabre/shared/model'
 import type { Editor } from './editor.ts'
 import type { MapFilter } from './editor-state.ts'
 
-/** Whether the legend hides an item: an actor by its family, a relation by its type or with one of its ends. */
+/** Whether the legend hides an item: an actor by its family, a relation by its type, its state or with one of its ends. */
 export function isFilteredOut(
   item: Item,
   filter: MapFilter,
   families: readonly Family[],
   find: (id: ItemId) => Item | undefined,
 ): boolean {
-  const { hiddenFamilies, hiddenRelationTypes } = filter
+  const { hiddenFamilies, hiddenRelationTypes, hiddenStates, hidesActions = false } = filter
   if (item.kind === 'actor') return hiddenFamilies.size > 0 && hiddenFamilies.has(familyOf(families, item.family).code)
+  const byState = (item.kind === 'action' || item.kind === 'relation') && item.state && hiddenStates?.has(item.state)
+  if (item.kind === 'action') return hidesActions || byState === true
   if (item.kind !== 'relation') return false
-  if (hiddenRelationTypes.has(item.type)) return true
-  if (hiddenFamilies.size === 0) return false
+  if (hiddenRelationTypes.has(item.type) || byState) return true
+  if (hiddenFamilies.size === 0 && !hidesActions && !hiddenStates?.size) return false
   return [item.from, item.to].some((id) => {
     const end = find(id)
     return end !== undefined && isFilteredOut(end, filter, families, find)
   })
+}
+
+/** How many entries of the legend are hidden. */
+export function hiddenCount({ hiddenFamilies, hiddenRelationTypes, hiddenStates, hidesActions }: MapFilter): number {
+  return hiddenFamilies.size + hiddenRelationTypes.size + (hiddenStates?.size ?? 0) + (hidesActions ? 1 : 0)
 }
 
 /** Whether an item can be picked now: hidden ones are drawn faint and left alone. */

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
-import { OpenViewProvider, type View } from '../../panels/open-view.ts'
 import { PageMethod } from '../../panels/methods/page-method.tsx'
+import { OpenViewProvider, type View } from '../../panels/open-view.ts'
+import { uploads } from '../../panels/pictures/uploads.ts'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
@@ -22,7 +24,9 @@ import {
   ListView,
   MandateCard,
   NeedOffer,
+  NetMap,
   ShortcutsDialog,
+  UploadTray,
   WordingDialog,
 } from './lazy-parts.ts'
 import { MapAids } from './map-aids.tsx'
@@ -84,7 +88,9 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
   const mandated = useBoard((board) => board.meta.mandate !== undefined)
+  const sending = useStore(uploads, (all) => all.length > 0)
   const selecting = useEditorState((state) => state.selection.size > 0)
+  const [guided, setGuided] = useState(false)
   const common = useEditorState((state) => state.commonGround)
   return (
     <main className={styles.stage}>
@@ -100,17 +106,18 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
           <FollowBanner />
+          <Later>{sending && <UploadTray />}</Later>
           <Later>{common && <NeedOffer ids={common} />}</Later>
         </div>
         <div className={styles.tools}>
           <Toolbar />
         </div>
         <div className={styles.inspector}>
-          <Later>{selecting && <Inspector />}</Later>
+          <Later>{guided ? <NetMap onClose={() => setGuided(false)} /> : selecting && <Inspector />}</Later>
         </div>
         <div className={styles.aids}>
           <HistoryButtons />
-          <MapAids />
+          <MapAids onGuide={() => setGuided(true)} />
           <PageMethod />
         </div>
         <div className={styles.zoom}>

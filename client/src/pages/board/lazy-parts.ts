@@ -31,6 +31,10 @@ const loadLegend = patiently(() => import('../../panels/legend/legend.tsx'))
 const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.tsx'))
 const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
 const loadWording = patiently(() => import('../../panels/wording/index.ts'))
+const loadUploadTray = patiently(() => import('../../panels/pictures/upload-tray.tsx'))
+const loadPictures = patiently(() => import('../../panels/pictures/add-pictures.ts'))
+const loadTerritoryTool = patiently(() => import('../../editor/tools/territory/index.ts'))
+const loadNetMap = patiently(() => import('../../panels/net-map/net-map.tsx'))
 const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
 const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
 const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
@@ -46,6 +50,7 @@ export const ItemServicesOfBoard = lazy(async () => ({ default: (await loadItemS
 export const FamiliesDialog = lazy(async () => ({ default: (await loadFamilies()).FamiliesDialog }))
 export const NeedOffer = lazy(async () => ({ default: (await loadWording()).NeedOffer }))
 export const WordingDialog = lazy(async () => ({ default: (await loadWording()).WordingDialog }))
+export const NetMap = lazy(async () => ({ default: (await loadNetMap()).NetMap }))
 export const Legend = lazy(async () => ({ default: (await loadLegend()).Legend }))
 export const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }))
 export const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }))
@@ -53,6 +58,7 @@ export const ImportDialog = lazy(async () => ({ default: (await loadImport()).Im
 export const MandateDialog = lazy(async () => ({ default: (await loadMandate()).MandateDialog }))
 export const MandateCard = lazy(async () => ({ default: (await loadMandateCard()).MandateCard }))
 export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
+export const UploadTray = lazy(async () => ({ default: (await loadUploadTray()).UploadTray }))
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
@@ -73,6 +79,10 @@ const loaders = [
   loadKey,
   loadShare,
   loadWording,
+  loadUploadTray,
+  loadPictures,
+  loadTerritoryTool,
+  loadNetMap,
   loadRenamePage,
   loadDeletePage,
   loadMethods,

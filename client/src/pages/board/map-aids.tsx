@@ -1,7 +1,8 @@
-import { LayoutGrid, ListTree, Palette } from 'lucide-react'
+import { Footprints, LayoutGrid, ListTree, Palette } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, Later, Popover } from '../../components/index.ts'
+import { hiddenCount } from '../../editor/filter.ts'
 import { ArrangeMenu } from '../../panels/arrange/arrange-menu.tsx'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
@@ -10,14 +11,14 @@ import { FamiliesDialog, Legend } from './lazy-parts.ts'
 import styles from './map-aids.module.css'
 
 /** What helps to read an actor map: its legend, its families, its layout. Only there. */
-export function MapAids() {
+export function MapAids({ onGuide }: { readonly onGuide: () => void }) {
   const { t } = useTranslation()
   const page = useEditorState((state) => state.page)
   const isMap = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind === 'actor-map')
   const narrow = useNarrow()
   const mayEdit = useMay('edit-meta')
   const [families, setFamilies] = useState(false)
-  const hidden = useEditorState(({ filter }) => filter.hiddenFamilies.size + filter.hiddenRelationTypes.size)
+  const hidden = useEditorState(({ filter }) => hiddenCount(filter))
   if (!isMap) return null
   // People who come back to a faint map should see at once where that comes from.
   const legend =
@@ -48,6 +49,7 @@ export function MapAids() {
         )}
       </Popover>
       <ArrangeMenu trigger={<IconButton icon={LayoutGrid} label={t('arrange.label')} />} />
+      <IconButton icon={Footprints} label={t('netMap.open')} onClick={onGuide} />
       <Later>{families && <FamiliesDialog open onOpenChange={setFamilies} />}</Later>
     </div>
   )

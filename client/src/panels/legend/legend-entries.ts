@@ -3,7 +3,9 @@ import {
   type Family,
   familyOf,
   type Relation,
+  type RelationState,
   type RelationType,
+  relationStates,
   relationTypes,
 } from '@palabre/shared/model'
 
@@ -38,6 +40,21 @@ export function typeEntries(relations: readonly Relation[]): TypeEntry[] {
   return relationTypes.flatMap((type) => {
     const count = counts.get(type)
     return count === undefined ? [] : [{ type, count }]
+  })
+}
+
+export interface StateEntry {
+  readonly state: RelationState
+  readonly count: number
+}
+
+/** The states that relations and actions of the page are said to be in, in the order of the model. */
+export function stateEntries(items: readonly { readonly state?: RelationState | undefined }[]): StateEntry[] {
+  const counts = new Map<RelationState, number>()
+  for (const { state } of items) if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return relationStates.flatMap((state) => {
+    const count = counts.get(state)
+    return count === undefined ? [] : [{ state, count }]
   })
 }
 

@@ -1,15 +1,16 @@
-import type { RelationType } from '@palabre/shared/model'
-import { isUnreal } from '@palabre/shared/model'
+import { isUnreal, type RelationState, type RelationType } from '@palabre/shared/model'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
 import { Button } from '../../components/index.ts'
+import { hiddenCount } from '../../editor/filter.ts'
+import { ActionMark } from '../marks/action-mark.tsx'
 import { FamilyMark } from '../marks/family-mark.tsx'
 import { RelationMark } from '../marks/relation-mark.tsx'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import styles from './legend.module.css'
-import { familyEntries, toggled, typeEntries } from './legend-entries.ts'
+import { familyEntries, stateEntries, toggled, typeEntries } from './legend-entries.ts'
 
 /** What the marks of the map mean, for what is on the page; unticking fades it on this screen only. */
 export function Legend() {
@@ -18,14 +19,16 @@ export function Legend() {
   const families = useBoard((board) => board.meta.families)
   const actors = usePageItems((items) => items.actors)
   const relations = usePageItems((items) => items.relations)
+  const actions = usePageItems((items) => items.byKind.action)
   const filter = useEditorState((current) => current.filter)
   const present = familyEntries(families, actors)
   const types = typeEntries(relations)
-  const hidden = filter.hiddenFamilies.size + filter.hiddenRelationTypes.size
+  const states = stateEntries([...relations, ...actions])
+  const hidden = hiddenCount(filter)
   const setFilter = (change: Partial<typeof filter>) =>
     state.setState({ filter: { ...state.getState().filter, ...change } })
 
-  if (present.length === 0 && types.length === 0) return <p className={styles.empty}>{t('legend.empty')}</p>
+  if (present.length + types.length + actions.length === 0) return <p className={styles.empty}>{t('legend.empty')}</p>
   return (
     <div className={styles.legend}>
       {present.length > 0 && (
@@ -58,7 +61,33 @@ export function Legend() {
               }
             />
           ))}
-          {relations.some(({ state: real }) => isUnreal(real)) && (
+        </fieldset>
+      )}
+      {actions.length > 0 && (
+        <Entry
+          mark={<ActionMark />}
+          word={t('legend.actions')}
+          count={actions.length}
+          shown={!filter.hidesActions}
+          onToggle={() => setFilter({ hidesActions: !filter.hidesActions })}
+        />
+      )}
+      {states.length > 0 && (
+        <fieldset className={styles.group}>
+          <legend>{t('legend.states')}</legend>
+          {states.map(({ state: real, count }) => (
+            <Entry
+              key={real}
+              mark={<RelationMark state={real} />}
+              word={t(`relationState.${real}`)}
+              count={count}
+              shown={!filter.hiddenStates?.has(real)}
+              onToggle={() =>
+                setFilter({ hiddenStates: toggled<RelationState>(filter.hiddenStates ?? new Set(), real) })
+              }
+            />
+          ))}
+          {states.some(({ state: real }) => isUnreal(real)) && (
             <p className={styles.note}>
               <RelationMark state="wished" />
               {t('legend.dashed')}
@@ -67,7 +96,9 @@ export function Legend() {
         </fieldset>
       )}
       {hidden > 0 && (
-        <Button onClick={() => setFilter({ hiddenFamilies: new Set(), hiddenRelationTypes: new Set() })}>
+        <Button
+          onClick={() => state.setState({ filter: { hiddenFamilies: new Set(), hiddenRelationTypes: new Set() } })}
+        >
           {t('legend.showAll')}
         </Button>
       )}
