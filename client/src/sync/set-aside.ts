@@ -1,6 +1,6 @@
 import { readBoard } from '@palabre/shared/document'
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
-import { type Item, isWorded } from '@palabre/shared/model'
+import type { Item } from '@palabre/shared/model'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { deleteStore, storesOf } from './kept-stores.ts'
@@ -70,10 +70,10 @@ function wordsAside(author: Author): string[] {
   }
 }
 
+/** The keys under which people write in their own words. */
+const worded = ['text', 'name', 'title', 'label', 'note', 'goal', 'a', 'b', 'what', 'counterpart', 'alt'] as const
+
 function textsOf(item: Item): string[] {
-  const texts = isWorded(item) ? [item.text] : []
-  if (item.kind === 'actor') texts.push(item.name, item.note ?? '')
-  if (item.kind === 'relation') texts.push(item.label ?? '', item.note ?? '')
-  if (item.kind === 'frame') texts.push(item.title ?? '')
-  return texts.filter((text) => text.trim() !== '')
+  const record = item as unknown as Readonly<Record<string, unknown>>
+  return worded.flatMap((key) => (typeof record[key] === 'string' && record[key].trim() !== '' ? [record[key]] : []))
 }

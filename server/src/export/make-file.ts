@@ -65,12 +65,12 @@ async function makeFileOf(board: BoardSnapshot, request: ExportRequest): Promise
   }
 }
 
-function boardOf({ document, facts, variant }: ExportRequest): BoardSnapshot {
+function boardOf({ document, facts, variant, language }: ExportRequest): BoardSnapshot {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
   const confirmations: Confirmations = new Map(Object.entries(facts.confirmations ?? {}) as [ItemId, Confirmation][])
   const board = { ...readBoard(doc), confirmations }
-  return variant === 'diffusable' ? diffusable(board) : board
+  return variant === 'diffusable' ? diffusable(board, wordsIn(language)) : board
 }
 
 /** What the page drawn shows of what the server keeps. */

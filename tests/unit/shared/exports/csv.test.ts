@@ -117,7 +117,7 @@ describe('what is handed on', () => {
   })
 
   it('has neither authors, dates nor notes in a file', () => {
-    const file = JSON.stringify(exportBoard(diffusable(board), { id: 'b', title: 'x', createdAt: 1 }))
+    const file = JSON.stringify(exportBoard(diffusable(board, frenchWords), { id: 'b', title: 'x', createdAt: 1 }))
     for (const item of board.items.values()) {
       expect(file).not.toContain(item.author)
       expect(file).not.toContain(String(item.at))
