@@ -32,9 +32,9 @@ export function freeSpotNear(editor: Editor, point: Vec, [width, height]: readon
   return content ? { x: content.maxX + gap + width / 2, y: point.y } : point
 }
 
-/** Whether an item stands where the box would be; frames, and shapes drawn around a place, hold things instead. */
+/** Whether an item stands where the box would be; frames, territories, and shapes drawn around a place, hold things instead. */
 function stands(item: Item, box: Box): boolean {
-  if (!isPlaced(item) || item.kind === 'frame') return false
+  if (!isPlaced(item) || item.kind === 'frame' || item.kind === 'territory') return false
   const bounds = geoBounds(item.geo)
   return intersects(bounds, box) && !(item.kind === 'shape' && holds(bounds, box))
 }

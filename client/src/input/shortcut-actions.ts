@@ -31,6 +31,7 @@ export const shortcutActions: Readonly<Record<Exclude<ShortcutId, 'help'>, Short
   toolActor: choose('actor'),
   toolAction: choose('action'),
   toolRelation: choose('relation'),
+  toolLink: choose('link'),
   toolCommitment: choose('commitment'),
   toolStatement: choose('statement'),
   toolNeed: choose('need'),
@@ -41,6 +42,8 @@ export const shortcutActions: Readonly<Record<Exclude<ShortcutId, 'help'>, Short
   toolFrame: choose('frame'),
   toolPen: choose('pen'),
   toolEraser: choose('eraser'),
+  toolImage: choose('image'),
+  toolTerritory: choose('territory'),
   place: (editor, modifiers) => toTool(editor, 'Enter', modifiers),
   holdHand: always((editor) => editor.holdTool('hand')),
   nextItem: walk(1),
@@ -94,8 +97,10 @@ function toTool(editor: Editor, key: string, modifiers: Modifiers): boolean {
 function walk(direction: 1 | -1): ShortcutAction {
   return (editor, modifiers) => {
     const { relationDraft, selection, tool } = editor.state.getState()
-    const forRelation = tool === 'relation' && (relationDraft !== undefined || selection.size === 1)
-    return forRelation ? toTool(editor, 'Tab', modifiers) : walkSelection(editor, direction)
+    const joins = tool === 'relation' || tool === 'link'
+    return joins && (relationDraft !== undefined || selection.size === 1)
+      ? toTool(editor, 'Tab', modifiers)
+      : walkSelection(editor, direction)
   }
 }
 

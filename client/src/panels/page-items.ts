@@ -14,7 +14,7 @@ import type { BoardStore } from '../store/board-store.ts'
 export interface PageItems {
   readonly actors: readonly Actor[]
   readonly relations: readonly Relation[]
-  /** Notes, texts, shapes, pictures and frames: what has words and no list of its own; never ink. */
+  /** Notes, texts, shapes, pictures, territories and frames: what has words and no list of its own; never ink. */
   readonly worded: readonly Item[]
   /** The items of each kind. */
   readonly byKind: ItemsByKind
@@ -97,7 +97,7 @@ export function createPageItems(store: BoardStore, timers: Timers = browserTimer
   }
 }
 
-const withoutOwnList: readonly ItemKindName[] = ['sticky', 'text', 'shape', 'image', 'frame']
+const withoutOwnList: readonly ItemKindName[] = ['sticky', 'text', 'shape', 'image', 'territory', 'frame']
 const kinds = Object.keys(itemKinds) as readonly ItemKindName[]
 
 /** The items of a page by what panels show of them; lists that are the same as before are the ones from before. */

@@ -8,7 +8,8 @@ export function useNarrow(): boolean {
   return useMedia(narrow)
 }
 
-function useMedia(query: string): boolean {
+/** Whether a media query holds now; follows it. */
+export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
       const list = matchMedia(query)

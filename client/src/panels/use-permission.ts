@@ -8,6 +8,7 @@ const kindOfTool: Partial<Readonly<Record<ToolName, ItemKindName>>> = {
   actor: 'actor',
   action: 'action',
   relation: 'relation',
+  link: 'link',
   commitment: 'commitment',
   statement: 'statement',
   need: 'need',
@@ -17,6 +18,8 @@ const kindOfTool: Partial<Readonly<Record<ToolName, ItemKindName>>> = {
   shape: 'shape',
   pen: 'ink',
   frame: 'frame',
+  image: 'image',
+  territory: 'territory',
 }
 
 /** Whether this person may do something now; the interface does not offer what would be refused. */

@@ -5,6 +5,8 @@ import { commitmentTool } from './commitment/index.ts'
 import { eraserTool } from './eraser/index.ts'
 import { frameTool } from './frame/index.ts'
 import { handTool } from './hand/index.ts'
+import { imageTool } from './image/index.ts'
+import { lateTool } from './late-tool.ts'
 import { needTool } from './need/index.ts'
 import { penTool } from './pen/index.ts'
 import { relationTool } from './relation/index.ts'
@@ -22,6 +24,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   actor: actorTool,
   action: actionTool,
   relation: relationTool,
+  link: lateTool({ name: 'link', cursor: 'crosshair', load: async () => (await import('./link/index.ts')).linkTool }),
   commitment: commitmentTool,
   statement: statementTool,
   need: needTool,
@@ -32,4 +35,10 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   pen: penTool,
   eraser: eraserTool,
   frame: frameTool,
+  image: imageTool,
+  territory: lateTool({
+    name: 'territory',
+    cursor: 'crosshair',
+    load: async () => (await import('./territory/index.ts')).territoryTool,
+  }),
 }

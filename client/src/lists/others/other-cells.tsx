@@ -9,7 +9,23 @@ import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, RowActions, TextCell, TickCell, WordsCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
-import { type OtherRow, wordsOf } from './other-columns.ts'
+import { kindWord, type OtherRow, wordsOf } from './other-columns.ts'
+
+/** The one field of kinds that have no text of their own. */
+const titles: Partial<
+  Record<
+    Item['kind'],
+    {
+      readonly field: string
+      readonly label: 'field.title' | 'field.name' | 'picture.legend'
+      readonly maxLength: number
+    }
+  >
+> = {
+  frame: { field: 'title', label: 'field.title', maxLength: bounds.nameLength },
+  territory: { field: 'name', label: 'field.name', maxLength: bounds.nameLength },
+  image: { field: 'alt', label: 'picture.legend', maxLength: bounds.stakeLength },
+}
 
 interface OtherCellsProps {
   readonly row: OtherRow
@@ -17,7 +33,7 @@ interface OtherCellsProps {
   readonly onTick: (id: Item['id']) => void
 }
 
-/** What a note, a text, a shape or a frame says. */
+/** What a note, a text, a shape, a frame, a picture or a territory says. */
 export const OtherCells = memo(function OtherCells({ row, ticked, onTick }: OtherCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
@@ -26,19 +42,20 @@ export const OtherCells = memo(function OtherCells({ row, ticked, onTick }: Othe
   const item = useItem(row.id) ?? row.item
   const disabled = !useMay('edit', item.kind, row.id)
   const mayDelete = useMay('delete', item.kind, row.id)
+  const titled = titles[item.kind]
   const name = itemName(item, around, t)
   return (
     <>
       <TickCell label={t('list.tick', { name })} ticked={ticked} onTick={() => onTick(row.id)} />
-      <Cell className={styles.words ?? ''}>{t(`kind.${item.kind}`)}</Cell>
-      {item.kind === 'frame' ? (
+      <Cell className={styles.words ?? ''}>{kindWord(item, t)}</Cell>
+      {titled ? (
         <TextCell
-          label={t('field.title')}
+          label={t(titled.label)}
           column="words"
           value={wordsOf(item)}
           disabled={disabled}
-          maxLength={bounds.nameLength}
-          onCommit={(title) => edit([row.id], { title: title || undefined })}
+          maxLength={titled.maxLength}
+          onCommit={(words) => edit([row.id], { [titled.field]: words || undefined })}
         />
       ) : (
         isWorded(item) && <WordsCell item={item} label={t('field.text')} column="words" disabled={disabled} />

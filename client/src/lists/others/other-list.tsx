@@ -11,7 +11,7 @@ import { NewNote } from './new-note.tsx'
 import { OtherCells } from './other-cells.tsx'
 import { type OtherRow, otherColumns, otherValues } from './other-columns.ts'
 
-/** Notes, texts, shapes and frames of the page by their words. */
+/** Notes, texts, shapes, pictures, territories and frames of the page by their words. */
 export function OtherList() {
   const { t } = useTranslation()
   const may = useMay('delete', 'sticky')

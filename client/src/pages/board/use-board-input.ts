@@ -1,9 +1,13 @@
 import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
+import { notify } from '../../components/index.ts'
 import { attachClipboard } from '../../input/attach-clipboard.ts'
 import { attachKeyboard } from '../../input/attach-keyboard.ts'
+import { attachPictures } from '../../input/attach-pictures.ts'
 import { attachPointerInput } from '../../input/attach-pointer-input.ts'
 import { type KeyBinding, keyBindings } from '../../input/key-bindings.ts'
+import { useServices } from '../../panels/services.ts'
 import { useEditor } from '../../panels/use-editor.ts'
 import { useConnection } from './connection-context.ts'
 import { followInsets } from './follow-insets.ts'
@@ -13,12 +17,20 @@ import { publishCursor } from './publish-cursor.ts'
 export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => () => void {
   const editor = useEditor()
   const { presence } = useConnection()
+  const services = useServices()
+  const { t } = useTranslation()
   return useCallback(
     (canvas: CanvasHandle) => {
       const stops = [
         attachPointerInput(canvas.element, editor, canvas.targetAt),
         attachKeyboard(window, editor, keyBindings, { canvas: canvas.element, onHelp }),
         attachClipboard(document, editor),
+        attachPictures(document, canvas.element, (files, screen) => {
+          import('../../panels/pictures/add-pictures.ts').then(
+            ({ addPictures }) => addPictures(editor, services, files, screen),
+            () => notify({ text: t('picture.offline'), kind: 'attention' }),
+          )
+        }),
         publishCursor(canvas.element, editor, presence),
         followInsets(canvas.element, document.getElementById('palabre-tools')?.firstElementChild, editor),
       ]
@@ -26,7 +38,7 @@ export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => ()
         for (const stop of stops) stop()
       }
     },
-    [editor, presence, onHelp],
+    [editor, presence, services, onHelp, t],
   )
 }
 

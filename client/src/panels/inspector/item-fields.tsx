@@ -17,6 +17,8 @@ const RepresentActor = lazy(async () => ({
   default: (await import('../commitments/represent-actor.tsx')).RepresentActor,
 }))
 const ItemLinks = lazy(async () => ({ default: (await import('../links/item-links.tsx')).ItemLinks }))
+const ImageFields = lazy(async () => ({ default: (await import('./image-fields.tsx')).ImageFields }))
+const TerritoryFields = lazy(async () => ({ default: (await import('./territory-fields.tsx')).TerritoryFields }))
 const LinkFields = lazy(async () => ({ default: (await import('../links/link-fields.tsx')).LinkFields }))
 
 /** Every field of one item, following what others write. */
@@ -62,6 +64,14 @@ function FieldsOf({ item, disabled }: { readonly item: Item; readonly disabled: 
           {item.kind === 'statement' && <StatementFields item={item} disabled={disabled} />}
           {item.kind === 'need' && <NeedFields item={item} disabled={disabled} />}
           {item.kind === 'tension' && <TensionFields item={item} disabled={disabled} />}
+        </Later>
+      )
+    case 'image':
+    case 'territory':
+      return (
+        <Later>
+          {item.kind === 'image' && <ImageFields image={item} disabled={disabled} />}
+          {item.kind === 'territory' && <TerritoryFields territory={item} disabled={disabled} />}
         </Later>
       )
     case 'link':

@@ -1,16 +1,21 @@
-import { type RelationType, relationTypes, shapeForms } from '@palabre/shared/model'
+import { linkRoles, type RelationType, relationTypes, shapeForms } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
 import { SelectField } from '../../components/index.ts'
 import type { NextStyle } from '../../editor/editor-state.ts'
 import { ColourChoice } from '../marks/colour-choice.tsx'
+import { PictureChoice } from '../pictures/picture-choice.tsx'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { PenWidth } from './pen-width.tsx'
+import { TerritoryOptions } from './territory-options.tsx'
 import styles from './toolbar.module.css'
 import { toolsWithOptions } from './tools.ts'
 
 /** Taking part is drawn by itself, between an actor and an action. */
 const drawnTypes = relationTypes.filter((type) => type !== 'takes-part')
+
+/** Those of methods are tied by their own views. */
+const offeredRoles = linkRoles.filter((role) => role !== 'preferred-to' && role !== 'scores')
 
 type Change = (change: Partial<NextStyle>) => void
 
@@ -56,6 +61,17 @@ export function ToolOptions() {
         />
       )}
       {options === 'relation' && <NextType type={style.relationType} change={change} />}
+      {options === 'link' && (
+        <SelectField
+          label={t('toolbar.nextRole')}
+          empty={t('toolbar.likeliestRole')}
+          value={style.linkRole ?? ''}
+          options={offeredRoles.map((value) => ({ value, label: t(`linkRole.${value}`) }))}
+          onChange={(linkRole) => change({ linkRole })}
+        />
+      )}
+      {options === 'image' && <PictureChoice />}
+      {options === 'territory' && <TerritoryOptions origin={style.territoryOrigin} change={change} />}
     </section>
   )
 }

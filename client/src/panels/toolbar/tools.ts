@@ -8,6 +8,7 @@ import {
   Handshake,
   Image,
   LandPlot,
+  Link,
   type LucideIcon,
   MessageSquareQuote,
   MousePointer2,
@@ -28,6 +29,7 @@ export const toolIcons: Readonly<Record<ToolName, LucideIcon>> = {
   actor: Building2,
   action: Puzzle,
   relation: Spline,
+  link: Link,
   commitment: Handshake,
   statement: MessageSquareQuote,
   need: Target,
@@ -49,6 +51,7 @@ export const toolShortcuts: Readonly<Record<ToolName, ShortcutId>> = {
   actor: 'toolActor',
   action: 'toolAction',
   relation: 'toolRelation',
+  link: 'toolLink',
   commitment: 'toolCommitment',
   statement: 'toolStatement',
   need: 'toolNeed',
@@ -78,8 +81,8 @@ const bigGestures: Readonly<Record<PageKind, readonly ToolName[]>> = {
 /** Tools that only some page kinds have a use for. */
 const ownTools: Partial<Readonly<Record<PageKind, readonly ToolName[]>>> = {
   'actor-map': ['action', 'territory'],
-  needs: ['sticky', 'relation'],
-  free: ['territory'],
+  needs: ['link', 'sticky', 'relation'],
+  free: ['link', 'territory'],
 }
 
 const drawingTools: readonly ToolName[] = ['text', 'shape', 'pen', 'eraser', 'frame', 'image']
@@ -99,6 +102,7 @@ export const toolsWithOptions = [
   'pen',
   'actor',
   'relation',
+  'link',
   'shape',
   'image',
   'territory',

@@ -12,7 +12,7 @@ import { snapReach } from '../../thresholds.ts'
 import type { StateFactory } from '../tool.ts'
 import { type SelectStates, toIdle } from './states.ts'
 
-/** A handle follows the pointer. Shift keeps proportions, Alt resizes from the middle, Ctrl does without snapping. */
+/** A handle follows the pointer. Shift keeps proportions (of a picture, lets go of them), Alt resizes from the middle, Ctrl does without snapping. */
 export const resizing: StateFactory<SelectStates, 'resizing'> = (editor, { down, handle, move }) => {
   const items = selectedPlaced(editor)
   const drag = createLiveDrag(editor)
@@ -66,9 +66,11 @@ function resize(
   if (only?.kind === 'shape' && (only.form === 'line' || only.form === 'arrow'))
     return { places: new Map([[only.id, lineDragged(only.geo, handle, delta)]]), guides: [] }
   const from = only ? only.geo : boundsGeo(items)
-  const options = { keepRatio: input.modifiers.shift, fromCentre: input.modifiers.alt }
+  // A picture keeps its proportions unless asked not to: the other way round than the rest.
+  const keepRatio = input.modifiers.shift !== (only?.kind === 'image')
+  const options = { keepRatio, fromCentre: input.modifiers.alt }
   const free = resizedBox(from, handle, delta, options)
-  const mayUseGuides = !input.modifiers.command && !input.modifiers.shift && from[4] === 0
+  const mayUseGuides = !input.modifiers.command && !keepRatio && from[4] === 0
   const reach = snapReach[input.pointer] / editor.state.getState().camera.zoom
   const snap = mayUseGuides
     ? snapBox(boxOf(free[0], free[1], free[2], free[3]), neighbours, reach, movedLines(handle))
