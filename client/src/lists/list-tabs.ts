@@ -39,6 +39,13 @@ const of =
 /** In the order people see them. */
 export const listTabs: readonly ListTab[] = [
   {
+    id: 'commitments',
+    label: (t, count) => t('list.tabCommitments', { count }),
+    List: CommitmentList,
+    pages: ['commitments'],
+    items: of('commitment'),
+  },
+  {
     id: 'actors',
     label: (t, count) => t('list.tabActors', { count }),
     List: ActorList,
@@ -58,13 +65,6 @@ export const listTabs: readonly ListTab[] = [
     List: RelationList,
     pages: ['actor-map', 'free'],
     items: of('relation'),
-  },
-  {
-    id: 'commitments',
-    label: (t, count) => t('list.tabCommitments', { count }),
-    List: CommitmentList,
-    pages: ['commitments'],
-    items: of('commitment'),
   },
   {
     id: 'statements',

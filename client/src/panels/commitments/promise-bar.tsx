@@ -14,22 +14,22 @@ import { type Promised, useCalled, usePromise, usePromiseActions } from './use-p
 
 interface PromiseBarProps {
   readonly commitment: Commitment
-  /** Only what one may do, where the rest is said elsewhere. */
-  readonly brief?: boolean
+  /** The sign and word of where it stands, where nothing around says it. */
+  readonly marked?: boolean
+  /** Without a ground of its own, on a card. */
+  readonly plain?: boolean
 }
 
 /** Where a commitment stands, who said so, and what I may say: confirm, release, or that it is mine. */
-export function PromiseBar({ commitment, brief }: PromiseBarProps) {
+export function PromiseBar({ commitment, marked = true, plain }: PromiseBarProps) {
   const promised = usePromise(commitment)
   const sentence = useSentence(commitment, promised)
   return (
-    <div className={styles.promise}>
-      {!brief && (
-        <div className={styles.said} aria-live="polite">
-          <StandingMark standing={promised.standing} />
-          {sentence && <p>{sentence}</p>}
-        </div>
-      )}
+    <div className={plain ? styles.plain : styles.promise}>
+      <div className={styles.said} aria-live="polite">
+        {marked && <StandingMark standing={promised.standing} />}
+        {sentence && <p>{sentence}</p>}
+      </div>
       <Doing commitment={commitment} promised={promised} />
     </div>
   )

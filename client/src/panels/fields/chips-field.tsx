@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold, matches } from '../../lists/fold.ts'
 import styles from './chips-field.module.css'
@@ -36,6 +36,7 @@ const shownAtMost = 60
 export function ChipsField(props: ChipsFieldProps) {
   const { label, chosen, options, placeholder, empty, freely, maxLength, disabled = false, bare, onChange } = props
   const { t } = useTranslation()
+  const id = useId()
   const [typed, setTyped] = useState('')
   const items = useMemo(() => {
     const known = new Set(chosen.map(({ value }) => value))
@@ -64,13 +65,20 @@ export function ChipsField(props: ChipsFieldProps) {
       isItemEqualToValue={(a: ChipOption, b: ChipOption) => a.value === b.value}
       filter={(option: ChipOption, words) => option.value === words.trim() || matches(option.label, words)}
       onInputValueChange={setTyped}
-      onValueChange={(next: ChipOption[]) => {
+      onValueChange={(next: ChipOption[], details) => {
+        // Escape leaves; it never takes away what was chosen.
+        if (details.reason === 'escape-key') {
+          details.allowPropagation()
+          return
+        }
         setTyped('')
         onChange(next.map(({ value }) => value))
       }}
     >
       <div className={suggestStyles.field}>
-        <Combobox.Label className={bare ? suggestStyles.unseen : suggestStyles.label}>{label}</Combobox.Label>
+        <label htmlFor={id} className={bare ? suggestStyles.unseen : suggestStyles.label}>
+          {label}
+        </label>
         <Combobox.InputGroup className={styles.box}>
           <Combobox.Chips className={styles.chips}>
             {chosen.map((option) => (
@@ -85,6 +93,7 @@ export function ChipsField(props: ChipsFieldProps) {
               </Combobox.Chip>
             ))}
             <Combobox.Input
+              id={id}
               className={styles.input}
               maxLength={maxLength}
               placeholder={chosen.length === 0 ? placeholder : undefined}

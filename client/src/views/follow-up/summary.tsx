@@ -30,7 +30,7 @@ export function Summary({ rows }: { readonly rows: readonly CommitmentRow[] }) {
         <p className={styles.empty}>{t('followUp.allUnchanged')}</p>
       )}
       {outcomes.map((outcome) => {
-        const those = told.filter((each) => each.outcome === outcome)
+        const those = told.filter((each) => each.outcome === outcome && (outcome !== 'unchanged' || isOpen(each)))
         return (
           those.length > 0 && (
             <section key={outcome} aria-labelledby={`outcome-${outcome}`}>
@@ -46,6 +46,11 @@ export function Summary({ rows }: { readonly rows: readonly CommitmentRow[] }) {
       })}
     </div>
   )
+}
+
+/** What ended before is not waited for. */
+function isOpen({ commitment }: FollowUp): boolean {
+  return commitment.state !== 'kept' && commitment.state !== 'released'
 }
 
 /** « CCAS : Prêter la salle (nouvelle date : 3 mai 2027. On attend la clé) ». */

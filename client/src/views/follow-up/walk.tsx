@@ -38,19 +38,13 @@ export function Walk({ rows, onEnd }: WalkProps) {
   if (!row) return <p className={styles.empty}>{t('followUp.none')}</p>
   return (
     <div className={styles.walk}>
-      <p ref={place} tabIndex={-1} className={styles.position}>
-        {t('followUp.position', { index: at + 1, count: there.length })}
-      </p>
-      <article key={row.id} className={styles.card} data-standing={row.standing}>
-        <CommitmentWords row={row} large />
-        <PromiseBar commitment={row.commitment} />
-        <Outcomes commitment={row.commitment} />
-        <HistoryOf commitment={row.commitment} />
-      </article>
       <nav className={styles.turns} aria-label={t('followUp.walk')}>
         <Button size="large" icon={ArrowLeft} disabled={at === 0} onClick={() => go(at - 1)}>
           {t('followUp.previous')}
         </Button>
+        <p ref={place} tabIndex={-1} className={styles.position}>
+          {t('followUp.position', { index: at + 1, count: there.length })}
+        </p>
         {at < there.length - 1 ? (
           <Button size="large" look="primary" icon={ArrowRight} onClick={() => go(at + 1)}>
             {t('followUp.next')}
@@ -61,6 +55,12 @@ export function Walk({ rows, onEnd }: WalkProps) {
           </Button>
         )}
       </nav>
+      <article key={row.id} className={styles.card} data-standing={row.standing}>
+        <CommitmentWords row={row} large />
+        <PromiseBar commitment={row.commitment} />
+        <Outcomes commitment={row.commitment} />
+        <HistoryOf commitment={row.commitment} />
+      </article>
     </div>
   )
 }

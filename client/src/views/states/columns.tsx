@@ -11,8 +11,14 @@ export interface Group {
   readonly rows: readonly CommitmentRow[]
 }
 
+interface ColumnsProps {
+  readonly groups: readonly Group[]
+  /** Each card says where it stands: the columns do not. */
+  readonly marked?: boolean
+}
+
 /** Commitments in columns, below one another where there is no room. */
-export function Columns({ groups }: { readonly groups: readonly Group[] }) {
+export function Columns({ groups, marked }: ColumnsProps) {
   const { t } = useTranslation()
   const moved = useRef<ItemId>(undefined)
   const place = groups.map(({ rows }) => rows.map(({ id }) => id).join()).join('|')
@@ -39,6 +45,7 @@ export function Columns({ groups }: { readonly groups: readonly Group[] }) {
                 <li key={row.id}>
                   <CommitmentCard
                     row={row}
+                    marked={marked ?? false}
                     stateId={stateId(row.id)}
                     onMoved={() => {
                       moved.current = row.id

@@ -11,12 +11,13 @@ import styles from './states.module.css'
 
 interface CommitmentCardProps {
   readonly row: CommitmentRow
+  readonly marked: boolean
   readonly stateId: string
   readonly onMoved: () => void
 }
 
 /** A commitment to read, with what I may say of it. */
-export function CommitmentCard({ row, stateId, onMoved }: CommitmentCardProps) {
+export function CommitmentCard({ row, marked, stateId, onMoved }: CommitmentCardProps) {
   const { t } = useTranslation()
   const { showOnMap } = useItemServices()
   const may = useMay('edit', 'commitment', row.id)
@@ -24,7 +25,7 @@ export function CommitmentCard({ row, stateId, onMoved }: CommitmentCardProps) {
   return (
     <article className={styles.card} data-standing={row.standing} aria-label={name}>
       <CommitmentWords row={row} />
-      <PromiseBar commitment={row.commitment} />
+      <PromiseBar commitment={row.commitment} marked={marked} plain />
       <div className={styles.foot}>
         <StateChoice
           id={stateId}

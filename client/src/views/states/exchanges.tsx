@@ -23,11 +23,14 @@ export function Exchanges({ rows }: { readonly rows: readonly CommitmentRow[] })
     <div className={styles.exchanges}>
       <p className={styles.explain}>{t('states.exchangesExplain')}</p>
       {sorted.map((pair) => {
-        const { one, other } = pair
+        // What was promised is read first, and what came back beside it.
+        const turned = pair.forth.length === 0
+        const [one, other] = turned ? [pair.other, pair.one] : [pair.one, pair.other]
+        const [forth, back] = turned ? [pair.back, pair.forth] : [pair.forth, pair.back]
         return (
           <section key={`${one}|${other}`} className={styles.pair} aria-label={`${nameOf(one)} – ${nameOf(other)}`}>
-            <Side from={nameOf(one)} to={nameOf(other)} ids={pair.forth} pair={pair} byId={byId} />
-            <Side from={nameOf(other)} to={nameOf(one)} ids={pair.back} pair={pair} byId={byId} />
+            <Side from={nameOf(one)} to={nameOf(other)} ids={forth} pair={pair} byId={byId} />
+            <Side from={nameOf(other)} to={nameOf(one)} ids={back} pair={pair} byId={byId} />
           </section>
         )
       })}
@@ -50,7 +53,9 @@ function Side({ from, to, ids, pair, byId }: SideProps) {
   const returns = pair.returns.filter(({ of }) => !ids.includes(of))
   return (
     <div className={styles.side}>
-      <h3>{t('states.brings', { one: from, other: to })}</h3>
+      <h3>
+        {from} → {to}
+      </h3>
       {ids.length === 0 && returns.length === 0 && <p className={styles.nothing}>{t('states.nothingSaid')}</p>}
       <ul className={styles.brought}>
         {ids.map((id) => {

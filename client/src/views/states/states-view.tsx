@@ -86,7 +86,7 @@ function Arranged({ arrangement, rows, all }: ArrangedProps) {
       title: t(`states.dueTime.${time}`),
       rows: rows.filter(({ commitment }) => dueTimeOf(commitment.due, now) === time).sort(byDue),
     }))
-    return <Columns groups={groups.filter((group) => group.rows.length > 0)} />
+    return <Columns marked groups={groups.filter((group) => group.rows.length > 0)} />
   }
   const groups = everyStanding.map((standing) => ({
     key: standing,
