@@ -2,7 +2,14 @@
 import { applyChanges, LocalEdit } from '@palabre/shared/document'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import type { Actor } from '@palabre/shared/model'
-import { type CreatedBoard, frameTypes, type Joined, syncSteps } from '@palabre/shared/protocol'
+import {
+  type CreatedBoard,
+  frameTypes,
+  type Joined,
+  type OpenedBallot,
+  type OpenedSilent,
+  syncSteps,
+} from '@palabre/shared/protocol'
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { type Device, newDevice, tokenOf } from '../helpers/http-client.ts'
@@ -103,6 +110,10 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('links', facilitator, 'GET', '/api/boards/:id/links', at('/links'))
   const rotate = '/api/boards/:id/links/observer/rotate'
   await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })
+  await playVoices({ call, at, facilitator, participant })
+  const person = at(`/participants/${guest.participantId}`)
+  await call('mute', facilitator, 'POST', '/api/boards/:id/participants/:pid/mute', `${person}/mute`, { muted: true })
+  await call('undo', facilitator, 'POST', '/api/boards/:id/participants/:pid/undo', `${person}/undo`, { minutes: 5 })
   const remove = at(`/participants/${guest.participantId}/remove`)
   await call('remove', facilitator, 'POST', '/api/boards/:id/participants/:pid/remove', remove, { rotate: false })
   const shared = newDevice(origin)
@@ -111,6 +122,49 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('leave-device', shared, 'POST', '/api/boards/:id/participants/:pid/leave', leave)
   await call('health', facilitator, 'GET', '/readyz', '/readyz')
   return examples
+}
+
+interface Voices {
+  readonly call: <Reply>(
+    name: string,
+    device: Device,
+    method: string,
+    shown: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<Reply>
+  readonly at: (rest: string) => string
+  readonly facilitator: Device
+  readonly participant: Device
+}
+
+/** A vote, a person without a device, and a round of silent writing. */
+async function playVoices({ call, at, facilitator, participant }: Voices): Promise<void> {
+  const board = '/api/boards/:id'
+  await call('proxy', facilitator, 'POST', `${board}/proxy`, at('/proxy'), { do: 'people', count: 1 })
+  const { ballotId } = await call<OpenedBallot>(
+    'open-ballot',
+    facilitator,
+    'POST',
+    `${board}/ballots`,
+    at('/ballots'),
+    {
+      question: 'Par quoi commencer ?',
+      method: 'dots',
+      items: [exampleActor.id],
+      dots: 3,
+      perItem: 2,
+    },
+  )
+  const ballot = at(`/ballots/${ballotId}`)
+  const votes = { [exampleActor.id]: 2 }
+  await call('vote', participant, 'PUT', `${board}/ballots/:bid/mine`, `${ballot}/mine`, { votes })
+  await call('close-ballot', facilitator, 'POST', `${board}/ballots/:bid/close`, `${ballot}/close`, {})
+  const where = { page: exampleActor.page }
+  const round = await call<OpenedSilent>('open-silent', facilitator, 'POST', `${board}/silent`, at('/silent'), where)
+  const reveal = at(`/silent/${round.silentId}/reveal`)
+  const way = { order: 'together', anonymous: true }
+  await call('reveal', facilitator, 'POST', `${board}/silent/:sid/reveal`, reveal, way)
 }
 
 /** What a second stock client receives of the first one's presence. */
