@@ -41,7 +41,7 @@ export function createEditor(options: EditorOptions): Editor {
 }
 
 /** The tools that do something with what is selected; with the others, handles would only be in the way. */
-const worksOnSelection: ReadonlySet<ToolName> = new Set(['select', 'hand', 'relation'])
+const worksOnSelection: ReadonlySet<ToolName> = new Set(['select', 'hand', 'relation', 'link'])
 
 /** On a canvas narrower than this (CSS px), a page is first shown large enough to read rather than whole. */
 const narrowCanvas = 640

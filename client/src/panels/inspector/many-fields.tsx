@@ -27,6 +27,8 @@ import { commonOf } from './shared-value.ts'
 
 const DiagnosticFields = lazy(async () => ({ default: (await import('./diagnostic-fields.tsx')).DiagnosticFields }))
 
+const LinkTwo = lazy(async () => ({ default: (await import('../links/link-two.tsx')).LinkTwo }))
+
 const alignments: readonly (readonly [AlignEdge, LucideIcon])[] = [
   ['left', AlignStartVertical],
   ['centre', AlignCenterVertical],
@@ -47,7 +49,8 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
   const { edit } = useActions()
   const actors = items.filter((item) => item.kind === 'actor')
   const relations = items.filter((item) => item.kind === 'relation')
-  const placed = items.filter((item) => item.kind !== 'relation')
+  const placed = items.filter((item) => item.kind !== 'relation' && item.kind !== 'link')
+  const [one, other, third] = placed
   const diagnostic = items.some(({ kind }) => kind === 'statement' || kind === 'need')
   const family = commonOf(actors.map((actor) => actor.family))
   const type = commonOf(relations.map((relation) => relation.type))
@@ -71,6 +74,11 @@ export function ManyFields({ items }: { readonly items: readonly Item[] }) {
       )}
       {actors.length > 1 && <Gather actors={idsOf(actors)} />}
       <Later>{diagnostic && <DiagnosticFields items={items} />}</Later>
+      {one && other && !third && (
+        <Later>
+          <LinkTwo key={`${one.id} ${other.id}`} first={one} second={other} />
+        </Later>
+      )}
       {placed.length > 1 && <Placement ids={idsOf(placed)} />}
     </>
   )

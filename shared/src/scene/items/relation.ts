@@ -120,7 +120,7 @@ function heads(relation: Relation, curve: Curve, paint: Paint, width: number): P
   return tips
 }
 
-function head(tip: Vec, along: Vec, size: number, paint: Paint): Primitive {
+export function head(tip: Vec, along: Vec, size: number, paint: Paint): Primitive {
   const base = { x: tip.x - along.x * size, y: tip.y - along.y * size }
   const half = size * 0.46
   const commands = polygon([

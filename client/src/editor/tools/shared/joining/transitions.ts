@@ -1,7 +1,7 @@
 import type { ItemId } from '@palabre/shared/ids'
-import type { PointerInput } from '../../input.ts'
+import type { PointerInput } from '../../../input.ts'
 
-export interface RelationStates {
+export interface JoiningStates {
   readonly idle: undefined
   /** An item is pressed: it may be dragged from, or only tapped. */
   readonly pointing: { readonly down: PointerInput; readonly from: ItemId }

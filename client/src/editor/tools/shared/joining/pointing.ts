@@ -1,9 +1,9 @@
-import { dragStart, exceeds } from '../../thresholds.ts'
-import type { StateFactory } from '../tool.ts'
-import { type RelationStates, toIdle } from './states.ts'
+import { dragStart, exceeds } from '../../../thresholds.ts'
+import type { StateFactory } from '../../tool.ts'
+import { type JoiningStates, toIdle } from './transitions.ts'
 
 /** The first end is pressed: dragged from, it draws at once; let go, the other end is chosen next. */
-export const pointing: StateFactory<RelationStates, 'pointing'> = (_editor, { down, from }) => ({
+export const pointing: StateFactory<JoiningStates, 'pointing'> = (_editor, { down, from }) => ({
   handle(input) {
     switch (input.type) {
       case 'pointer-move':
