@@ -17,6 +17,7 @@ import { useMay } from '../../../panels/use-permission.ts'
 import { AddWords } from '../add-words.tsx'
 import { MethodCard } from '../cards.tsx'
 import styles from '../method.module.css'
+import { useFigures } from '../use-figures.ts'
 import { useMethodActions } from '../use-method-actions.ts'
 import { usePageKinds } from '../use-method-page.ts'
 import { AxisField } from './axis-field.tsx'
@@ -87,6 +88,7 @@ interface CornerProps {
 function Corner({ quadrant, standing, field, open, onToggle }: CornerProps) {
   const { t } = useTranslation()
   const { place } = useMethodActions()
+  const figure = useFigures()
   const may = useMay('edit', 'sticky')
   return (
     <section className={styles.column} aria-label={t(`method.axes.corner.${quadrant}`)}>
@@ -99,7 +101,7 @@ function Corner({ quadrant, standing, field, open, onToggle }: CornerProps) {
               item={item}
               open={open === item.id}
               onToggle={onToggle}
-              about={t('method.axes.values', { power: values.up, interest: values.across })}
+              about={t('method.axes.values', { power: figure(values.up), interest: figure(values.across) })}
             >
               {(['up', 'across'] as const).map((axis) => (
                 <AxisField

@@ -27,6 +27,9 @@ export function CalendarWay() {
   const asideIds = found.apart
   return (
     <>
+      <p id="calendar-caption" className={styles.note}>
+        {t('method.calendar.caption')}
+      </p>
       <div className={styles.scroller}>
         <YearTable found={found} byId={byId} chosen={cell} onChoose={(row, month) => setCell({ row, month })} />
       </div>
@@ -63,8 +66,7 @@ function YearTable({ found, byId, chosen, onChoose }: YearTableProps) {
   const { t } = useTranslation()
   const around = useSurroundings()
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{t('method.calendar.caption')}</caption>
+    <table className={styles.table} aria-describedby="calendar-caption">
       <thead>
         <tr>
           <th scope="col">{t('method.calendar.line')}</th>

@@ -21,17 +21,18 @@ export function FramesWay() {
   const places: readonly Place[] = placesOf(sections, t)
   const cards = { places, open, moved, onToggle: toggle, onMoved: setMoved }
   const aside = loose.filter(isCard)
-  const last = sections[sections.length - 1]
+  const numbered = sections.filter(({ frame }) => frame.number !== undefined)
+  const last = numbered[numbered.length - 1] ?? sections[sections.length - 1]
   return (
     <>
       {sections.length === 0 && <p className={styles.empty}>{t('method.noFrames')}</p>}
       <div className={styles.columns}>
-        {sections.map((section, index) => (
+        {sections.map((section) => (
           <FrameColumn
             key={section.frame.id}
             section={section}
             cards={cards}
-            {...(isNumbered(sections) ? { order: orderOf(sections, index) } : {})}
+            {...(section.frame.number === undefined ? {} : { order: orderOf(numbered, section) })}
           />
         ))}
         {aside.length > 0 && (
@@ -50,16 +51,13 @@ export function FramesWay() {
   )
 }
 
-/** What a column can do about its turn: the frames in the order before it, and after it, were moved. */
-function orderOf(sections: readonly FrameSection[], index: number) {
-  const ids = sections.map(({ frame }) => frame.id)
+/** What a column can do about its turn: the numbered frames with this one a turn earlier, or later. */
+function orderOf(numbered: readonly FrameSection[], section: FrameSection) {
+  const ids = numbered.map(({ frame }) => frame.id)
+  const index = numbered.indexOf(section)
   const swapped = (other: number): readonly ItemId[] | undefined => {
     const [a, b] = [ids[index], ids[other]]
     return a && b ? ids.map((id, at) => (at === index ? b : at === other ? a : id)) : undefined
   }
   return { earlier: swapped(index - 1), later: swapped(index + 1) }
-}
-
-function isNumbered(sections: readonly FrameSection[]): boolean {
-  return sections.some(({ frame }) => frame.number !== undefined)
 }

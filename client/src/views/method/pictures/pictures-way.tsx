@@ -8,20 +8,24 @@ import { useItemServices } from '../../../panels/item-services.ts'
 import { useServices } from '../../../panels/services.ts'
 import { useActions } from '../../../panels/use-actions.ts'
 import { useMay } from '../../../panels/use-permission.ts'
+import { FramesWay } from '../frames/frames-way.tsx'
 import styles from '../method.module.css'
 import { usePageKinds } from '../use-method-page.ts'
 
-/** The pictures of a page with their legend and consent; what one of them lacks is said. */
+/** The pictures of a page with their legend and consent, what one of them lacks, and the words around them. */
 export function PicturesWay() {
   const { t } = useTranslation()
   const images = usePageKinds().image
   const lacking = images.filter((image) => lacksOf(image).length > 0).length
-  if (images.length === 0) return <p className={styles.empty}>{t('method.pictures.none')}</p>
   return (
     <>
-      <p className={styles.note} role="status">
-        {t('method.pictures.state', { count: images.length })} {t('method.pictures.lacking', { count: lacking })}
-      </p>
+      {images.length === 0 ? (
+        <p className={styles.empty}>{t('method.pictures.none')}</p>
+      ) : (
+        <p className={styles.note} role="status">
+          {t('method.pictures.state', { count: images.length })} {t('method.pictures.lacking', { count: lacking })}
+        </p>
+      )}
       <ul className={styles.columns}>
         {images.map((image, index) => (
           <li key={image.id} className={styles.column}>
@@ -29,6 +33,7 @@ export function PicturesWay() {
           </li>
         ))}
       </ul>
+      <FramesWay />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../components/index.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
 import styles from '../method.module.css'
+import { useFigures } from '../use-figures.ts'
 import { useMethodActions } from '../use-method-actions.ts'
 import { isCard, useFramedPage, usePageKinds } from '../use-method-page.ts'
 import { ScoreCell } from './score-cell.tsx'
@@ -45,18 +46,23 @@ function Table({ options, criteria, links }: TableProps) {
   const { t } = useTranslation()
   const { addNote } = useMethodActions()
   const around = useSurroundings()
+  const figure = useFigures()
   const { rows, missing } = useMemo(() => ranking(idsOf(options), idsOf(criteria), links), [options, criteria, links])
   const name = (item: PlacedItem) => itemName(item, around, t)
   const ordered = rows
     .map((row, index) => ({ ...row, name: options[index] ? name(options[index]) : '' }))
     .sort((a, b) => a.place - b.place)
-  const result = ordered.map((row) => t('method.ranking.line', { place: row.place, name: row.name, total: row.total }))
+  const result = ordered.map((row) =>
+    t('method.ranking.line', { place: row.place, name: row.name, total: figure(row.total) }),
+  )
   const ties = ordered.filter((row) => ordered.some((other) => other !== row && other.place === row.place))
   return (
     <>
+      <p id="ranking-caption" className={styles.note}>
+        {t('method.ranking.caption')}
+      </p>
       <div className={styles.scroller}>
-        <table className={styles.table}>
-          <caption className={styles.caption}>{t('method.ranking.caption')}</caption>
+        <table className={styles.table} aria-describedby="ranking-caption">
           <thead>
             <tr>
               <th scope="col">{t('method.ranking.option')}</th>
@@ -81,7 +87,7 @@ function Table({ options, criteria, links }: TableProps) {
                     weight={rows[index]?.weights[column]}
                   />
                 ))}
-                <td className={styles.total}>{rows[index]?.total}</td>
+                <td className={styles.total}>{figure(rows[index]?.total ?? 0)}</td>
               </tr>
             ))}
           </tbody>
