@@ -9,11 +9,11 @@ import { LiveRegions } from './live-regions.tsx'
 /** The voice of the board: live regions, and what is said in them. Mounted once. */
 export function BoardAnnouncements() {
   const editor = useEditor()
-  const { announcer, peers } = useServices()
+  const { announcer, peers, session } = useServices()
   const { i18n } = useTranslation()
   useEffect(
-    () => announceBoard({ editor, around: surroundingsOf(editor), announcer, peers, words: () => i18n.t }),
-    [editor, announcer, peers, i18n],
+    () => announceBoard({ editor, around: surroundingsOf(editor, session), announcer, peers, words: () => i18n.t }),
+    [editor, announcer, peers, session, i18n],
   )
   return <LiveRegions announcer={announcer} />
 }

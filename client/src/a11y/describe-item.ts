@@ -2,12 +2,15 @@ import type { ItemId } from '@palabre/shared/ids'
 import {
   type BoardMeta,
   type Colour,
+  type Commitment,
   colourNames,
   type Family,
   familyOf,
   type Item,
   isPlaced,
   type Relation,
+  type Standing,
+  standingOf,
 } from '@palabre/shared/model'
 import type { TFunction } from 'i18next'
 
@@ -16,6 +19,8 @@ export interface Surroundings {
   readonly meta: BoardMeta
   item(id: ItemId): Item | undefined
   relationsOf(id: ItemId): readonly Relation[]
+  /** Where a commitment stands; without it, nothing counts as confirmed. */
+  readonly standing?: (commitment: Commitment) => Standing
   /** Everything that points at an item. */
   referringTo(id: ItemId): readonly Item[]
 }
@@ -136,7 +141,7 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
       ]
     }
     case 'commitment':
-      return [lowered(t(`commitmentState.${item.state}`))]
+      return [lowered(t(`standing.${around.standing?.(item) ?? standingOf(item, undefined)}`))]
     case 'territory':
       return [lowered(t(`territoryOrigin.${item.origin}`))]
     case 'action':

@@ -1,14 +1,17 @@
+import { standingOf } from '@palabre/shared/model'
 import type { Surroundings } from '../a11y/describe-item.ts'
 import type { Editor } from '../editor/editor.ts'
+import { type PanelServices, useServices } from './services.ts'
 import { useEditor } from './use-editor.ts'
 
 /** The board around an item, as it is when a sentence is made. */
-export function surroundingsOf({ board }: Editor): Surroundings {
+export function surroundingsOf({ board }: Editor, session: PanelServices['session']): Surroundings {
   return {
     get meta() {
       return board.snapshot().meta
     },
     item: (id) => board.item(id),
+    standing: (commitment) => standingOf(commitment, session.getState().confirmations.get(commitment.id)),
     relationsOf: (id) => board.relationsOf(id),
     referringTo: (id) => board.referringTo(id),
   }
@@ -16,5 +19,6 @@ export function surroundingsOf({ board }: Editor): Surroundings {
 
 /** The same for components; they still follow the items they show themselves. */
 export function useSurroundings(): Surroundings {
-  return surroundingsOf(useEditor())
+  const { session } = useServices()
+  return surroundingsOf(useEditor(), session)
 }

@@ -77,7 +77,12 @@ function Doing({ commitment, promised }: { readonly commitment: Commitment; read
   return (
     <div className={styles.doing}>
       {(unsaid || standing === 'released') && (
-        <Button look="primary" icon={Check} disabled={!may || busy} onClick={() => doing(() => confirm(commitment.id))}>
+        <Button
+          look={standing === 'released' ? 'plain' : 'primary'}
+          icon={Check}
+          disabled={!may || busy}
+          onClick={() => doing(() => confirm(commitment.id))}
+        >
           {t(`commitment.${word}`)}
         </Button>
       )}
