@@ -3,7 +3,7 @@ import type { Command, CommandContext } from '@palabre/shared/commands'
 import { applyChanges, type Change, LocalEdit, readBoard } from '@palabre/shared/document'
 import type { Geo } from '@palabre/shared/geometry'
 import { type ItemId, newId, type PageId, type ParticipantId } from '@palabre/shared/ids'
-import type { Actor, BoardSnapshot, Frame, Item, Page, Relation, Sticky } from '@palabre/shared/model'
+import type { Action, Actor, BoardSnapshot, Frame, Item, Page, Relation, Sticky } from '@palabre/shared/model'
 import { type BoardRules, openRules, type Role } from '@palabre/shared/policy'
 import * as Y from 'yjs'
 import { seededBytes } from './random.ts'
@@ -22,6 +22,10 @@ export const itemId = (name: string): ItemId => name.padEnd(10, '_') as ItemId
 
 export function actor(name: string, geo: Geo = [0, 0, 160, 72, 0], more: Partial<Actor> = {}): Actor {
   return { ...head, id: itemId(name), kind: 'actor', geo, name, ...more }
+}
+
+export function action(name: string, geo: Geo = [0, 0, 200, 64, 0], more: Partial<Action> = {}): Action {
+  return { ...head, id: itemId(name), kind: 'action', geo, name, ...more }
 }
 
 export function sticky(name: string, geo: Geo = [0, 0, 180, 180, 0], more: Partial<Sticky> = {}): Sticky {

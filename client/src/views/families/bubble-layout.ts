@@ -5,6 +5,8 @@ export interface PlacedBubble {
   readonly code: string
   readonly centre: Vec
   readonly radius: number
+  /** Its words stand above it, away from the lines. */
+  readonly wordsAbove: boolean
 }
 
 export interface PlacedLink {
@@ -29,12 +31,14 @@ export interface Room {
 }
 
 /** Sizes in units of the picture. */
-const largest = 74
+const largest = 70
 const smallest = 26
 const margin = 12
-/** Room beneath a bubble for its words. */
-export const wordRoom = 46
-const widest = 16
+/** Room above and beneath bubbles for their words. */
+const wordRoom = 62
+/** Room beside the outermost bubbles, whose words may be wider than they. */
+const sideRoom = 36
+const widest = 12
 const thinnest = 2.5
 /** How strongly lines bend towards the middle of the ring. */
 const bend = 0.22
@@ -56,16 +60,15 @@ export function bubbleLayout({ bubbles, links }: Pick<FamilyMap, 'bubbles' | 'li
   )
   const counts = new Map(bubbles.map(({ family, actors }) => [family.code, actors.length]))
   const reach = radiusOf(most) + margin
-  const middle = { x: room.width / 2, y: (room.height - wordRoom) / 2 }
-  const radii = { x: Math.max(0, middle.x - reach - margin), y: Math.max(0, middle.y - reach) }
+  const middle = { x: room.width / 2, y: room.height / 2 }
+  const radii = { x: Math.max(0, middle.x - reach - sideRoom), y: Math.max(0, middle.y - reach - wordRoom) }
+  // A wide picture has room at its sides, a tall one above and beneath.
+  const turn = room.width > room.height ? Math.PI / Math.max(1, order.length) : 0
   const placed = order.map((code, index): PlacedBubble => {
-    const angle = -Math.PI / 2 + (index / order.length) * 2 * Math.PI
+    const angle = turn - Math.PI / 2 + (index / order.length) * 2 * Math.PI
     const alone = order.length === 1
-    return {
-      code,
-      radius: radiusOf(counts.get(code) ?? 1),
-      centre: alone ? middle : { x: middle.x + radii.x * Math.cos(angle), y: middle.y + radii.y * Math.sin(angle) },
-    }
+    const centre = alone ? middle : { x: middle.x + radii.x * Math.cos(angle), y: middle.y + radii.y * Math.sin(angle) }
+    return { code, radius: radiusOf(counts.get(code) ?? 1), centre, wordsAbove: centre.y < middle.y - margin }
   })
   return { bubbles: placed, links: placeLinks(placed, links, middle) }
 }

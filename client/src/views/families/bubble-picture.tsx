@@ -19,7 +19,7 @@ interface BubblePictureProps {
   readonly onChoose: (key: string) => void
 }
 
-const rooms = { wide: { width: 760, height: 560 }, narrow: { width: 390, height: 500 } } as const
+const rooms = { wide: { width: 900, height: 560 }, narrow: { width: 390, height: 580 } } as const
 
 /** Families as bubbles and what joins them as lines; each can be pressed, or reached with Tab. */
 export function BubblePicture({ map, familyAt, chosen, onChoose }: BubblePictureProps) {
@@ -94,12 +94,13 @@ interface BubbleProps {
 }
 
 /** The family's colour, shape and word, how many actors it has, and a ring for each few links among them. */
-function Bubble({ placed: { centre, radius }, family, actors, inside }: BubbleProps) {
+function Bubble({ placed: { centre, radius, wordsAbove }, family, actors, inside }: BubbleProps) {
   const { t } = useTranslation()
   const theme = useSceneTheme()
   const strong = paintHex(`strong-${family.colour}`, theme)
   const mark = familyMark(family.shape, { x: centre.x, y: centre.y - radius * 0.42 }, radius * 0.5)
-  const lines = nameLines(familyWord(family, t), 18)
+  const lines = nameLines(familyWord(family, t), 22)
+  const firstLine = wordsAbove ? -radius - 10 - (lines.length - 1) * 16 : radius + 20
   return (
     <>
       <circle className={styles.ring} cx={centre.x} cy={centre.y} r={radius + 5} />
@@ -115,7 +116,7 @@ function Bubble({ placed: { centre, radius }, family, actors, inside }: BubblePr
       <text className={styles.actors} x={centre.x} y={centre.y + radius * 0.5} fontSize={Math.max(18, radius * 0.62)}>
         {actors}
       </text>
-      <text className={styles.family} x={centre.x} y={centre.y + radius + 20}>
+      <text className={styles.family} x={centre.x} y={centre.y + firstLine}>
         {lines.map((line, index) => (
           <tspan key={line} x={centre.x} dy={index === 0 ? 0 : 16}>
             {line}

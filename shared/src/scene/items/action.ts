@@ -83,9 +83,9 @@ export function actionNameBox([, , width, height]: Action['geo']) {
 }
 
 /** Items at the other end of what joins an action, each once. */
-function partCount({ id }: Action, { connectorsOf }: Surroundings): number {
+function partCount({ id }: Action, surroundings: Surroundings): number {
   const parts = new Set<string>()
-  for (const one of connectorsOf(id))
+  for (const one of surroundings.connectorsOf(id))
     if (one.kind === 'relation' && one.type === 'takes-part') parts.add(one.from === id ? one.to : one.from)
   return parts.size
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { actor, frame, sticky } from '../../../helpers/board-world.ts'
+import { action, actor, frame, sticky } from '../../../helpers/board-world.ts'
 import { type Person, person } from '../../../helpers/editor-world.ts'
 
 const a = actor('a', [100, 100, 160, 72, 0])
@@ -112,4 +112,24 @@ test('from a note grows a note', () => {
   ada.editor.setTool('relation')
   ada.drag([onA, [700, 400]])
   expect(ada.kinds()).toBe('relation sticky sticky')
+})
+
+test('to an action it is taking part, whatever type was chosen', () => {
+  const noel = action('noel', [500, 500, 200, 64, 0])
+  ada = person(a, noel)
+  ada.editor.setTool('relation')
+  ada.editor.state.setState({ nextStyle: { ...ada.state.nextStyle, relationType: 'help' } })
+  ada.drag([onA, [300, 300], [600, 530]])
+  expect(ada.items.get(ada.selected[0] as never)).toMatchObject({ from: a.id, to: noel.id, type: 'takes-part' })
+})
+
+test('the action tool places one and asks for its name', () => {
+  ada.editor.setTool('action')
+  ada.tap([700, 200])
+  expect(ada.items.get(ada.state.editing as never)).toMatchObject({
+    kind: 'action',
+    name: '',
+    geo: [600, 168, 200, 64, 0],
+  })
+  expect(ada.state.tool).toBe('select')
 })

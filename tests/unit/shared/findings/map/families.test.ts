@@ -2,8 +2,8 @@ import { familyMap, weightOf } from '@palabre/shared/findings'
 import { type Family, familyOf, shippedFamilies } from '@palabre/shared/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actor } from '../../../../helpers/board-world.ts'
-import { action, arbitraryMap, lien, mapOf, names } from './map-world.ts'
+import { action, actor } from '../../../../helpers/board-world.ts'
+import { arbitraryMap, lien, mapOf, names } from './map-world.ts'
 
 const of = (family: string) => ({ family })
 const codes = (families: readonly Family[]) => families.map(({ code }) => code)

@@ -3,8 +3,8 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { Link, Relation } from '@palabre/shared/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { actor, itemId, me } from '../../../../helpers/board-world.ts'
-import { action, arbitraryMap, graphOf, lien, names } from './map-world.ts'
+import { action, actor, itemId, me } from '../../../../helpers/board-world.ts'
+import { arbitraryMap, graphOf, lien, names } from './map-world.ts'
 
 const findingsOf = (...args: Parameters<typeof graphOf>) => mapFindings(graphOf(...args), [])
 const loopNames = (loops: readonly (readonly ItemId[])[]) => loops.map((loop) => loop.join('').replaceAll('_', ''))
@@ -57,7 +57,10 @@ describe('who is related', () => {
 
   test('to take part in an action that is only wished is a wish', () => {
     const part = [lien('a', 'noël', { type: 'takes-part' }), lien('b', 'noël', { type: 'takes-part' })]
-    expect(names(findingsOf(['a', 'b'], part, [action('noël', { state: 'wished' })]).metByNobody)).toEqual(['a', 'b'])
+    expect(names(findingsOf(['a', 'b'], part, [action('noël', undefined, { state: 'wished' })]).metByNobody)).toEqual([
+      'a',
+      'b',
+    ])
     expect(findingsOf(['a', 'b'], part, [action('noël')]).metByNobody).toEqual([])
   })
 

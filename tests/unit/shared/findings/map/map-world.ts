@@ -10,13 +10,9 @@ import {
   relationTypes,
 } from '@palabre/shared/model'
 import fc from 'fast-check'
-import { actor, itemId, me } from '../../../../helpers/board-world.ts'
+import { action, actor, itemId, me } from '../../../../helpers/board-world.ts'
 
 const head = { author: me, at: 1_790_000_000_000, page: 'carte', order: 'a0' } as const
-
-export function action(name: string, more: Partial<Action> = {}): Action {
-  return { ...head, id: itemId(name), kind: 'action', geo: [0, 0, 200, 64, 0], name, ...more } as Action
-}
 
 let relations = 0
 
