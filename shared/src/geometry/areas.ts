@@ -1,12 +1,6 @@
-/** Areas that hold things: what lies in one, and where something new fits. */
-import { type Box, boxContains, boxHeight, boxOf, boxWidth, type Geo, geoBounds, geoCentre, intersects } from './box.ts'
+/** Areas that hold things: where something new fits. */
+import { type Box, boxHeight, boxOf, boxWidth, intersects } from './box.ts'
 import type { Vec } from './vec.ts'
-
-/** Whether something lies in an area: its middle does, and it is not larger than the area. */
-export function liesWithin(inner: Geo, area: Geo): boolean {
-  if (inner[2] > area[2] || inner[3] > area[3]) return false
-  return boxContains(geoBounds(area), geoCentre(inner))
-}
 
 type Size = readonly [width: number, height: number]
 

@@ -107,3 +107,9 @@ export function encloses(outer: Box, inner: Box): boolean {
 export function boxContains(box: Box, point: Vec): boolean {
   return point.x >= box.minX && point.x <= box.maxX && point.y >= box.minY && point.y <= box.maxY
 }
+
+/** Whether something lies in an area: its middle does, and it is not larger than the area. */
+export function liesWithin(inner: Geo, area: Geo): boolean {
+  if (inner[2] > area[2] || inner[3] > area[3]) return false
+  return boxContains(geoBounds(area), geoCentre(inner))
+}

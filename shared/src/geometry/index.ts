@@ -1,4 +1,4 @@
-export { freeSpotIn, liesWithin } from './areas.ts'
+export { freeSpotIn } from './areas.ts'
 export type { Box, Geo } from './box.ts'
 export {
   boxAround,
@@ -13,6 +13,7 @@ export {
   geoCentre,
   grow,
   intersects,
+  liesWithin,
   shiftBox,
   shiftGeo,
   union,
