@@ -45,7 +45,7 @@ export function framedPage(items: Iterable<Item>): FramedPage {
 }
 
 /** Frames in the order of their numbers, then of reading. */
-export function inFrameOrder(frames: readonly Frame[]): Frame[] {
+function inFrameOrder(frames: readonly Frame[]): Frame[] {
   const read = inReadingOrder(frames)
   return read.sort((a, b) => (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) || 0)
 }

@@ -49,7 +49,7 @@ export function comparison(options: readonly ItemId[], links: Iterable<Link>): C
 }
 
 /** Every pair once, so that an option is not asked about twice in a row where that can be helped, nor always first. */
-export function pairsOf(options: readonly ItemId[]): Pair[] {
+function pairsOf(options: readonly ItemId[]): Pair[] {
   const seats: (ItemId | undefined)[] = options.length % 2 === 0 ? [...options] : [...options, undefined]
   const pairs: Pair[] = []
   for (let round = 0; round < seats.length - 1; round++) {
