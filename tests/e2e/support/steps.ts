@@ -2,7 +2,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { say } from './words.ts'
 
-type ToolName = 'select' | 'hand' | 'actor' | 'relation' | 'sticky' | 'text' | 'shape' | 'pen' | 'eraser' | 'frame'
+type ToolName =
+  | 'select'
+  | 'hand'
+  | 'actor'
+  | 'relation'
+  | 'sticky'
+  | 'statement'
+  | 'text'
+  | 'shape'
+  | 'pen'
+  | 'eraser'
+  | 'frame'
 
 /** On the front page: gives a title, picks a template by its name, and makes the board. */
 export async function startBoard(page: Page, title: string, template?: string): Promise<void> {
@@ -63,7 +74,12 @@ async function take(page: Page, tool: ToolName): Promise<void> {
 }
 
 /** Puts something that has words where one taps, and types them. Points are CSS px from the canvas's corner. */
-export async function place(page: Page, tool: 'actor' | 'sticky' | 'text', words: string, at: Point): Promise<void> {
+export async function place(
+  page: Page,
+  tool: 'actor' | 'sticky' | 'text' | 'statement',
+  words: string,
+  at: Point,
+): Promise<void> {
   await take(page, tool)
   const canvas = canvasOf(page)
   if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) await canvas.tap({ position: at })

@@ -1,5 +1,5 @@
 import { gapSubjects, type Item, type Statement, statementColumns, statementSources } from '@palabre/shared/model'
-import { FolderOutput } from 'lucide-react'
+import { FolderOutput, MessagesSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Button, CheckField, SelectField } from '../../components/index.ts'
@@ -7,6 +7,7 @@ import { useDiagnosticActions } from '../../lists/use-diagnostic-actions.ts'
 import { ItemCombobox } from '../fields/item-combobox.tsx'
 import { useServices } from '../services.ts'
 import { useActions } from '../use-actions.ts'
+import { useEditor } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { WordsArea } from '../words/words-area.tsx'
 import styles from './inspector.module.css'
@@ -14,6 +15,7 @@ import styles from './inspector.module.css'
 /** What is known of a statement. Only the words are its author's; nothing else is asked for. */
 export function StatementFields({ item, disabled }: { readonly item: Statement; readonly disabled: boolean }) {
   const { t } = useTranslation()
+  const { state } = useEditor()
   const { edit } = useActions()
   const { announcer } = useServices()
   const around = useSurroundings()
@@ -78,9 +80,14 @@ export function StatementFields({ item, disabled }: { readonly item: Statement; 
         onChange={putInto}
       />
       {item.need ? (
-        <Button look="quiet" icon={FolderOutput} disabled={disabled} onClick={() => putInto(undefined)}>
-          {t('needs.takeOut')}
-        </Button>
+        <>
+          <Button icon={MessagesSquare} onClick={() => state.setState({ wordingTogether: item.need })}>
+            {t('needs.wording')}
+          </Button>
+          <Button look="quiet" icon={FolderOutput} disabled={disabled} onClick={() => putInto(undefined)}>
+            {t('needs.takeOut')}
+          </Button>
+        </>
       ) : null}
     </>
   )
