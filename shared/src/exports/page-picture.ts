@@ -2,9 +2,9 @@ import { type Box, union } from '../geometry/index.ts'
 import type { PageId } from '../ids.ts'
 import {
   type BoardSnapshot,
+  frozenFirst,
   type Item,
   isConnector,
-  isFrozen,
   itemsOfPage,
   type Page,
   type Relation,
@@ -56,7 +56,7 @@ export function drawPage(
   detail: Detail,
 ): PagePicture {
   const base = { surroundings: surroundingsOf(snapshot), words: sceneWords(words, snapshot.confirmations), measure }
-  const onPage = bySheet(snapshot, itemsOfPage(snapshot, page.id))
+  const onPage = frozenFirst(snapshot.meta.layers, itemsOfPage(snapshot, page.id))
   const places = detail === 'full' ? labelPlaces(onPage.filter(isRelation), base) : undefined
   const context: SceneContext = {
     ...base,
@@ -79,12 +79,6 @@ export function drawPage(
     items,
     bounds: union(backdrop ? [...reach, backdropBox(backdrop)] : reach),
   }
-}
-
-/** Frozen sheets first: they lie beneath. */
-function bySheet({ meta: { layers } }: BoardSnapshot, items: readonly Item[]): readonly Item[] {
-  if (!layers?.some(({ frozen }) => frozen)) return items
-  return [...items.filter((item) => isFrozen(layers, item)), ...items.filter((item) => !isFrozen(layers, item))]
 }
 
 /** How strongly an item's sheet is drawn; what runs between two items is never stronger than its ends. */

@@ -16,10 +16,12 @@ const person = 'p_0123456789' as ParticipantId
 const neighbour = 'p_abcdefghij'
 const head = { author: person, at: 1_790_000_000_000, page: 'carte' as PageId, order: 'a0' }
 const geo = [0, 0, 100, 100, 0] as const
-const ids = { ccas: 'ccas000001', need: 'besoin0001', quoted: 'parole0001', kept: 'parole0002' } as Record<
-  string,
-  ItemId
->
+const ids = {
+  ccas: 'ccas000001' as ItemId,
+  need: 'besoin0001' as ItemId,
+  quoted: 'parole0001' as ItemId,
+  kept: 'parole0002' as ItemId,
+}
 
 const ccas = { ...head, id: ids.ccas, kind: 'actor', geo, name: 'CCAS', note: 'note de l’acteur' } as Item
 const need = { ...head, id: ids.need, kind: 'need', geo, text: 'Manger à sa faim' } as Item
