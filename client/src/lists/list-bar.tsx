@@ -1,6 +1,8 @@
-import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Search, SlidersHorizontal } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../components/index.ts'
+import { useNarrow } from '../panels/use-media.ts'
 import styles from './lists.module.css'
 
 interface ListBarProps {
@@ -16,6 +18,8 @@ interface ListBarProps {
 /** Search and filters of a list, and how many rows they leave. */
 export function ListBar({ search, onSearch, shown, total, children }: ListBarProps) {
   const { t } = useTranslation()
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
   return (
     <search className={styles.bar}>
       <label className={styles.search}>
@@ -28,7 +32,12 @@ export function ListBar({ search, onSearch, shown, total, children }: ListBarPro
           onChange={(event) => onSearch(event.target.value)}
         />
       </label>
-      {children}
+      {narrow && children ? (
+        <Button icon={SlidersHorizontal} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('list.filters')}
+        </Button>
+      ) : null}
+      {(open || !narrow) && children}
       <output className={styles.count}>
         {shown === total ? t('list.count', { count: total }) : t('list.countOf', { shown, total })}
       </output>

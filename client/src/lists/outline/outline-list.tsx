@@ -49,14 +49,15 @@ export function OutlineList() {
   const loose = outline.loose.filter(({ text }) => matches(text, search))
   return (
     <div className={listStyles.list}>
-      <ListBar search={search} onSearch={setSearch} shown={shown.length} total={needs.length}>
+      <ListBar search={search} onSearch={setSearch} shown={shown.length} total={needs.length} />
+      <div className={listStyles.create}>
         <Button look="quiet" onClick={() => all(true)}>
           {t('list.openAll')}
         </Button>
         <Button look="quiet" onClick={() => all(false)}>
           {t('list.closeAll')}
         </Button>
-      </ListBar>
+      </div>
       <section className={styles.outline} aria-label={t('list.outlineLabel')}>
         {shown.map(({ need, beneath }) => (
           <NeedSection

@@ -60,7 +60,7 @@ export function statementTableColumns(t: TFunction): TableColumn<StatementKey>[]
     { key: 'text', label: t('kind.statement'), minRem: 16, share: 3 },
     { key: 'column', label: t('field.column'), minRem: 9, share: 1 },
     { key: 'gap', label: t('field.gap'), minRem: 8, share: 0.9 },
-    { key: 'source', label: t('list.source'), minRem: 8, share: 0.9 },
+    { key: 'source', label: t('list.source'), minRem: 9.5, share: 0.9 },
     { key: 'quotable', label: t('list.quotable'), minRem: 8, share: 0 },
     { key: 'need', label: t('field.need'), minRem: 11, share: 1.5 },
   ]

@@ -1,10 +1,10 @@
 import type { CausalGraph, Cause, Loop } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
 import type { PlacedItem } from '@palabre/shared/model'
-import { RefreshCw, Scale, X } from 'lucide-react'
+import { Minus, Plus, RefreshCw, Scale, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, IconButton } from '../../components/index.ts'
+import { IconButton } from '../../components/index.ts'
 import { useItemServices } from '../../panels/item-services.ts'
 import { useLinkActions } from '../../panels/links/use-link-actions.ts'
 import { useServices } from '../../panels/services.ts'
@@ -126,13 +126,14 @@ function CauseLine({ cause, sentence, onTurn }: CauseLineProps) {
   const mayDelete = useMay('delete', 'link', cause.id)
   return (
     <li className={styles.cause}>
-      <span className={styles.causeSign} aria-hidden>
-        {cause.role === 'causes' ? '+' : '−'}
-      </span>
+      <IconButton
+        icon={cause.role === 'causes' ? Plus : Minus}
+        look="plain"
+        label={t('causes.turnOf', { sentence })}
+        disabled={!mayEdit}
+        onClick={onTurn}
+      />
       <span className={styles.sentence}>{sentence}</span>
-      <Button look="quiet" disabled={!mayEdit} aria-label={t('causes.turnOf', { sentence })} onClick={onTurn}>
-        {t('causes.turn')}
-      </Button>
       <IconButton
         icon={X}
         label={t('causes.cut', { sentence })}

@@ -25,6 +25,10 @@ export function CausesPicture({ graph, layout, upright, lit }: CausesPictureProp
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
     <section className={styles.scroller} tabIndex={0} aria-label={t('causes.picture')}>
+      <p className={styles.legend} aria-hidden>
+        <span className={styles.causes}>+ {t('linkRole.causes')}</span>
+        <span className={styles.eases}>− {t('linkRole.eases')}</span>
+      </p>
       <div
         className={styles.picture}
         style={{ width, height }}

@@ -34,9 +34,13 @@ export interface Arrow {
 }
 
 const margin = 20
-/** Arrows that join the same two findings run side by side, px apart. */
-const laneWidth = 22
 const headLength = 10
+/** Room between two arrows at the side of a card at most, px; and what its corners keep free. */
+const portGap = 18
+const corner = 14
+/** Signs that would lie nearer to each other than this, px, go elsewhere along their arrows. */
+const signRoom = 26
+const signPlaces = [0.5, 0.36, 0.64, 0.24, 0.76] as const
 
 /** Where everything lies in the picture of a causal graph. */
 export function pictureLayout(layers: Layers, causes: readonly Cause[], measures: Measures): PictureLayout {
@@ -50,20 +54,23 @@ export function pictureLayout(layers: Layers, causes: readonly Cause[], measures
   const centres = new Map<ItemId, Vec>()
   for (const [id, place] of layers.places) centres.set(id, at(along(place), across(place)))
 
-  const lanes = lanesOf(causes)
+  const ports = portsOf(layers, causes, breadth - 2 * corner, rowPitch)
+  const signs: Vec[] = []
   const arrows = causes.flatMap((cause): Arrow[] => {
     const from = layers.places.get(cause.from)
     const to = layers.places.get(cause.to)
     if (!from || !to) return []
     const way = to.layer >= from.layer ? 1 : -1
-    const lane = (lanes.get(cause.id) ?? 0) * laneWidth
-    const stops = [
-      [along(from) + (way * depth) / 2, across(from) + lane],
-      ...(layers.bends.get(cause.id) ?? []).map((place) => [along(place), across(place) + lane]),
-      [along(to) - way * (depth / 2 + headLength), across(to) + lane],
-    ] as [number, number][]
-    const tip = [along(to) - (way * depth) / 2, across(to) + lane] as const
-    return [{ cause, path: pathThrough(stops, at), tip: at(...tip), way, middle: middleOf(stops, at) }]
+    const start = across(from) + (ports.get(`${cause.id} from`) ?? 0)
+    const end = across(to) + (ports.get(`${cause.id} to`) ?? 0)
+    const stops: Stop[] = [
+      [along(from) + (way * depth) / 2, start],
+      ...(layers.bends.get(cause.id) ?? []).map((place): Stop => [along(place), across(place)]),
+      [along(to) - way * (depth / 2 + headLength), end],
+    ]
+    const middle = signPlace(stops, at, signs)
+    signs.push(middle)
+    return [{ cause, path: pathThrough(stops, at), tip: at(along(to) - (way * depth) / 2, end), way, middle }]
   })
   const length = 2 * margin + depth + Math.max(0, layers.layers - 1) * layerPitch
   const breadthAll = 2 * margin + breadth + (last - first) * rowPitch
@@ -71,25 +78,50 @@ export function pictureLayout(layers: Layers, causes: readonly Cause[], measures
   return { width, height, centres, arrows }
 }
 
-/** For each cause, its place beside those that join the same two findings: 0, or ±½, or −1, 0, 1… */
-function lanesOf(causes: readonly Cause[]): ReadonlyMap<ItemId, number> {
-  const pairs = new Map<string, ItemId[]>()
-  for (const { id, from, to } of causes) {
-    const key = from < to ? `${from} ${to}` : `${to} ${from}`
-    const pair = pairs.get(key)
-    if (pair) pair.push(id)
-    else pairs.set(key, [id])
+/**
+ * How far from the middle of a card's side each arrow leaves (`<id> from`) and comes in (`<id> to`), px: in the order of
+ * where they lead, so that they do not cross there.
+ */
+function portsOf(
+  { places, bends }: Layers,
+  causes: readonly Cause[],
+  room: number,
+  rowPitch: number,
+): ReadonlyMap<string, number> {
+  const sides = new Map<string, { readonly port: string; readonly towards: number }[]>()
+  const attach = (id: ItemId, layer: number, next: LayerPlace, port: string): void => {
+    const side = `${id} ${next.layer < layer ? 'before' : 'after'}`
+    const known = sides.get(side)
+    const entry = { port, towards: next.row * rowPitch }
+    if (known) known.push(entry)
+    else sides.set(side, [entry])
   }
-  const lanes = new Map<ItemId, number>()
-  for (const pair of pairs.values())
-    for (const [index, id] of pair.sort().entries()) lanes.set(id, index - (pair.length - 1) / 2)
-  return lanes
+  for (const { id, from, to } of causes) {
+    const [start, end] = [places.get(from), places.get(to)]
+    if (!start || !end) continue
+    const between = bends.get(id) ?? []
+    attach(from, start.layer, between[0] ?? end, `${id} from`)
+    attach(to, end.layer, between.at(-1) ?? start, `${id} to`)
+  }
+  const ports = new Map<string, number>()
+  for (const side of sides.values()) {
+    const gap = Math.min(portGap, room / Math.max(1, side.length - 1))
+    side.sort((a, b) => a.towards - b.towards || (idOf(a.port) < idOf(b.port) ? -1 : 1))
+    for (const [index, { port }] of side.entries()) ports.set(port, (index - (side.length - 1) / 2) * gap)
+  }
+  return ports
 }
+
+function idOf(port: string): string {
+  return port.slice(0, port.indexOf(' '))
+}
+
+type Stop = readonly [forward: number, aside: number]
 
 type At = (forward: number, aside: number) => Vec
 
 /** A smooth way through the stops, straight onwards at each of them. */
-function pathThrough(stops: readonly (readonly [number, number])[], at: At): string {
+function pathThrough(stops: readonly Stop[], at: At): string {
   const commands: string[] = []
   for (const [index, [forward, aside]] of stops.entries()) {
     const last = stops[index - 1]
@@ -103,11 +135,25 @@ function pathThrough(stops: readonly (readonly [number, number])[], at: At): str
   return commands.join('')
 }
 
-function middleOf(stops: readonly (readonly [number, number])[], at: At): Vec {
+/** Where the sign of an arrow goes: about its middle, clear of the signs that are there. */
+function signPlace(stops: readonly Stop[], at: At, taken: readonly Vec[]): Vec {
   const index = Math.floor((stops.length - 1) / 2)
   const [a, b] = [stops[index], stops[index + 1]]
   if (!a) return { x: 0, y: 0 }
-  return b ? at((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) : at(...a)
+  if (!b) return at(...a)
+  const places = signPlaces.map((t) => at(between(a[0], b[0], t), eased(a[1], b[1], t)))
+  const clear = places.find((place) => taken.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) >= signRoom))
+  return clear ?? (places[0] as Vec)
+}
+
+/** The cubic of `pathThrough` at `t`, forward and aside. */
+function between(a: number, b: number, t: number): number {
+  const half = (a + b) / 2
+  return (1 - t) ** 3 * a + 3 * t * (1 - t) * half + t ** 3 * b
+}
+
+function eased(a: number, b: number, t: number): number {
+  return a + (b - a) * t * t * (3 - 2 * t)
 }
 
 function words({ x, y }: Vec): string {

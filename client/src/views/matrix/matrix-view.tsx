@@ -1,7 +1,7 @@
 import { needMatrix } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
-import type { Actor, Need } from '@palabre/shared/model'
-import { Search } from 'lucide-react'
+import type { Actor, Family, Need } from '@palabre/shared/model'
+import { Search, SlidersHorizontal } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
@@ -30,6 +30,7 @@ export function MatrixView() {
   const may = useMay('create', 'link')
   const turn = useTurnCell(matrix)
   const [asked, setAsked] = useState<Asked>({ search: '', family: undefined, everyone: false })
+  const [filtering, setFiltering] = useState(false)
   const [needSearch, setNeedSearch] = useState('')
   const [kept] = useState(() => new Set<ItemId>())
   const [goal, setGoal] = useState<GridPlace>()
@@ -61,22 +62,19 @@ export function MatrixView() {
     <section className={styles.view} aria-label={t('matrix.label')}>
       <MatrixSummary matrix={matrix} onNeed={showNeed} onActor={showActor} />
       <search className={styles.bar}>
-        <SearchField label={t('matrix.searchNeed')} value={needSearch} onChange={setNeedSearch} />
-        <SearchField label={t('matrix.searchActor')} value={asked.search} onChange={(search) => ask({ search })} />
-        <select
-          className={styles.choice}
-          aria-label={t('list.filterFamily')}
-          value={asked.family ?? ''}
-          onChange={(event) => ask({ family: event.target.value || undefined })}
-        >
-          <option value="">{t('list.allFamilies')}</option>
-          {families.map((family) => (
-            <option key={family.code} value={family.code}>
-              {familyWord(family, t)}
-            </option>
-          ))}
-        </select>
+        {narrow && (
+          <Button icon={SlidersHorizontal} aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
+            {t('list.filters')}
+          </Button>
+        )}
         <CheckField label={t('matrix.everyone')} checked={asked.everyone} onChange={(everyone) => ask({ everyone })} />
+        {(filtering || !narrow) && (
+          <>
+            <SearchField label={t('matrix.searchNeed')} value={needSearch} onChange={setNeedSearch} />
+            <SearchField label={t('matrix.searchActor')} value={asked.search} onChange={(search) => ask({ search })} />
+            <FamilyChoice families={families} value={asked.family} onChange={(family) => ask({ family })} />
+          </>
+        )}
         <Legend />
       </search>
       <p id="palabre-matrix-keys" className={styles.unseen}>
@@ -117,6 +115,31 @@ function Nothing({ words }: { readonly words: string }) {
     <section className={styles.view} aria-label={t('matrix.label')}>
       <p className={styles.nothing}>{words}</p>
     </section>
+  )
+}
+
+interface FamilyChoiceProps {
+  readonly families: readonly Family[]
+  readonly value: string | undefined
+  readonly onChange: (family: string | undefined) => void
+}
+
+function FamilyChoice({ families, value, onChange }: FamilyChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <select
+      className={styles.choice}
+      aria-label={t('list.filterFamily')}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{t('list.allFamilies')}</option>
+      {families.map((family) => (
+        <option key={family.code} value={family.code}>
+          {familyWord(family, t)}
+        </option>
+      ))}
+    </select>
   )
 }
 
