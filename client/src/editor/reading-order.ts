@@ -1,23 +1,43 @@
 import { geoCentre } from '@palabre/shared/geometry'
-import { type Item, isPlaced, itemsOfPage, type PlacedItem } from '@palabre/shared/model'
+import type { ItemId } from '@palabre/shared/ids'
+import { columnAt, type Item, isPlaced, itemsOfPage, type PlacedItem, statementColumns } from '@palabre/shared/model'
 import type { Editor } from './editor.ts'
 import { isPickable } from './filter.ts'
+import { hasColumns } from './tools/shared/place-in-column.ts'
 
 /** Items whose middles are no farther apart than this, page units, stand in one line. */
 const lineHeight = 60
 
-/** The items of the page as one reads them: line by line, left to right; relations after the items they begin at. */
+/**
+ * The items of the page as one reads them: line by line, left to right, or column by column where the page has some;
+ * relations after the items they begin at.
+ */
 export function readingOrder(editor: Editor): readonly Item[] {
   const items = itemsOfPage(editor.board.snapshot(), editor.state.getState().page).filter((item) =>
     isPickable(editor, item),
   )
+  const placed = items.filter(isPlaced)
   const sequence: Item[] = []
-  for (const item of inLines(items.filter(isPlaced))) {
+  for (const item of hasColumns(editor) ? inColumns(placed) : inLines(placed)) {
     sequence.push(item)
     for (const relation of editor.board.relationsOf(item.id))
       if (relation.from === item.id && isPickable(editor, relation)) sequence.push(relation)
   }
   return sequence
+}
+
+/** Column by column, what lies beside them last; the statements of a need after it. */
+function inColumns(items: readonly PlacedItem[]): PlacedItem[] {
+  const needs = items.filter(({ kind }) => kind === 'need')
+  const stacks = new Map(needs.map(({ id }): [ItemId, PlacedItem[]] => [id, []]))
+  const loose: PlacedItem[] = []
+  for (const item of items) ((item.kind === 'statement' && item.need && stacks.get(item.need)) || loose).push(item)
+  return [...statementColumns, undefined].flatMap((column) =>
+    inLines(loose.filter(({ geo }) => columnAt(geoCentre(geo)) === column)).flatMap((item) => [
+      item,
+      ...inLines(stacks.get(item.id) ?? []),
+    ]),
+  )
 }
 
 function inLines(items: readonly PlacedItem[]): PlacedItem[] {

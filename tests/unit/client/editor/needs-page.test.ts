@@ -1,3 +1,4 @@
+import { readingOrder } from '@palabre/client/src/editor/reading-order.ts'
 import type { Item } from '@palabre/shared/model'
 import { afterEach, describe, expect, test } from 'vitest'
 import { docOf, itemId, the } from '../../../helpers/board-world.ts'
@@ -110,4 +111,12 @@ test('the whole page is shown with its columns, also when nothing is on it', () 
   expect(camera.zoom * 2_760).toBeLessThanOrEqual(viewport.width)
   expect(ada.editor.toScreen({ x: 0, y: 0 }).y).toBeGreaterThan(0)
   expect(ada.items.has(itemId('rien'))).toBe(false)
+})
+
+test('the page is read column by column, each need before what people said', () => {
+  const grouped = statement('train', [780, 274, 220, 132, 0], { need: bouger.id })
+  const beside = statement('velo', [1_060, 120, 220, 132, 0])
+  const ada = personAt(taxi, beside, grouped, bouger, bus)
+  const read = readingOrder(ada.editor).map(({ id }) => id)
+  expect(read).toEqual([bus, taxi, bouger, grouped, beside].map(({ id }) => id))
 })
