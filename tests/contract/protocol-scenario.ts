@@ -72,6 +72,8 @@ export async function playProtocol(origin: string): Promise<Examples> {
   const at = (rest = '') => `/api/boards/${boardId}${rest}`
   const host = await facilitator.json<Joined>('POST', '/api/join', { token: tokenOf(links.facilitator), name: 'Ana' })
   await call('templates', facilitator, 'GET', '/api/templates', '/api/templates')
+  const template = '/api/templates/blank?lang=en'
+  await call('template', facilitator, 'GET', '/api/templates/:id?lang=en', template)
   await call('time', facilitator, 'GET', '/api/time', '/api/time')
   const way = { token: tokenOf(links.participant) }
   await call('join-preview', participant, 'POST', '/api/join/preview', '/api/join/preview', way)

@@ -1,6 +1,6 @@
 import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { importPalabre } from '@palabre/shared/imports'
-import type { Actor, Item, Relation } from '@palabre/shared/model'
+import { type Actor, type Item, isPlaced, type Relation } from '@palabre/shared/model'
 import { builtInTemplates, checkTemplate, sheetOf, templateBoard } from '@palabre/shared/templates'
 import { describe, expect, it } from 'vitest'
 import facts from '../../../fixtures/territoires.json' with { type: 'json' }
@@ -75,6 +75,17 @@ describe('the templates that ship', () => {
   })
 })
 
+interface FiledRow {
+  readonly from: string
+  readonly to: string
+  readonly via?: string
+  readonly group?: string
+  readonly level: number | null
+  readonly directed: boolean
+  readonly nature: string
+  readonly tension?: boolean
+}
+
 describe.each(facts.territories)('the sample of $name', (territory) => {
   const items = itemsOf(`territoire-${territory.id}`)
   const actors = items.filter(isActor)
@@ -86,38 +97,90 @@ describe.each(facts.territories)('the sample of $name', (territory) => {
     expect(actors.map(({ name }) => name)).toEqual(territory.actors.map(({ name }) => name))
   })
 
-  it('has one relation for every row, as it was read', () => {
-    const told = relations.map(({ from, to, level, direction, nature, type }) => ({
-      from: newName.get(from),
-      to: newName.get(to),
-      level: level ?? null,
-      directed: direction === 'forward',
-      nature,
-      tension: type === 'tension',
-    }))
-    const read = territory.relations.map((row) => ({
-      from: nameOf.get(row.from),
-      to: nameOf.get(row.to),
-      level: row.level,
-      directed: row.directed,
-      nature: row.nature,
-      tension: 'tension' in row && row.tension === true,
-    }))
+  const rows: readonly FiledRow[] = territory.relations
+
+  it('has one relation for every row outside of groups, as it was read', () => {
+    const told = relations.flatMap(({ from, to, level, direction, nature, type }) =>
+      type === 'takes-part'
+        ? []
+        : [
+            {
+              from: newName.get(from),
+              to: newName.get(to),
+              level: level ?? null,
+              directed: direction === 'forward',
+              nature,
+              tension: type === 'tension',
+            },
+          ],
+    )
+    const read = rows.flatMap((row) =>
+      row.group
+        ? []
+        : [
+            {
+              from: nameOf.get(row.from),
+              to: nameOf.get(row.to),
+              level: row.level,
+              directed: row.directed,
+              nature: row.nature,
+              tension: row.tension === true,
+            },
+          ],
+    )
     expect(told).toEqual(read)
+  })
+
+  it('has one action for every group, with each of its actors', () => {
+    const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].map((group) =>
+      rows.filter((row) => row.group === group),
+    )
+    const actions = items.filter((item) => item.kind === 'action')
+    const takers = actions.map(({ id }) =>
+      relations.flatMap(({ from, to }) => (to === id ? [newName.get(from)] : [])).sort(),
+    )
+    const read = groups.map((group) =>
+      [...new Set(group.flatMap(({ from, to, via }) => [from, to, ...(via ? [via] : [])]))]
+        .map((id) => nameOf.get(id))
+        .sort(),
+    )
+    expect(takers).toEqual(read)
+  })
+
+  it('has the needs, difficulties, tensions and commitments that the facts name', () => {
+    const count = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length
+    expect({
+      need: count('need'),
+      statement: count('statement'),
+      tension: count('tension'),
+      commitment: count('commitment'),
+    }).toEqual({
+      need: territory.needs.length,
+      statement: territory.difficulties.length,
+      tension: facts.reference.tensions.length,
+      commitment: territory.commitments.length,
+    })
+    for (const item of items) if (item.kind === 'commitment') expect(item.state).toBe('proposed')
   })
 
   it('leaves every reading to be validated, with words short enough for a map', () => {
     for (const { validated, label, note } of relations) {
       expect(validated).toBe(false)
-      expect(label?.length).toBeLessThanOrEqual(40)
+      expect((label ?? '').length).toBeLessThanOrEqual(40)
       expect(note).not.toBe('')
     }
   })
 
-  it('lays no actor on another, nor a note on an actor', () => {
-    const boxes = items.flatMap((item) => (item.kind === 'actor' || item.kind === 'sticky' ? [item.geo] : []))
-    for (const [index, [x, y, width, height]] of boxes.entries())
-      for (const [ox, oy, otherWidth, otherHeight] of boxes.slice(index + 1))
-        expect(x < ox + otherWidth && ox < x + width && y < oy + otherHeight && oy < y + height).toBe(false)
+  it('lays nothing on anything else', () => {
+    const placed = items.filter(isPlaced)
+    const meet = placed.flatMap((one, index) =>
+      placed.slice(index + 1).flatMap((other) => {
+        const [x, y, width, height] = one.geo
+        const [ox, oy, otherWidth, otherHeight] = other.geo
+        const apart = x >= ox + otherWidth || ox >= x + width || y >= oy + otherHeight || oy >= y + height
+        return apart || one.page !== other.page ? [] : [`${one.kind} ${one.geo} | ${other.kind} ${other.geo}`]
+      }),
+    )
+    expect(meet).toEqual([])
   })
 })
