@@ -15,6 +15,7 @@ import WebSocket from 'ws'
 import { type Device, newDevice, tokenOf } from '../helpers/http-client.ts'
 import { pictureFile } from '../helpers/pictures.ts'
 import { connectStock, type StockClient } from '../helpers/stock-client.ts'
+import { playCommitments } from './protocol-commitments.ts'
 
 /** An HTTP example as it stands in a fixture. */
 export interface HttpExample {
@@ -112,10 +113,16 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('links', facilitator, 'GET', '/api/boards/:id/links', at('/links'))
   const rotate = '/api/boards/:id/links/observer/rotate'
   await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })
+  const { participantId: person } = guest
+  await playCommitments({ call, at, boardId, facilitator, participant, person, actorId: actor.id })
   await playVoices({ call, at, facilitator, participant })
-  const person = at(`/participants/${guest.participantId}`)
-  await call('mute', facilitator, 'POST', '/api/boards/:id/participants/:pid/mute', `${person}/mute`, { muted: true })
-  await call('undo', facilitator, 'POST', '/api/boards/:id/participants/:pid/undo', `${person}/undo`, { minutes: 5 })
+  const personPath = at(`/participants/${person}`)
+  await call('mute', facilitator, 'POST', '/api/boards/:id/participants/:pid/mute', `${personPath}/mute`, {
+    muted: true,
+  })
+  await call('undo', facilitator, 'POST', '/api/boards/:id/participants/:pid/undo', `${personPath}/undo`, {
+    minutes: 5,
+  })
   const remove = at(`/participants/${guest.participantId}/remove`)
   await call('remove', facilitator, 'POST', '/api/boards/:id/participants/:pid/remove', remove, { rotate: false })
   const shared = newDevice(origin)
