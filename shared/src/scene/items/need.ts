@@ -3,7 +3,7 @@ import type { SceneContext } from '../context.ts'
 import { roundedPath } from '../paths.ts'
 import type { Drawing, PathCommand, Primitive, TextStyle } from '../primitives.ts'
 import { cutText, fitText } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { textLines } from '../text-lines.ts'
 import { needEdge, wordsBox } from './words-box.ts'
 
 const radius = 12
@@ -32,18 +32,19 @@ export function drawNeed(need: Need, context: SceneContext): Drawing {
     { type: 'path', commands: edgePath(height), fill: 'accent' },
   ]
   const { weight, sizes, ...box } = wordsBox(need, detail)
-  if (detail === 'plain') return { frame: geo, primitives: [...sheet, ...textBars(text, box, 20, 'ink')] }
   const said = text === '' ? words.say('scene.toWord') : text
   const fitted = fitText(said, { weight }, { ...box, sizes }, measure)
   const style: TextStyle = { size: fitted.size, weight, ...(text === '' ? { italic: true } : {}) }
   const paint = text === '' ? 'ink-soft' : 'ink'
   const small: TextStyle = { size: full ? 12.5 : 20, weight: 600 }
+  const lines = textLines(fitted.lines, { ...box, align: 'start', style, paint })
+  if (detail === 'plain') return { frame: geo, primitives: [...sheet, ...lines] }
   const about = cutText(counts(need, context), small, box.width, measure)
   return {
     frame: geo,
     primitives: [
       ...sheet,
-      ...textLines(fitted.lines, { ...box, align: 'start', style, paint }),
+      ...lines,
       { type: 'text', text: about, x: box.x, y: height - 12, style: small, paint: 'ink-soft', align: 'start' },
       ...(need.priority ? weightChip(need.priority, width, context) : []),
     ],

@@ -44,7 +44,8 @@ export function drawStatement(statement: Statement, context: SceneContext): Draw
     },
   ]
   const { weight, sizes, ...box } = wordsBox(statement, detail)
-  if (detail === 'plain') return { frame: geo, primitives: [...primitives, ...textBars(text, box, 18, 'ink-soft')] }
+  if (detail === 'plain')
+    return { frame: geo, primitives: [...primitives, ...textBars(text.trim(), box, 18, 'ink-soft')] }
   const fitted = fitText(text, { weight }, { ...box, sizes }, context.measure)
   return {
     frame: geo,

@@ -28,7 +28,7 @@ export function drawTension(tension: Tension, context: SceneContext): Drawing {
 function stake(tension: Tension, part: 'a' | 'b', { detail, measure, words }: SceneContext): Primitive[] {
   const { weight, sizes, ...box } = wordsBox(tension, detail, part)
   const text = tension[part]
-  if (detail === 'plain') return textBars(text, box, 18, 'ink-soft')
+  if (detail === 'plain') return textBars(text.trim(), box, 18, 'ink-soft')
   const said = text === '' ? words.say(`scene.stake.${part}`) : text
   const { size, lines } = fitText(said, { weight }, { ...box, sizes }, measure)
   return textLines(lines, {

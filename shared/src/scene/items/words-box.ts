@@ -13,6 +13,8 @@ export interface WordsBox {
 
 const near = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10] as const
 const far = [25, 23, 21, 19, 17, 15, 13, 12] as const
+/** Of a whole page on one screen, where only needs can still be read. */
+const farthest = [36, 33, 30, 27, 24, 21] as const
 const padding = 12
 const foot = 20
 /** Kept free below a tag on the upper edge. */
@@ -25,14 +27,14 @@ export const tensionGap = 60
 /** `part` names one of the two stakes of a tension. */
 export function wordsBox(item: Statement | Need | Tension, detail: Detail, part: 'a' | 'b' = 'a'): WordsBox {
   const [, , width, height] = item.geo
-  const sizes = detail === 'full' ? near : far
+  const sizes = detail === 'full' ? near : detail === 'plain' ? farthest : far
   if (item.kind === 'tension') {
     const side = Math.max(24, (width - tensionGap) / 2)
     const x = part === 'a' ? 8 : width - side + 8
     return { x, y: 8, width: side - 16, height: Math.max(8, height - 16), weight: 600, sizes }
   }
   const left = item.kind === 'need' ? needEdge + 10 : padding
-  const lower = detail === 'full' ? foot : item.kind === 'need' ? 28 : 0
+  const lower = detail === 'full' ? foot : item.kind === 'need' && detail !== 'plain' ? 28 : 0
   const y = isTagged(item) ? padding + tagRoom : detail === 'full' ? padding : padding - 4
   return {
     x: left,
