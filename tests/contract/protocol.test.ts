@@ -7,6 +7,8 @@ import { type PalabreProcess, startPalabre } from '../helpers/palabre-process.ts
 import { type Examples, exampleActor, playProtocol } from './protocol-scenario.ts'
 
 const fixtures = new URL('../fixtures/protocol/', import.meta.url)
+/** Examples that no server is asked for. */
+const apart: ReadonlySet<string> = new Set(['frames', 'diagnostic-document'])
 const names = readdirSync(fixtures).map((file) => file.replace(/\.json$/, ''))
 const textOf = (name: string) => readFileSync(new URL(`${name}.json`, fixtures), 'utf8')
 const page = readFileSync(new URL('../../PROTOCOL.md', import.meta.url), 'utf8')
@@ -44,11 +46,11 @@ describe('a running server', () => {
   })
   afterAll(() => server.dispose())
 
-  test('plays every example but the frames', () => {
-    expect(Object.keys(happened).sort()).toEqual(names.filter((name) => name !== 'frames').sort())
+  test('plays every example', () => {
+    expect(Object.keys(happened).sort()).toEqual(names.filter((name) => !apart.has(name)).sort())
   })
 
-  test.each(names.filter((name) => name !== 'frames'))('answers as %s says', (name) => {
+  test.each(names.filter((name) => !apart.has(name)))('answers as %s says', (name) => {
     const written = JSON.parse(textOf(name))
     const real = happened[name] as typeof written
     expect(shapeOf(real)).toEqual(shapeOf(written))
@@ -71,6 +73,25 @@ describe('examples that need no server', () => {
       'saved(3)': hex(savedFrame(3)),
       [`ephemeral ${laser}`]: hex(ephemeralFrame(laser)),
     })
+  })
+
+  test('every kind written by the layout alone is valid, and read with all it points at', () => {
+    const written = JSON.parse(textOf('diagnostic-document'))
+    const doc = new Y.Doc()
+    for (const [key, value] of Object.entries(written.meta)) doc.getMap('meta').set(key, value)
+    for (const [id, fields] of Object.entries<object>(written.pages))
+      doc.getMap('pages').set(id, new Y.Map(Object.entries(fields)))
+    for (const [id, { text, ...fields }] of Object.entries<Record<string, unknown>>(written.items)) {
+      const words = typeof text === 'string' ? [['text', new Y.Text(text)] as const] : []
+      doc.getMap('items').set(id, new Y.Map([...Object.entries(fields), ...words]))
+    }
+    const board = readBoard(doc)
+    expect(board.meta.layers).toEqual(written.meta.layers)
+    for (const [id, { base, ...fields }] of Object.entries<Record<string, unknown>>(written.items)) {
+      const map = doc.getMap<Y.Map<unknown>>('items').get(id)
+      expect(map && checkItem(id, map), id).toMatchObject({ ok: true })
+      expect(board.items.get(id as never)).toMatchObject({ ...fields, kind: (base as { kind: string }).kind })
+    }
   })
 
   test('a document written by the layout alone is read as the board it means', () => {
