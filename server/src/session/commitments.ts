@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { applyChanges, boardRootsOf, readItem, ServerEdit } from '@palabre/shared/document'
-import { type ItemId, isId, type ParticipantId } from '@palabre/shared/ids'
-import { type Commitment, type Confirmation, type Item, isPlaced, madeWhole, withHistory } from '@palabre/shared/model'
+import { applyChanges, boardRootsOf, readShown, ServerEdit } from '@palabre/shared/document'
+import type { ItemId, ParticipantId } from '@palabre/shared/ids'
+import { type Commitment, type Confirmation, type Item, withHistory } from '@palabre/shared/model'
 import { allow, type Denial, rulesFor } from '@palabre/shared/policy'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
@@ -49,7 +49,7 @@ export async function speakOf(
     id,
   })
   if (!permitted.ok) return permitted
-  const commitment = await rooms.read(board, (doc) => readWhole(doc, id))
+  const commitment = await rooms.read(board, (doc) => readShown(boardRootsOf(doc), id))
   if (commitment?.kind !== 'commitment') return fail('unknown_item')
   const spoken = await rooms.edit(session, 'session', (doc) => {
     const before = readConfirmations(doc).get(id)
@@ -67,7 +67,7 @@ export async function speakOf(
   })
   if (!spoken.ok) return spoken
   await rooms.edit(board, 'session', (doc) => {
-    const now = readWhole(doc, id)
+    const now = readShown(boardRootsOf(doc), id)
     if (now?.kind !== 'commitment') return
     const state = stateAfter(word, now)
     if (state === now.state) return
@@ -89,7 +89,7 @@ export async function claimActor(
   person: Person,
   { actor, withdraw }: { readonly actor: ItemId; readonly withdraw: boolean },
 ): Promise<Result<Representation | undefined, 'unknown_item' | 'too_many_claims'>> {
-  const known = await rooms.read({ kind: 'board', board: person.board }, (doc) => readWhole(doc, actor))
+  const known = await rooms.read({ kind: 'board', board: person.board }, (doc) => readShown(boardRootsOf(doc), actor))
   if (!withdraw && known?.kind !== 'actor') return fail('unknown_item', { field: 'actorId' })
   return rooms.edit({ kind: 'session', board: person.board }, 'session', (doc) => {
     if (withdraw) {
@@ -120,23 +120,6 @@ export function settleClaim(
     writeRepresentation(doc, settled)
     return ok(settled)
   })
-}
-
-/** One item as every reader sees it: without what it points at and is gone. */
-function readWhole(doc: Y.Doc, id: ItemId): Item | undefined {
-  const { items } = boardRootsOf(doc)
-  const itemAt = (at: ItemId) => {
-    const map = isId(at) ? items.get(at) : undefined
-    return map && readItem(at, map)
-  }
-  const item = itemAt(id)
-  return (
-    item &&
-    madeWhole(item, (other) => {
-      const there = itemAt(other)
-      return there !== undefined && isPlaced(there)
-    })
-  )
 }
 
 function sha256(text: string): string {
