@@ -6,7 +6,11 @@ import { layInZones } from './family-zones.ts'
 import { PlacesBetween } from './place-between.ts'
 import { type Building, headOf } from './territoires-building.ts'
 import type { FiledActor, FiledRelation, FiledTerritory } from './territoires-file.ts'
-import { familyOfCategory, readingOf, relationFields, stateOfStatus } from './territoires-words.ts'
+import { familyOfCategory, type Reading, readingOf, relationFields, stateOfStatus } from './territoires-words.ts'
+
+/** A name that needs more room to be read, and that room, page units. */
+const longName = 40
+const longActionSize = [260, 84] as const
 
 /** Actors in zones from `start`, then everything between them. */
 export function buildMap(territory: FiledTerritory, page: PageId, building: Building, start: Vec): Item[] {
@@ -86,8 +90,8 @@ function buildActions(groups: Groups, page: PageId, building: Building, places: 
   return [...groups].flatMap(([group, rows]) => {
     const takers = takersOf(rows, building)
     const middle = middleOf([...takers.keys()].map((id) => places.get(id)).filter((place) => place !== undefined))
-    const geo = between.place(middle, itemKinds.action.size)
     const name = nameOf(group, rows)
+    const geo = between.place(middle, name.length > longName ? longActionSize : itemKinds.action.size)
     const action = { ...headOf('action', page, building), geo, ...actionFields(name, rows, building) } as Item
     const parts = [...takers].map(([from, { row, gives }]) => ({
       ...headOf('relation', page, building),
@@ -95,10 +99,8 @@ function buildActions(groups: Groups, page: PageId, building: Building, places: 
       to: action.id,
       type: 'takes-part',
       direction: gives ? 'forward' : 'none',
-      ...readingOf(row),
-      ...(row.description === undefined || row.description === name
-        ? {}
-        : { label: row.description.slice(0, bounds.labelLength) }),
+      ...readingOnLine(row, name),
+      ...(isCalled(row, name) ? {} : { label: row.description?.slice(0, bounds.labelLength) }),
       validated: false,
     }))
     return [action, ...(parts as Item[])]
@@ -133,9 +135,11 @@ function nameOf(group: string, rows: readonly FiledRelation[]): string {
 
 function actionFields(name: string, rows: readonly FiledRelation[], building: Building): object {
   const state = sharedState(rows)
+  const natures = new Set(rows.flatMap((row) => (isCalled(row, name) ? (readingOf(row).nature ?? []) : [])))
   const called = (filed: string | undefined) => building.names.get(filed ?? '') ?? filed ?? '…'
   const note = [
     ...(name.length > bounds.nameLength ? [name] : []),
+    ...natures,
     ...rows.flatMap(({ from, to, directed }) => (directed ? [`${called(from)} → ${called(to)}`] : [])),
     ...rows.flatMap(({ from, to, tension }) => (tension ? [`${called(from)} ↔ ${called(to)} (tension)`] : [])),
     ...new Set(rows.flatMap((row) => row.note ?? [])),
@@ -151,6 +155,17 @@ function actionFields(name: string, rows: readonly FiledRelation[], building: Bu
 function sharedState(rows: readonly FiledRelation[]): RelationState | undefined {
   const [state, ...others] = new Set(rows.map(({ status }) => stateOfStatus(status)))
   return others.length > 0 ? undefined : state
+}
+
+/** Whether a row has no words beside the action's name. */
+function isCalled({ description }: FiledRelation, name: string): boolean {
+  return description === undefined || description.trim() === name
+}
+
+/** The reading of a row as its line says it; a nature without words beside it is said of the action, once. */
+function readingOnLine(row: FiledRelation, name: string): Reading {
+  const { nature, ...reading } = readingOf(row)
+  return nature === undefined || isCalled(row, name) ? reading : { ...reading, nature }
 }
 
 function mostFrequent(words: readonly string[]): string | undefined {

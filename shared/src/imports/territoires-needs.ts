@@ -9,9 +9,11 @@ const cardWidth = 280
 const gap = 24
 /** Two cards side by side in a column. */
 const lanes = [40, 340] as const
-const tensionSize = [400, 130] as const
+const tensionSize = [600, 120] as const
 const tensionGap = 40
-const tensionsInARow = 6
+/** One above each column. */
+const tensionPitch = needsPage.columnWidth + needsPage.gutter
+const tensionsInARow = 4
 
 interface Cards {
   readonly kind: 'need' | 'statement'
@@ -80,7 +82,7 @@ function buildTensions(
     }
     const column = next % tensionsInARow
     const row = Math.floor(next++ / tensionsInARow)
-    const { minX, minY } = boxOf(column * (width + tensionGap), floor - (row + 1) * (height + tensionGap), 0, 0)
+    const { minX, minY } = boxOf(30 + column * tensionPitch, floor - (row + 1) * (height + tensionGap), 0, 0)
     const fields = { a, b, ...(note === undefined ? {} : { note }) }
     return [{ ...headOf('tension', page, building), geo: [minX, minY, width, height, 0], ...fields } as Item]
   })

@@ -93,7 +93,13 @@ export function relationFields(row: FiledRelation, via: readonly string[]): obje
 }
 
 /** What the study read in a row: people have yet to validate it. */
-export function readingOf(row: FiledRelation): object {
+export interface Reading {
+  readonly level?: CooperationLevel
+  readonly state?: RelationState
+  readonly nature?: string
+}
+
+export function readingOf(row: FiledRelation): Reading {
   const level = cooperationLevels.find((known) => known === row.level) as CooperationLevel | undefined
   const state = stateOfStatus(row.status)
   const nature = [row.typeCode, row.nature].filter((part) => part !== undefined).join(' · ')

@@ -51,11 +51,15 @@ describe('relations of a group', () => {
       { to: 'b', status: 'effective', level: 3, directed: true, type_code: 'structures', nature: 'prêt' },
       { to: 'c', status: 'effective', tension: true, note: 'à revoir' },
     )
-    expect(action).toMatchObject({ state: 'effective', note: 'A → B\nA ↔ C (tension)\nà revoir' })
-    expect(action.parts.map(({ direction, level, nature }) => [direction, level, nature])).toEqual([
-      ['forward', 3, 'structures · prêt'],
-      ['none', 3, 'structures · prêt'],
-      ['none', undefined, undefined],
+    expect(action).toMatchObject({ state: 'effective', note: 'structures · prêt\nA → B\nA ↔ C (tension)\nà revoir' })
+    const alike = { nature: 'prêt', type_code: 'structures', description: 'Goûter' }
+    const shared = actionOf({ to: 'b', ...alike }, { to: 'c', ...alike })
+    expect(shared.note).toBe('structures · prêt')
+    expect(shared.parts.every(({ nature }) => nature === undefined)).toBe(true)
+    expect(action.parts.map(({ direction, level }) => [direction, level])).toEqual([
+      ['forward', 3],
+      ['none', 3],
+      ['none', undefined],
     ])
     expect(actionOf({ to: 'b', status: 'effective' }, { to: 'c', status: 'en projet' }).state).toBeUndefined()
   })
