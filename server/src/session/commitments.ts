@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { applyChanges, boardRootsOf, readShown, ServerEdit } from '@palabre/shared/document'
 import type { ItemId, ParticipantId } from '@palabre/shared/ids'
-import { type Commitment, type Confirmation, type Item, withHistory } from '@palabre/shared/model'
+import { type Commitment, type Confirmation, withHistory } from '@palabre/shared/model'
 import { allow, type Denial, rulesFor } from '@palabre/shared/policy'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
@@ -16,7 +16,6 @@ import {
   writeConfirmation,
   writeRepresentation,
 } from '@palabre/shared/session'
-import type * as Y from 'yjs'
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
