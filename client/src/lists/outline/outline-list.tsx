@@ -1,7 +1,8 @@
 import type { ItemId } from '@palabre/shared/ids'
 import type { Item, Need, Statement } from '@palabre/shared/model'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight, MapPin, Ungroup } from 'lucide-react'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Button, IconButton } from '../../components/index.ts'
@@ -20,8 +21,6 @@ import styles from './outline-list.module.css'
 
 /** Beyond this many needs, an outline opens folded: one sees the needs first. */
 const openedAtMost = 12
-/** Statements without a need are shown by so many: the list of statements has them all. */
-const looseAtMost = 60
 
 /** The needs of the page, each with the original words beneath; statements can be moved from one to another. */
 export function OutlineList() {
@@ -47,6 +46,20 @@ export function OutlineList() {
   }
   if (needs.length === 0 && statements.length === 0) return <p className={listStyles.empty}>{t('list.noStatements')}</p>
   const loose = outline.loose.filter(({ text }) => matches(text, search))
+  const openAll = openAtFirst || search.trim() !== ''
+  const blocks: readonly Block[] = [
+    ...shown.map(
+      ({ need, beneath }): Block => ({
+        kind: 'need',
+        id: need.id,
+        need,
+        beneath,
+        open: turned.has(need.id) !== openAll,
+      }),
+    ),
+    ...(loose.length > 0 ? [{ kind: 'loose-title', id: 'loose' } as const] : []),
+    ...loose.map((statement): Block => ({ kind: 'loose', id: statement.id, statement })),
+  ]
   return (
     <div className={listStyles.list}>
       <ListBar search={search} onSearch={setSearch} shown={shown.length} total={needs.length} />
@@ -58,35 +71,76 @@ export function OutlineList() {
           {t('list.closeAll')}
         </Button>
       </div>
-      <section className={styles.outline} aria-label={t('list.outlineLabel')}>
-        {shown.map(({ need, beneath }) => (
-          <NeedSection
-            key={need.id}
-            need={need}
-            count={beneath.length}
-            open={turned.has(need.id) !== (openAtFirst || search.trim() !== '')}
-            onTurn={() => turn(need.id)}
-          >
-            {beneath.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} />
-            ))}
-          </NeedSection>
-        ))}
-        {loose.length > 0 && (
-          <section className={styles.need} aria-label={t('list.looseStatements')}>
-            <h3 className={styles.looseTitle}>{t('list.looseStatements')}</h3>
-            <ul className={styles.statements}>
-              {loose.slice(0, looseAtMost).map((statement) => (
-                <StatementLine key={statement.id} statement={statement} />
-              ))}
-            </ul>
-            {loose.length > looseAtMost && (
-              <p className={styles.about}>{t('list.moreLoose', { count: loose.length - looseAtMost })}</p>
-            )}
-          </section>
-        )}
-      </section>
+      <Outline blocks={blocks} onTurn={turn} />
     </div>
+  )
+}
+
+/** What the outline is made of, from top to bottom. */
+type Block =
+  | {
+      readonly kind: 'need'
+      readonly id: ItemId
+      readonly need: Need
+      readonly beneath: readonly Statement[]
+      readonly open: boolean
+    }
+  | { readonly kind: 'loose-title'; readonly id: 'loose' }
+  | { readonly kind: 'loose'; readonly id: ItemId; readonly statement: Statement }
+
+const closedHeightPx = 60
+
+/** The blocks in view; however long the outline is, the others do not exist. */
+function Outline({ blocks, onTurn }: { readonly blocks: readonly Block[]; readonly onTurn: (id: ItemId) => void }) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLElement>(null)
+  const virtualizer = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => closedHeightPx,
+    getItemKey: (index) => blocks[index]?.id ?? index,
+    overscan: 4,
+    gap: 8,
+  })
+  return (
+    <section ref={scroller} className={styles.outline} aria-label={t('list.outlineLabel')}>
+      <div className={styles.blocks} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const block = blocks[index]
+          return (
+            block && (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles.block}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <BlockPart block={block} onTurn={onTurn} />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function BlockPart({ block, onTurn }: { readonly block: Block; readonly onTurn: (id: ItemId) => void }) {
+  const { t } = useTranslation()
+  if (block.kind === 'loose-title') return <h3 className={styles.looseTitle}>{t('list.looseStatements')}</h3>
+  if (block.kind === 'loose')
+    return (
+      <ul className={styles.statements}>
+        <StatementLine statement={block.statement} />
+      </ul>
+    )
+  return (
+    <NeedSection need={block.need} count={block.beneath.length} open={block.open} onTurn={() => onTurn(block.id)}>
+      {block.beneath.map((statement) => (
+        <StatementLine key={statement.id} statement={statement} />
+      ))}
+    </NeedSection>
   )
 }
 

@@ -33,25 +33,25 @@ export function statementRows(
   })
 }
 
-/** What the columns hold, as people read it. */
+/** What the columns hold, as people read it; each word is looked up once, not once a row. */
 export function statementValues(t: TFunction): Column<StatementRow, StatementKey>[] {
+  const options = statementOptions(t)
+  const [columns, gaps, sources] = [wordsBy(options.column), wordsBy(options.gap), wordsBy(options.source)]
+  const quotable = { yes: t('list.quotable'), no: t('list.notQuotable') }
+  const grouped = { yes: t('list.grouped'), no: t('list.ungrouped') }
   return [
     { key: 'text', value: ({ statement }) => statement.text },
-    { key: 'column', value: ({ statement }) => t(`statementColumn.${statement.column}`) },
-    { key: 'gap', value: ({ statement }) => statement.gap && t(`gapSubject.${statement.gap}`) },
-    { key: 'source', value: ({ statement }) => statement.source && t(`statementSource.${statement.source}`) },
-    {
-      key: 'quotable',
-      value: ({ statement }) => t(statement.quotable ? 'list.quotable' : 'list.notQuotable'),
-      unsearched: true,
-    },
+    { key: 'column', value: ({ statement }) => columns.get(statement.column) },
+    { key: 'gap', value: ({ statement }) => statement.gap && gaps.get(statement.gap) },
+    { key: 'source', value: ({ statement }) => statement.source && sources.get(statement.source) },
+    { key: 'quotable', value: ({ statement }) => quotable[statement.quotable ? 'yes' : 'no'], unsearched: true },
     { key: 'need', value: ({ need }) => need },
-    {
-      key: 'grouped',
-      value: ({ need }) => t(need === undefined ? 'list.ungrouped' : 'list.grouped'),
-      unsearched: true,
-    },
+    { key: 'grouped', value: ({ need }) => grouped[need === undefined ? 'no' : 'yes'], unsearched: true },
   ]
+}
+
+function wordsBy(options: readonly { readonly value: string; readonly label: string }[]): ReadonlyMap<string, string> {
+  return new Map(options.map(({ value, label }) => [value, label]))
 }
 
 /** How the columns look, in reading order. */

@@ -1,7 +1,7 @@
 import type { ItemId } from '@palabre/shared/ids'
 import { bounds, type WordedItem } from '@palabre/shared/model'
 import { MapPin, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/index.ts'
 import type { Option } from '../../panels/fields/domain-options.ts'
@@ -164,8 +164,8 @@ export function RowActions({ id, name, mayDelete, onShow, onDelete }: RowActions
   const { t } = useTranslation()
   return (
     <Cell className={styles.actions ?? ''}>
-      <IconButton icon={MapPin} label={t('list.showOnMap', { name })} onClick={() => onShow([id])} />
-      <IconButton
+      <RowButton icon={MapPin} label={t('list.showOnMap', { name })} onClick={() => onShow([id])} />
+      <RowButton
         icon={Trash2}
         label={t('list.deleteRow', { name })}
         disabled={!mayDelete}
@@ -173,4 +173,9 @@ export function RowActions({ id, name, mayDelete, onShow, onDelete }: RowActions
       />
     </Cell>
   )
+}
+
+/** Without the tooltip of other icon buttons: a popup in every row would be felt while scrolling. */
+function RowButton(props: Omit<ComponentProps<typeof IconButton>, 'tooltip'>) {
+  return <IconButton {...props} tooltip={false} title={props.label} />
 }

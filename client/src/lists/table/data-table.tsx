@@ -38,7 +38,7 @@ export function DataTable<Row extends { readonly id: string }, Key extends strin
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 8,
+    overscan: 5,
     rangeExtractor: (range) => withFocused(range, focusedIndex),
   })
   const move = ({ index, column }: CellMove): void => {
