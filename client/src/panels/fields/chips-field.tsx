@@ -64,7 +64,10 @@ export function ChipsField(props: ChipsFieldProps) {
       autoHighlight
       isItemEqualToValue={(a: ChipOption, b: ChipOption) => a.value === b.value}
       filter={(option: ChipOption, words) => option.value === words.trim() || matches(option.label, words)}
-      onInputValueChange={setTyped}
+      onInputValueChange={(words, { reason }) => {
+        // Closing the list would clear what was typed: it stays, to be taken on leaving.
+        if (reason === 'input-change' || reason === 'escape-key') setTyped(words)
+      }}
       onValueChange={(next: ChipOption[], details) => {
         // Escape leaves; it never takes away what was chosen.
         if (details.reason === 'escape-key') {
