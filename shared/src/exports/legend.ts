@@ -7,9 +7,12 @@ import {
   type Family,
   familyOf,
   type Item,
+  type LinkRole,
+  linkRoles,
   type Relation,
   relationStates,
   shippedFamilies,
+  territoryOrigins,
 } from '../model/index.ts'
 import {
   cutText,
@@ -27,7 +30,7 @@ import type { Words } from './words.ts'
 /** One line of a legend: a sample drawn like the real thing, and what it means. */
 interface LegendEntry {
   readonly words: string
-  readonly sample: 'actor' | 'relation'
+  readonly sample: 'actor' | 'relation' | 'action' | 'territory' | 'link'
   /** What sets the sample apart. */
   readonly fields: object
 }
@@ -54,7 +57,7 @@ const rowChoices = [4, 3, 2] as const
 
 /**
  * The legend of what is on a page: its families by colour, shape and word, and how its relations are drawn.
- * Only what is there is explained; a page without actors and relations has none.
+ * Only what is there is explained; a page that explains itself has none.
  */
 export function legendOf(
   snapshot: BoardSnapshot,
@@ -68,6 +71,7 @@ export function legendOf(
     familySection(items, snapshot.meta.families, words),
     lineSection(items, words),
     levelSection(items, words),
+    alsoSection(items, snapshot, words),
   ].filter(({ entries }) => entries.length > 0)
   if (sections.length === 0) return undefined
   const { families } = snapshot.meta
@@ -98,9 +102,8 @@ function lineSection(items: readonly Item[], words: Words): LegendSection {
     entries.push({ words: words(key), sample: 'relation', fields })
   if (relations.some(({ direction }) => direction === 'forward')) add('direction.forward', { direction: 'forward' })
   if (relations.some(({ direction }) => direction === 'both')) add('direction.both', { direction: 'both' })
-  const dashed = relationStates.filter(
-    (state) => !drawnPlainly.has(state) && relations.some((relation) => relation.state === state),
-  )
+  const stated = items.flatMap((item) => (item.kind === 'relation' || item.kind === 'action' ? (item.state ?? []) : []))
+  const dashed = relationStates.filter((state) => !drawnPlainly.has(state) && stated.includes(state))
   if (dashed.length > 0) {
     const names = dashed.map((state) => words(`relationState.${state}`).toLowerCase()).join(', ')
     entries.push({
@@ -125,6 +128,22 @@ function levelSection(items: readonly Item[], words: Words): LegendSection {
       .filter((level) => present.has(level))
       .map((level) => ({ words: words(`level.${level}`), sample: 'relation', fields: { level } })),
   }
+}
+
+/** What else lies on the map: actions, outlines of territories, and what each kind of link says. */
+function alsoSection(items: readonly Item[], { items: all }: BoardSnapshot, words: Words): LegendSection {
+  const entries: LegendEntry[] = []
+  if (items.some(({ kind }) => kind === 'action'))
+    entries.push({ words: words('export.actionHelp'), sample: 'action', fields: {} })
+  for (const origin of territoryOrigins)
+    if (items.some((item) => item.kind === 'territory' && item.origin === origin))
+      entries.push({ words: words(`territoryOrigin.${origin}`), sample: 'territory', fields: { origin } })
+  const isDrawn = (item: Item, role: LinkRole) =>
+    item.kind === 'link' && item.role === role && all.get(item.from)?.page === all.get(item.to)?.page
+  for (const role of linkRoles)
+    if (items.some((item) => isDrawn(item, role)))
+      entries.push({ words: words(`linkRole.${role}`), sample: 'link', fields: { role } })
+  return { title: words('export.also'), entries }
 }
 
 function layOut(
@@ -217,6 +236,17 @@ function sampleOf(
     const height = 28
     return drawItem({ ...left, geo: [x, middle - height / 2, cell.sampleWidth, height, 0], ...fields }, context)
   }
+  if (sample === 'action' || sample === 'territory') {
+    const height = 28
+    const geo: Geo = [x, middle - height / 2, cell.sampleWidth, height, 0]
+    return wordless(drawItem({ ...head, id: left.id, kind: sample, geo, name: '', ...fields } as Item, context))
+  }
+  if (sample === 'link') {
+    const ends = { from: left.id, to: right.id }
+    return wordless(
+      drawItem({ ...head, id: 'legend-link' as ItemId, kind: sample, ...ends, ...fields } as Item, context),
+    )
+  }
   const relation: Relation = {
     ...head,
     id: 'legend-line' as ItemId,
@@ -230,6 +260,12 @@ function sampleOf(
     ...fields,
   }
   return drawItem(relation, context)
+}
+
+/** A sample without the words it would carry on the map: they stand beside it. Signs stay. */
+function wordless(drawing: Drawing): Drawing {
+  const isSign = (primitive: Primitive) => primitive.type !== 'text' || /^[^\p{L}\p{N}]{1,2}$/u.test(primitive.text)
+  return { ...drawing, primitives: drawing.primitives.filter(isSign) }
 }
 
 const head = { author: '' as ParticipantId, at: 0, page: '' as PageId, order: '' } as const

@@ -77,6 +77,25 @@ describe('any board', () => {
     expect(svgOf(a)).toEqual(svgOf(b))
   })
 
+  it('explains actions, territories and links where there are any', () => {
+    const geo = [0, 0, 160, 72, 0]
+    const svg = svgOf(
+      boardWith([
+        { kind: 'actor', id: 'ccas000001', name: 'CCAS', geo },
+        { kind: 'action', name: 'Goûter', state: 'planned', geo: [400, 0, 200, 64, 0] },
+        { kind: 'need', id: 'besoin0001', text: 'Manger', geo: [400, 300, 260, 140, 0] },
+        { kind: 'territory', name: 'Quartier', origin: 'prescribed', geo: [-50, -50, 900, 600, 0] },
+        { kind: 'link', from: 'ccas000001', to: 'besoin0001', role: 'could-meet' },
+      ]),
+    )
+    const legend = textsOf(partOf(svg, 'legend')).join(' ')
+    for (const told of ['Aussi sur la carte', 'Action à plusieurs', 'Territoire prescrit', 'pourrait répondre à'])
+      expect(legend).toContain(told)
+    expect(legend).toContain('Pas encore réelle (prévue)')
+    expect(legend).not.toContain('Territoire construit')
+    expect(legend).not.toContain('Quartier')
+  })
+
   it('explains only what is there', () => {
     const geo = [0, 0, 160, 72, 0]
     const alone = svgOf(boardWith([{ kind: 'actor', name: 'CCAS', family: 'public-authority', geo }]))
