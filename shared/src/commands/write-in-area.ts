@@ -11,12 +11,14 @@ export interface WriteInArea {
   readonly area: Box
   readonly text: string
   readonly colour?: ColourName
+  /** Absent: that of any note. */
+  readonly size?: readonly [width: number, height: number]
   readonly id?: ItemId
 }
 
 /** Writes a note at a free spot of an area. */
-export const writeInArea: Command<WriteInArea> = (board, { page, area, text, colour, id }, context) => {
-  const [geo] = spotsInArea(board, page, area, [itemKinds.sticky.size])
+export const writeInArea: Command<WriteInArea> = (board, { page, area, text, colour, size, id }, context) => {
+  const [geo] = spotsInArea(board, page, area, [size ?? itemKinds.sticky.size])
   return placeItem(
     board,
     {

@@ -27,31 +27,56 @@ const directions = 48
  * has to do with the others as it was, and of these the nearest.
  */
 export function movedToOverlap(moving: Geo, still: Geo, overlap: Overlap, others: readonly Geo[]): Geo {
-  const apart = radius(moving) + radius(still) - depths[overlap] * 2 * Math.min(radius(moving), radius(still))
+  return beside(
+    moving,
+    still,
+    overlap,
+    others.map((other) => [other, overlapOf(moving, other)]),
+  )
+}
+
+/**
+ * A circle of another diameter around the same middle; moved aside where that is what keeps what it has to do with the
+ * other it goes deepest into, and with the rest if it can be.
+ */
+export function circleSized(geo: Geo, diameter: number, others: readonly Geo[] = []): Geo {
+  const centre = geoCentre(geo)
+  const sized: Geo = [centre.x - diameter / 2, centre.y - diameter / 2, diameter, diameter, geo[4]]
+  const before = others.map((other): Kept => [other, overlapOf(geo, other)])
+  if (changedOf(sized, before) === 0) return sized
+  const [closest] = [...before].sort(([, a], [, b]) => overlaps.indexOf(b) - overlaps.indexOf(a))
+  if (!closest) return sized
+  const [other, overlap] = closest
+  return beside(
+    sized,
+    other,
+    overlap,
+    before.filter((kept) => kept !== closest),
+  )
+}
+
+/** Another circle, and what one has to do with it. */
+type Kept = readonly [other: Geo, overlap: Overlap]
+
+function beside(moving: Geo, still: Geo, overlap: Overlap, kept: readonly Kept[]): Geo {
+  const far = radius(moving) + radius(still) - depths[overlap] * 2 * Math.min(radius(moving), radius(still))
   const from = subtract(geoCentre(moving), geoCentre(still))
   const now = Math.atan2(from.y, from.x)
-  const before = others.map((other) => overlapOf(moving, other))
-  let best = around(moving, geoCentre(still), apart, now)
-  let fewest = changed(best)
+  let best = around(moving, geoCentre(still), far, now)
+  let fewest = changedOf(best, kept)
   for (let turn = 1; turn < directions && fewest > 0; turn++) {
     const side = (turn % 2 === 0 ? 1 : -1) * Math.ceil(turn / 2)
-    const place = around(moving, geoCentre(still), apart, now + (side / directions) * 2 * Math.PI)
-    const count = changed(place)
+    const place = around(moving, geoCentre(still), far, now + (side / directions) * 2 * Math.PI)
+    const count = changedOf(place, kept)
     if (count >= fewest) continue
     fewest = count
     best = place
   }
   return best
-
-  function changed(place: Geo): number {
-    return others.filter((other, index) => overlapOf(place, other) !== before[index]).length
-  }
 }
 
-/** A circle of another diameter around the same middle. */
-export function circleSized(geo: Geo, diameter: number): Geo {
-  const centre = geoCentre(geo)
-  return [centre.x - diameter / 2, centre.y - diameter / 2, diameter, diameter, geo[4]]
+function changedOf(place: Geo, kept: readonly Kept[]): number {
+  return kept.filter(([other, overlap]) => overlapOf(place, other) !== overlap).length
 }
 
 /** The diameter of a circle; of an ellipse, the middle between both of its own. */

@@ -25,6 +25,9 @@ import type { Editor, RunOptions } from '../../editor/editor.ts'
 import { freeSpotNear, viewCentre } from '../../editor/free-spot.ts'
 import { useEditor } from '../../panels/use-editor.ts'
 
+/** A note with a line for each of a few options, page units. */
+const resultSize = [380, 240] as const
+
 /** What the views of methods do to the page on screen; each call is one undo step, a refusal is announced. */
 export type MethodActions = ReturnType<typeof methodActionsOn>
 
@@ -88,6 +91,24 @@ function methodActionsOn(editor: Editor) {
     score: (option: ItemId, criterion: ItemId, weight: number | undefined): boolean =>
       run('score-option', scoreOption, { option, criterion, weight }) !== undefined,
     answerPair: (args: AnswerPair): boolean => run('answer-pair', answerPair, args) !== undefined,
+    /** What came out, as a note for the group to change: in an area kept for it, else where nothing lies yet. */
+    writeResult: (area: Box | undefined, text: string): ItemId | undefined => {
+      const [width, height] = resultSize
+      if (area)
+        return created(
+          run('write-in-area', writeInArea, { page: page(), area, text, size: resultSize, colour: 'green' }),
+        )
+      const { x, y } = freeSpotNear(editor, viewCentre(editor), resultSize)
+      return created(
+        run('place-item', placeItem, {
+          kind: 'sticky',
+          page: page(),
+          geo: [x - width / 2, y - height / 2, width, height, 0],
+          text,
+          fields: { colour: 'green' },
+        }),
+      )
+    },
     /** A note where nothing lies yet. */
     addNote: (text: string): ItemId | undefined => {
       const at = freeSpotNear(editor, viewCentre(editor), [180, 180])

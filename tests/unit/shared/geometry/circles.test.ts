@@ -53,6 +53,16 @@ describe('circles that overlap', () => {
     expect(overlapOf([0, 0, 400, 400, 0], [20, 150, 100, 100, 0])).toBe('much')
   })
 
+  test('a circle of another size keeps what it has to do with the one it goes deepest into', () => {
+    fc.assert(
+      fc.property(circle, circle, fc.double({ min: 40, max: 700, noNaN: true }), (geo, other, size) => {
+        const sized = circleSized(geo, size, [other])
+        expect(diameterOf(sized)).toBeCloseTo(size)
+        expect(overlapOf(sized, other)).toBe(overlapOf(geo, other))
+      }),
+    )
+  })
+
   test('grows and shrinks around its middle', () => {
     fc.assert(
       fc.property(circle, fc.double({ min: 40, max: 700, noNaN: true }), (geo, size) => {

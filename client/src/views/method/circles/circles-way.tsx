@@ -61,6 +61,10 @@ function CircleCard({ circle, circles, open, onToggle }: CircleCardProps) {
   const around = useSurroundings()
   const may = useMay('edit', 'shape', circle.id)
   const size = importanceOf(circle)
+  const resize = (to: Importance): void => {
+    const others = circles.filter(({ id }) => id !== circle.id).map(({ geo }) => geo)
+    place(circle.id, circleSized(circle.geo, importanceDiameters[to], others))
+  }
   const found = overlapsOf(circle, circles)
   const names = (words: readonly (typeof overlaps)[number][]) =>
     circles.filter(({ id }) => words.includes(found.get(id) ?? 'apart')).map((other) => itemName(other, around, t))
@@ -79,7 +83,7 @@ function CircleCard({ circle, circles, open, onToggle }: CircleCardProps) {
         value={size}
         options={importances.map((value) => ({ value, label: t(`method.circles.size.${value}`) }))}
         disabled={!may}
-        onChange={(value) => value && place(circle.id, circleSized(circle.geo, importanceDiameters[value]))}
+        onChange={(value) => value && resize(value)}
       />
       {circles.length > 1 && (
         <fieldset className={styles.group}>

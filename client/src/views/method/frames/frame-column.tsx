@@ -32,7 +32,7 @@ export function FrameColumn({ section, cards, order, level = 3 }: FrameColumnPro
   const name = frameName(frame, t)
   const own = items.filter(isCard)
   return (
-    <section className={level === 3 ? styles.column : styles.group} aria-label={name}>
+    <section className={level === 3 ? styles.column : styles.group} aria-label={level === 3 ? name : undefined}>
       <FrameHead frame={frame} order={order} level={level} />
       {items.filter(isText).map(({ id, text }) => (
         <p key={id} className={styles.prompt}>

@@ -1,5 +1,5 @@
 import { type Comparison, comparison, type Preference } from '@palabre/shared/findings'
-import { geoBounds } from '@palabre/shared/geometry'
+import { type Box, geoBounds } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import { Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
@@ -23,7 +23,7 @@ export function PairsWay() {
   const { sections, loose } = useFramedPage()
   const { link } = usePageKinds()
   const around = useSurroundings()
-  const [first] = sections
+  const [first, second] = sections
   const options = useMemo(() => (first ? first.items : loose).filter(isCard), [first, loose])
   const found = useMemo(
     () =>
@@ -46,7 +46,7 @@ export function PairsWay() {
         <p className={styles.note}>{t('method.pairs.many', { count: found.pairs.length })}</p>
       )}
       <Question found={found} name={name} />
-      {found.answered > 0 && <Outcome found={found} name={name} />}
+      {found.answered > 0 && <Outcome found={found} name={name} kept={second && geoBounds(second.frame.geo)} />}
       <AddWords kind="sticky" label={t('method.ranking.addOption')} onAdd={add} />
       {found.answered > 0 && <Answers found={found} name={name} />}
     </>
@@ -90,9 +90,9 @@ function Question({ found, name }: PartProps) {
   )
 }
 
-function Outcome({ found, name }: PartProps) {
+function Outcome({ found, name, kept }: PartProps & { readonly kept: Box | undefined }) {
   const { t } = useTranslation()
-  const { addNote } = useMethodActions()
+  const { writeResult } = useMethodActions()
   const rows = [...found.rows].sort((a, b) => a.place - b.place)
   const lines = rows.map((row) => t('method.pairs.line', { place: row.place, name: name(row.option), count: row.wins }))
   const ties = rows.filter((row) => rows.some((other) => other !== row && other.place === row.place))
@@ -112,7 +112,7 @@ function Outcome({ found, name }: PartProps) {
       ))}
       <p className={styles.prompt}>{t('method.ranking.groupDecides')}</p>
       <div className={styles.buttons}>
-        <Button onClick={() => addNote([t('method.ranking.result'), ...lines].join('\n'))}>
+        <Button onClick={() => writeResult(kept, [t('method.ranking.result'), ...lines].join('\n'))}>
           {t('method.writeResult')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { ranking } from '@palabre/shared/findings'
-import { geoBounds } from '@palabre/shared/geometry'
+import { type Box, geoBounds } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import type { PlacedItem } from '@palabre/shared/model'
 import { useMemo } from 'react'
@@ -19,14 +19,14 @@ export function RankingWay() {
   const { t } = useTranslation()
   const { sections } = useFramedPage()
   const { link } = usePageKinds()
-  const [first, second] = sections
+  const [first, second, third] = sections
   const options = useMemo(() => first?.items.filter(isCard) ?? [], [first])
   const criteria = useMemo(() => second?.items.filter(isCard) ?? [], [second])
   if (!first || !second) return <p className={styles.empty}>{t('method.ranking.noFrames')}</p>
   return (
     <>
       {options.length > 0 && criteria.length > 0 ? (
-        <Table options={options} criteria={criteria} links={link} />
+        <Table options={options} criteria={criteria} links={link} kept={third && geoBounds(third.frame.geo)} />
       ) : (
         <p className={styles.empty}>{t('method.ranking.empty')}</p>
       )}
@@ -40,11 +40,13 @@ interface TableProps {
   readonly options: readonly PlacedItem[]
   readonly criteria: readonly PlacedItem[]
   readonly links: Parameters<typeof ranking>[2]
+  /** Where the result goes on the page. */
+  readonly kept: Box | undefined
 }
 
-function Table({ options, criteria, links }: TableProps) {
+function Table({ options, criteria, links, kept }: TableProps) {
   const { t } = useTranslation()
-  const { addNote } = useMethodActions()
+  const { writeResult } = useMethodActions()
   const around = useSurroundings()
   const figure = useFigures()
   const { rows, missing } = useMemo(() => ranking(idsOf(options), idsOf(criteria), links), [options, criteria, links])
@@ -104,7 +106,7 @@ function Table({ options, criteria, links }: TableProps) {
         {missing > 0 && <p className={styles.prompt}>{t('method.ranking.missing', { count: missing })}</p>}
         <p className={styles.prompt}>{t('method.ranking.groupDecides')}</p>
         <div className={styles.buttons}>
-          <Button onClick={() => addNote([t('method.ranking.result'), ...result].join('\n'))}>
+          <Button onClick={() => writeResult(kept, [t('method.ranking.result'), ...result].join('\n'))}>
             {t('method.writeResult')}
           </Button>
         </div>

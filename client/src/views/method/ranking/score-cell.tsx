@@ -2,6 +2,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import { useDraft } from '../../../panels/fields/use-draft.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import styles from '../method.module.css'
+import { useFigures } from '../use-figures.ts'
 import { useMethodActions } from '../use-method-actions.ts'
 
 interface ScoreCellProps {
@@ -16,8 +17,9 @@ const most = 10
 /** How well an option does on a criterion, 0–10; an empty field is no score. */
 export function ScoreCell({ option, criterion, label, weight }: ScoreCellProps) {
   const { score } = useMethodActions()
+  const figure = useFigures()
   const may = useMay('create', 'link')
-  const draft = useDraft(weight === undefined ? '' : String(weight), (text) => {
+  const draft = useDraft(weight === undefined ? '' : figure(weight), (text) => {
     const value = Number(text.replace(',', '.'))
     if (text === '') score(option, criterion, undefined)
     else if (Number.isFinite(value)) score(option, criterion, Math.min(most, Math.max(0, value)))
