@@ -62,6 +62,7 @@ export class Brush {
   }
 
   paint(drawing: Drawing, alpha = 1): void {
+    if (alpha === 0) return
     const { context, view } = this
     if (context.globalAlpha !== alpha) context.globalAlpha = alpha
     if (drawing.frame) {

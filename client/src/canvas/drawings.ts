@@ -1,6 +1,6 @@
 import { type Box, type Geo, grow, intersects } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
-import { type Connector, type Family, type Item, isConnector, isPlaced } from '@palabre/shared/model'
+import { type BoardMeta, type Connector, type Item, isConnector, isPlaced } from '@palabre/shared/model'
 import {
   type Detail,
   type Drawing,
@@ -45,7 +45,7 @@ export class Drawings {
   private readonly measure: MeasureText
   private words: SceneWords
   /** Those of the board. Kept here, because asking for a snapshot costs the store a copy with the next change. */
-  families: readonly Family[]
+  meta: Pick<BoardMeta, 'families' | 'layers'>
   private placed = new WeakMap<Item, ByDetail>()
   private kept = 0
   private readonly relations = new Map<ItemId, DrawnRelation>()
@@ -55,13 +55,13 @@ export class Drawings {
     this.board = board
     this.measure = measure
     this.words = words
-    this.families = board.snapshot().meta.families
+    this.meta = board.snapshot().meta
   }
 
   /** Other words, fonts or families: everything is drawn anew. */
   reset(words: SceneWords = this.words): void {
     this.words = words
-    this.families = this.board.snapshot().meta.families
+    this.meta = this.board.snapshot().meta
     this.placed = new WeakMap()
     this.kept = 0
     this.relations.clear()
@@ -142,7 +142,7 @@ export class Drawings {
   }
 
   private context(surroundings: Surroundings, detail: Detail): SceneContext {
-    const { families } = this
+    const { families } = this.meta
     const labelAt = (id: ItemId) => this.labels.get(id)
     return { families, surroundings, words: this.words, measure: this.measure, detail, labelAt }
   }

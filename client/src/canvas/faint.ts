@@ -1,7 +1,8 @@
 import type { ItemId } from '@palabre/shared/ids'
-import type { Family, Item } from '@palabre/shared/model'
+import type { BoardMeta, Item } from '@palabre/shared/model'
 import type { EditorState } from '../editor/editor-state.ts'
 import { isFilteredOut } from '../editor/filter.ts'
+import { sheetAlpha } from '../editor/sheets.ts'
 
 /** What the legend hides stays as a trace; what the eraser will take is on its way out. */
 const hiddenAlpha = 0.12
@@ -11,9 +12,10 @@ const erasedAlpha = 0.25
 export function alphaOf(
   item: Item,
   state: Pick<EditorState, 'filter' | 'erasing'>,
-  families: readonly Family[],
+  meta: Pick<BoardMeta, 'families' | 'layers'>,
   find: (id: ItemId) => Item | undefined,
 ): number {
   if (state.erasing.has(item.id)) return erasedAlpha
-  return isFilteredOut(item, state.filter, families, find) ? hiddenAlpha : 1
+  const alpha = sheetAlpha(item, state.filter.sheets, meta, find)
+  return isFilteredOut(item, state.filter, meta.families, find) ? alpha * hiddenAlpha : alpha
 }

@@ -1,7 +1,7 @@
 import { boxOf, grow, screenToPage, type Vec } from '@palabre/shared/geometry'
 import { hitsItem } from '@palabre/shared/scene'
 import type { Editor } from '../editor/editor.ts'
-import { isFilteredOut } from '../editor/filter.ts'
+import { isPickable } from '../editor/filter.ts'
 import type { PointerKind, Target } from '../editor/input.ts'
 import { handleAt, selectionFrame } from './selection-frame.ts'
 
@@ -21,13 +21,11 @@ export function targetAt(editor: Editor, screen: Vec, pointer: PointerKind = 'mo
   }
   const point = screenToPage(state.camera, screen)
   const near = tolerance[pointer] / state.camera.zoom
-  const { families } = board.snapshot().meta
   const box = grow(boxOf(point.x, point.y, 0, 0), near)
   const items = board.itemsIn(state.page, box)
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index]
-    if (!item || isFilteredOut(item, state.filter, families, (id) => board.item(id))) continue
-    if (hitsItem(item, point, near, board)) return { type: 'item', id: item.id }
+    if (item && isPickable(editor, item) && hitsItem(item, point, near, board)) return { type: 'item', id: item.id }
   }
   return { type: 'canvas' }
 }

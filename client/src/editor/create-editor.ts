@@ -109,8 +109,11 @@ class BoardEditor implements Editor {
   }
 
   context(): CommandContext {
-    const { role, rules } = this.state.getState()
-    return { who: { id: this.who.id, role }, rules, now: this.clock.now(), newId: () => this.newId() }
+    const { role, rules, nextStyle } = this.state.getState()
+    const sheets = this.board.snapshot().meta.layers
+    // A sheet that was frozen or taken away meanwhile takes nothing more.
+    const sheet = sheets?.find(({ id, frozen }) => id === nextStyle.sheet && !frozen)?.id
+    return { who: { id: this.who.id, role }, rules, now: this.clock.now(), newId: () => this.newId(), sheets, sheet }
   }
 
   newId(): ItemId {

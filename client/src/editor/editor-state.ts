@@ -10,6 +10,7 @@ import type {
   TerritoryOrigin,
 } from '@palabre/shared/model'
 import type { BoardRules, Role } from '@palabre/shared/policy'
+import type { SheetsView } from './sheets.ts'
 
 /** Screen = page × zoom + offset; offsets in CSS px from the top left of the canvas. */
 export interface Camera {
@@ -85,6 +86,8 @@ export interface MapFilter {
   /** Of relations and actions. */
   readonly hiddenStates?: ReadonlySet<RelationState>
   readonly hidesActions?: boolean
+  /** Transparent sheets; absent: as the board says. */
+  readonly sheets?: SheetsView | undefined
 }
 
 /**

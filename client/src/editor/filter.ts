@@ -1,7 +1,8 @@
 import type { ItemId } from '@palabre/shared/ids'
-import { type Family, familyOf, type Item } from '@palabre/shared/model'
+import { type Family, familyOf, type Item, isFrozen } from '@palabre/shared/model'
 import type { Editor } from './editor.ts'
 import type { MapFilter } from './editor-state.ts'
+import { sheetAlpha } from './sheets.ts'
 
 /** Whether the legend hides an item: an actor by its family, a relation by its type, its state or with one of its ends. */
 export function isFilteredOut(
@@ -28,8 +29,11 @@ export function hiddenCount({ hiddenFamilies, hiddenRelationTypes, hiddenStates,
   return hiddenFamilies.size + hiddenRelationTypes.size + (hiddenStates?.size ?? 0) + (hidesActions ? 1 : 0)
 }
 
-/** Whether an item can be picked now: hidden ones are drawn faint and left alone. */
-export function isPickable(editor: Editor, item: Item): boolean {
-  const { filter } = editor.state.getState()
-  return !isFilteredOut(item, filter, editor.board.snapshot().meta.families, (id) => editor.board.item(id))
+/** Whether an item can be picked now: hidden ones and those of frozen sheets are left alone. */
+export function isPickable({ state, board }: Editor, item: Item): boolean {
+  const { filter } = state.getState()
+  const { meta } = board.snapshot()
+  const find = (id: ItemId) => board.item(id)
+  if (isFrozen(meta.layers, item) || isFilteredOut(item, filter, meta.families, find)) return false
+  return sheetAlpha(item, filter.sheets, meta, find) > 0
 }

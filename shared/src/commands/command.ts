@@ -1,6 +1,6 @@
 import type { Change } from '../document/index.ts'
 import type { ItemId, ParticipantId } from '../ids.ts'
-import type { BoardSnapshot } from '../model/index.ts'
+import type { BoardSnapshot, Layer } from '../model/index.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Result } from '../result.ts'
 
@@ -11,6 +11,10 @@ export interface CommandContext {
   /** Epoch ms. */
   readonly now: number
   readonly newId: () => ItemId
+  /** The sheets of the board: what lies on a frozen one is left as it is. Absent: none is frozen for this writer. */
+  readonly sheets?: readonly Layer[] | undefined
+  /** The sheet on which new items are laid; absent: the page itself. */
+  readonly sheet?: string | undefined
 }
 
 /** A verb of the board: reads a snapshot, asks the policy, and says what to write, or why not. */

@@ -1,20 +1,25 @@
 /** What every command asks before it says what to write. */
 import type { Geo } from '../geometry/index.ts'
 import type { ItemId, PageId } from '../ids.ts'
-import { type BoardSnapshot, bounds, geoField, type Item, parse } from '../model/index.ts'
+import { type BoardSnapshot, bounds, geoField, type Item, isFrozen, parse } from '../model/index.ts'
 import { type Action, allow } from '../policy/index.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CommandContext } from './command.ts'
 
-/** Whether this person may do `action` to every one of these items now; the first denial is the answer. */
+/**
+ * Whether this person may do `action` to every one of these items now; the first denial is the answer. What lies on a
+ * frozen sheet is left as it is by everybody.
+ */
 export function permit(
-  { who, rules }: CommandContext,
+  { who, rules, sheets }: CommandContext,
   action: Action,
-  items: Iterable<Pick<Item, 'kind'> & Partial<Pick<Item, 'id'>>>,
+  items: Iterable<Pick<Item, 'kind'> & Partial<Pick<Item, 'id' | 'layer'>>>,
 ): Result<void, string> {
-  for (const { kind, id } of items) {
+  for (const item of items) {
+    const { kind, id } = item
     const answer = allow(who.role, rules, action, { kind, ...(id === undefined ? {} : { id }) })
     if (!answer.ok) return answer
+    if (isFrozen(sheets, item)) return fail('sheet_frozen')
   }
   return ok(undefined)
 }

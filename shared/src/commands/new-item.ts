@@ -34,7 +34,8 @@ export function newItem(board: BoardSnapshot, draft: ItemDraft, context: Command
   const fields = validFields(draft.kind, draft.fields)
   if (!fields.ok) return fields
   const head = { id, kind: draft.kind, author: context.who.id, at: context.now, page: draft.page, order: draft.order }
-  const item = { ...kind.defaults, ...fields.value, ...head } as unknown as Item
+  const sheet = context.sheet === undefined ? {} : { layer: context.sheet }
+  const item = { ...kind.defaults, ...fields.value, ...head, ...sheet } as unknown as Item
   const text = draft.text ?? ''
   if (text.length > bounds.textLength) return tooLong(text.length)
   if (!isPlaced(item)) return ok(item)

@@ -37,3 +37,12 @@ export function sheetOf(
 export function isFrozen(layers: readonly Layer[] | undefined, item: { readonly layer?: string | undefined }): boolean {
   return sheetOf(layers, item)?.frozen === true
 }
+
+/** Items with those of frozen sheets first: they lie beneath. The list itself where nothing is frozen. */
+export function frozenFirst<Item extends { readonly layer?: string | undefined }>(
+  layers: readonly Layer[] | undefined,
+  items: readonly Item[],
+): readonly Item[] {
+  if (!layers?.some(({ frozen }) => frozen)) return items
+  return [...items.filter((item) => isFrozen(layers, item)), ...items.filter((item) => !isFrozen(layers, item))]
+}

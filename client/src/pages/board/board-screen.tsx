@@ -18,6 +18,7 @@ import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
 import { useSession } from './connection-context.ts'
 import {
+  CompareBar,
   fetchPartsLater,
   Inspector,
   ItemServicesOfBoard,
@@ -88,6 +89,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
   const mandated = useBoard((board) => board.meta.mandate !== undefined)
+  const comparing = useEditorState(({ filter }) => filter.sheets?.compared !== undefined)
   const sending = useStore(uploads, (all) => all.length > 0)
   const selecting = useEditorState((state) => state.selection.size > 0)
   const [guided, setGuided] = useState(false)
@@ -106,6 +108,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
           <FollowBanner />
+          <Later>{comparing && <CompareBar />}</Later>
           <Later>{sending && <UploadTray />}</Later>
           <Later>{common && <NeedOffer ids={common} />}</Later>
         </div>

@@ -35,6 +35,8 @@ const loadUploadTray = patiently(() => import('../../panels/pictures/upload-tray
 const loadPictures = patiently(() => import('../../panels/pictures/add-pictures.ts'))
 const loadTerritoryTool = patiently(() => import('../../editor/tools/territory/index.ts'))
 const loadNetMap = patiently(() => import('../../panels/net-map/net-map.tsx'))
+const loadLayers = patiently(() => import('../../panels/layers/layers-panel.tsx'))
+const loadCompareBar = patiently(() => import('../../panels/layers/compare-bar.tsx'))
 const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
 const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
 const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
@@ -59,6 +61,7 @@ export const MandateDialog = lazy(async () => ({ default: (await loadMandate()).
 export const MandateCard = lazy(async () => ({ default: (await loadMandateCard()).MandateCard }))
 export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
 export const UploadTray = lazy(async () => ({ default: (await loadUploadTray()).UploadTray }))
+export const CompareBar = lazy(async () => ({ default: (await loadCompareBar()).CompareBar }))
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
@@ -83,6 +86,8 @@ const loaders = [
   loadPictures,
   loadTerritoryTool,
   loadNetMap,
+  loadLayers,
+  loadCompareBar,
   loadRenamePage,
   loadDeletePage,
   loadMethods,

@@ -1,8 +1,10 @@
-import { useRef } from 'react'
+import { lazy, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeSelection, itemName } from '../../a11y/describe-item.ts'
+import { Later } from '../../components/index.ts'
 import { sameList, useBoard, useEditorState } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
+import { useMay } from '../use-permission.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import styles from './inspector.module.css'
 import { ItemActions } from './item-actions.tsx'
@@ -10,6 +12,8 @@ import { ItemFields } from './item-fields.tsx'
 import { ManyFields } from './many-fields.tsx'
 import { Sheet } from './sheet.tsx'
 import { useReveal } from './use-reveal.ts'
+
+const SheetField = lazy(async () => ({ default: (await import('../layers/sheet-field.tsx')).SheetField }))
 
 /**
  * What is selected, and everything one may do with it: a panel on the right, on a narrow screen a sheet from below.
@@ -22,6 +26,7 @@ export function Inspector() {
   const selection = useEditorState((state) => state.selection)
   const busy = useEditorState(({ editing, tool }) => editing !== undefined || (tool !== 'select' && tool !== 'hand'))
   const items = useBoard((board) => [...selection].flatMap((id) => board.items.get(id) ?? []), sameList)
+  const mayEdit = useMay('edit', items[0]?.kind)
   const panel = useRef<HTMLElement>(null)
   const [first] = items
   useReveal(items.length === 1 ? first?.id : undefined, panel)
@@ -31,7 +36,12 @@ export function Inspector() {
   const title = one ? itemName(first, around, t) : describeSelection(items, around, t)
   const body = (
     <>
-      <div className={styles.fields}>{one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}</div>
+      <div className={styles.fields}>
+        {one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}
+        <Later>
+          <SheetField ids={ids} disabled={!mayEdit} />
+        </Later>
+      </div>
       <ItemActions ids={ids} />
     </>
   )

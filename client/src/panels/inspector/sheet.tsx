@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type ReactNode, type RefObject, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Button, IconButton } from '../../components/index.ts'
 import { useEditor } from '../use-editor.ts'
 import styles from './inspector.module.css'
+import { sheetOpen } from './sheet-open.ts'
 
 interface SheetProps {
   readonly ref: RefObject<HTMLElement | null>
@@ -16,7 +18,8 @@ interface SheetProps {
 export function Sheet({ ref, title, subtitle, children }: SheetProps) {
   const editor = useEditor()
   const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
+  const open = useStore(sheetOpen)
+  useEffect(() => () => sheetOpen.setState(false, true), [])
   const contentId = useId()
   return (
     <aside ref={ref} className={styles.sheet} id="palabre-inspector" tabIndex={-1} aria-label={t('inspector.label')}>
@@ -30,7 +33,7 @@ export function Sheet({ ref, title, subtitle, children }: SheetProps) {
           icon={open ? ChevronDown : ChevronUp}
           aria-expanded={open}
           aria-controls={contentId}
-          onClick={() => setOpen(!open)}
+          onClick={() => sheetOpen.setState(!open, true)}
         >
           {open ? t('inspector.collapse') : t('inspector.edit')}
         </Button>

@@ -1,11 +1,12 @@
 import { placeItem } from '@palabre/shared/commands'
-import type { Vec } from '@palabre/shared/geometry'
+import { boxCentre, encloses, type Vec, visibleBox } from '@palabre/shared/geometry'
 import type { ItemId, PageId } from '@palabre/shared/ids'
 import type { UploadedPicture } from '@palabre/shared/protocol'
 import i18next from 'i18next'
 import { notify } from '../../components/index.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { freeSpotNear, viewCentre } from '../../editor/free-spot.ts'
+import { sheetOpen } from '../inspector/sheet-open.ts'
 import type { PanelServices } from '../services.ts'
 import { type PreparedPicture, preparePicture } from './prepare.ts'
 import { sendPicture } from './send.ts'
@@ -49,7 +50,11 @@ export function addPictures(
         placed.push(id)
         announcer.say(i18next.t('picture.added', { name: file.name }))
         if (editor.state.getState().tool === 'image') editor.setTool('select')
-        if (!editor.state.getState().editing) editor.select(placed)
+        if (editor.state.getState().editing) return
+        editor.select(placed)
+        bringIntoView(editor, id)
+        // On a phone too, what it shows and what people agreed to is asked for at once.
+        sheetOpen.setState(taken.length === 1, true)
       }),
     )
 }
@@ -107,6 +112,19 @@ async function travel(address: string, file: File, arrived: (picture: UploadedPi
 }
 
 let nextId = 1
+
+/** Moves the view so that a new picture is seen, as little as needed. */
+function bringIntoView(editor: Editor, id: ItemId): void {
+  const { camera, viewport, insets } = editor.state.getState()
+  const bounds = editor.board.boundsOf(id)
+  if (!bounds || encloses(visibleBox(camera, viewport), bounds)) return
+  const { x, y } = editor.toScreen(boxCentre(bounds))
+  const middle = {
+    x: (insets.left + viewport.width - insets.right) / 2,
+    y: (insets.top + viewport.height - insets.bottom) / 2,
+  }
+  editor.panBy({ x: middle.x - x, y: middle.y - y })
+}
 
 function placePicture(editor: Editor, { page, at }: Where, { assetId, width, height }: UploadedPicture) {
   const scale = placedSide / Math.max(width, height)

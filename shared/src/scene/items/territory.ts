@@ -12,13 +12,13 @@ import { cutText } from '../text-layout.ts'
 const looks: Readonly<
   Record<Territory['origin'], { readonly line: Paint; readonly band: Paint; readonly dash?: readonly number[] }>
 > = {
-  prescribed: { line: 'ink-soft', band: 'fill-grey', dash: [22, 9, 4, 9] },
-  built: { line: 'stroke-orange', band: 'fill-orange' },
+  prescribed: { line: 'ink-soft', band: 'tint-grey', dash: [22, 9, 4, 9] },
+  built: { line: 'stroke-orange', band: 'tint-orange' },
 }
 const widths: Readonly<Record<Detail, { readonly line: number; readonly band: number; readonly label: number }>> = {
-  full: { line: 3, band: 13, label: 18 },
-  wide: { line: 4.5, band: 16, label: 28 },
-  plain: { line: 7, band: 22, label: 42 },
+  full: { line: 3, band: 18, label: 18 },
+  wide: { line: 4.5, band: 24, label: 28 },
+  plain: { line: 7, band: 30, label: 42 },
   speck: { line: 14, band: 0, label: 76 },
 }
 const cornerRadius = 60
