@@ -54,7 +54,10 @@ export const retransmit: Command<Retransmit> = (board, { page, title, sheet, id 
   if (!permitted.ok) return permitted
   const room = roomFor(board, copied.length)
   if (!room.ok) return room
-  const changes: Change[] = [...added.value, { op: 'edit-meta', fields: { layers: layers.value } }]
+  const changes: Change[] = [
+    ...added.value.map(withMethodOf(source)),
+    { op: 'edit-meta', fields: { layers: layers.value } },
+  ]
   const ids = new Map<ItemId, ItemId>(copied.map((item) => [item.id, context.newId()]))
   for (const item of copied) {
     const fields = { ...fieldsOf(item), ...referencesFollowing(item, ids) }
@@ -75,4 +78,10 @@ function copiedFrom(board: BoardSnapshot, source: Page): readonly Item[] {
   const placed = itemsOfPage(board, source.id).filter((item) => item.kind !== 'commitment')
   const there = new Set(placed.filter(isPlaced).map(({ id }) => id))
   return placed.filter((item) => isPlaced(item) || (there.has(item.from) && there.has(item.to)))
+}
+
+/** The new page is worked on by the same method. */
+function withMethodOf({ method }: Page): (change: Change) => Change {
+  return (change) =>
+    change.op === 'create-page' && method !== undefined ? { ...change, page: { ...change.page, method } } : change
 }

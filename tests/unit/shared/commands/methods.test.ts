@@ -217,7 +217,8 @@ describe('handing a map on to another public', () => {
   const id = 'jeunes_page' as PageId
 
   test('lays the map as it was beneath a new page, faint and frozen, and leaves the first as it is', () => {
-    const board = snapshotOf(ccas, jardin, tie)
+    const drawn = snapshotOf(ccas, jardin, tie)
+    const board = { ...drawn, pages: drawn.pages.map((page) => ({ ...page, method: 'diagnostic-par-le-bas' })) }
     const after = boardAfter(retransmit, board, {
       page: carte,
       title: 'Carte des jeunes',
@@ -225,6 +226,7 @@ describe('handing a map on to another public', () => {
       id,
     })
     expect(after.meta.layers).toMatchObject([{ label: 'Carte des anciens', frozen: true, opacity: 0.35 }])
+    expect(after.pages.find((page) => page.id === id)).toMatchObject({ method: 'diagnostic-par-le-bas' })
     const layer = after.meta.layers?.[0]?.id
     const copies = [...after.items.values()].filter(({ page }) => page === id)
     expect(copies.map(({ kind, layer: sheet }) => [kind, sheet]).sort()).toEqual([

@@ -10,6 +10,7 @@ import { AddWords } from '../add-words.tsx'
 import { MethodCard } from '../cards.tsx'
 import { frameName } from '../frames/places.ts'
 import styles from '../method.module.css'
+import table from '../table.module.css'
 import { useMethodActions } from '../use-method-actions.ts'
 import { isCard, usePageKinds } from '../use-method-page.ts'
 import { CellField } from './cell-field.tsx'
@@ -30,7 +31,7 @@ export function CalendarWay() {
       <p id="calendar-caption" className={styles.note}>
         {t('method.calendar.caption')}
       </p>
-      <div className={styles.scroller}>
+      <div className={table.scroller}>
         <YearTable found={found} byId={byId} chosen={cell} onChoose={(row, month) => setCell({ row, month })} />
       </div>
       {cell && <OneCell key={`${cell.row}:${cell.month}`} found={found} byId={byId} {...cell} />}
@@ -66,7 +67,7 @@ function YearTable({ found, byId, chosen, onChoose }: YearTableProps) {
   const { t } = useTranslation()
   const around = useSurroundings()
   return (
-    <table className={styles.table} aria-describedby="calendar-caption">
+    <table className={table.table} aria-describedby="calendar-caption">
       <thead>
         <tr>
           <th scope="col">{t('method.calendar.line')}</th>
@@ -86,10 +87,10 @@ function YearTable({ found, byId, chosen, onChoose }: YearTableProps) {
               const words = ids.flatMap((id) => byId.get(id) ?? []).map((item) => itemName(item, around, t))
               const isChosen = chosen?.row === row && chosen.month === month
               return (
-                <td key={frame?.id ?? month} className={styles.cell}>
+                <td key={frame?.id ?? month} className={table.cell}>
                   <button
                     type="button"
-                    className={styles.cellButton}
+                    className={table.cellButton}
                     aria-pressed={isChosen}
                     aria-label={t('method.calendar.open', {
                       line: label?.text ?? t('method.calendar.everything'),
@@ -99,7 +100,7 @@ function YearTable({ found, byId, chosen, onChoose }: YearTableProps) {
                     onClick={() => onChoose(row, month)}
                   >
                     {words.map((word, index) => (
-                      <span key={ids[index]} className={styles.chip}>
+                      <span key={ids[index]} className={table.chip}>
                         {word}
                       </span>
                     ))}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../components/index.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import { frameName } from '../frames/places.ts'
-import styles from '../method.module.css'
+import table from '../table.module.css'
 import { useMethodActions } from '../use-method-actions.ts'
 
 const margin = 12
@@ -38,7 +38,7 @@ export function CellField({ item, found }: CellFieldProps) {
     if (line === row) place(item.id, wide)
   }
   return (
-    <div className={styles.cellFields}>
+    <div className={table.cellFields}>
       <SelectField
         label={t('method.calendar.line')}
         value={row < 0 ? '' : String(row)}

@@ -9,6 +9,7 @@ import { Button } from '../../../components/index.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
 import styles from '../method.module.css'
+import table from '../table.module.css'
 import { useFigures } from '../use-figures.ts'
 import { useMethodActions } from '../use-method-actions.ts'
 import { isCard, useFramedPage, usePageKinds } from '../use-method-page.ts'
@@ -63,8 +64,8 @@ function Table({ options, criteria, links, kept }: TableProps) {
       <p id="ranking-caption" className={styles.note}>
         {t('method.ranking.caption')}
       </p>
-      <div className={styles.scroller}>
-        <table className={styles.table} aria-describedby="ranking-caption">
+      <div className={table.scroller}>
+        <table className={table.table} aria-describedby="ranking-caption">
           <thead>
             <tr>
               <th scope="col">{t('method.ranking.option')}</th>
@@ -89,7 +90,7 @@ function Table({ options, criteria, links, kept }: TableProps) {
                     weight={rows[index]?.weights[column]}
                   />
                 ))}
-                <td className={styles.total}>{figure(rows[index]?.total ?? 0)}</td>
+                <td className={table.total}>{figure(rows[index]?.total ?? 0)}</td>
               </tr>
             ))}
           </tbody>
