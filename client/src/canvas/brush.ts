@@ -8,7 +8,7 @@ import {
   type Theme,
 } from '@palabre/shared/scene'
 import { cssFont } from './measure.ts'
-import type { FindPhoto } from './photo-shelf.ts'
+import type { FindPhoto } from './photo-types.ts'
 
 /** Where the page lies in a bitmap: bitmap px = page × zoom + offset. */
 export interface BitmapView {

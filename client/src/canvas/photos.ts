@@ -1,4 +1,4 @@
-import type { Photos } from './photo-shelf.ts'
+import type { Photos } from './photo-types.ts'
 
 /** Widths at which photos are kept, bitmap px: on a whole map, in a page, as large as the server has them. */
 const widths = [256, 1_024, 2_400] as const

@@ -3,7 +3,7 @@ import type { Item } from '@palabre/shared/model'
 import type { Theme } from '@palabre/shared/scene'
 import { paintHex } from '@palabre/shared/scene'
 import { type BitmapView, Brush } from './brush.ts'
-import type { FindPhoto } from './photo-shelf.ts'
+import type { FindPhoto } from './photo-types.ts'
 
 /** What a picture is made of. Boxes are page units. */
 export interface PictureSource {

@@ -52,11 +52,7 @@ type Fetch = typeof fetch
 
 /** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
 export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
-  const call = async <Value>(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Reply<Value>> => {
+  const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const response = await doFetch(new URL(path, app), {
       method,

@@ -33,7 +33,7 @@ export function nameOf(item: Item | undefined, words: Words): string {
 }
 
 /** « the beginning of some words » */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const line = oneLine(text)
   return `«\u202f${line.length > longestName ? `${line.slice(0, longestName - 1).trimEnd()}…` : line}\u202f»`
 }

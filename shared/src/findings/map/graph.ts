@@ -56,11 +56,6 @@ export function hasBegun(relation: Relation, nodes: MapGraph['nodes']): boolean 
   )
 }
 
-/** The other end of a relation. */
-export function otherEnd({ from, to }: Relation, end: ItemId): ItemId {
-  return from === end ? to : from
-}
-
 function byId(a: { readonly id: ItemId }, b: { readonly id: ItemId }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

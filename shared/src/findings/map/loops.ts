@@ -73,7 +73,7 @@ function facingPairs(relations: readonly Relation[]): (readonly [ItemId, ItemId]
  * The simple loops along these arcs, of bounded length and number. A loop that can be walked both ways is told once.
  * Only ways that can still come back in time are followed, so that the work grows with what is found.
  */
-export function loopsAlong(arcs: Iterable<readonly [ItemId, ItemId]>, { shortest, longest, most }: LoopBounds): Loops {
+function loopsAlong(arcs: Iterable<readonly [ItemId, ItemId]>, { shortest, longest, most }: LoopBounds): Loops {
   const graph = new DirectedGraph()
   for (const [from, to] of arcs) if (from !== to) graph.mergeDirectedEdge(from, to)
   const loops: ItemId[][] = []
