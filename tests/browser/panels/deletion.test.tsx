@@ -72,6 +72,21 @@ test('a key says what hangs on an actor before it goes, and one undo brings all 
   expect([...ada.items.values()].sort(byId)).toEqual(before.sort(byId))
 })
 
+test('a key asks on a narrow screen too, where the sheet is closed', async () => {
+  await page.viewport(390, 844)
+  try {
+    const ada = person(ccas, ...others, ...relations)
+    stage = await onStage(ada, <Inspector />)
+    ada.editor.select([ccas.id])
+    deleteSelection(ada.editor)
+    await expect.element(told(/5 relations partent avec/)).toBeVisible()
+    await userEvent.click(dialog().getByRole('button', { name: 'Supprimer', exact: true }))
+    expect(ada.items.size).toBe(others.length)
+  } finally {
+    await page.viewport(1366, 768)
+  }
+})
+
 test('of a need, what was said stays without it, and commitments no longer answer it', async () => {
   const ada = person(ccas, need, said, promise)
   stage = await onStage(ada, <Inspector />)

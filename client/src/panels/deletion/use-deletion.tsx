@@ -43,9 +43,10 @@ export function useDeletion(): DeletionHook {
   }
 }
 
-/** Asks about what a key on the canvas was to delete. */
-export function useDoomed(askToDelete: DeletionHook['askToDelete']): void {
+/** Asks about what a key on the canvas was to delete; on screen whenever something is selected. */
+export function AskedDeletion() {
   const { state } = useEditor()
+  const { askToDelete, dialog } = useDeletion()
   const doomed = useEditorState((now) => now.doomed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each time something is doomed.
   useEffect(() => {
@@ -53,4 +54,5 @@ export function useDoomed(askToDelete: DeletionHook['askToDelete']): void {
     state.setState({ doomed: undefined })
     askToDelete(doomed)
   }, [doomed])
+  return dialog
 }

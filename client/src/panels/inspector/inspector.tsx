@@ -2,6 +2,7 @@ import { lazy, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeSelection, itemName } from '../../a11y/describe-item.ts'
 import { Later } from '../../components/index.ts'
+import { AskedDeletion } from '../deletion/use-deletion.tsx'
 import { sameList, useBoard, useEditorState } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import { useMay } from '../use-permission.ts'
@@ -20,6 +21,15 @@ const SheetField = lazy(async () => ({ default: (await import('../layers/sheet-f
  * Nothing while nothing is selected; on a narrow screen also while words are typed or a tool to draw with is in hand.
  */
 export function Inspector() {
+  return (
+    <>
+      <AskedDeletion />
+      <SelectionPanel />
+    </>
+  )
+}
+
+function SelectionPanel() {
   const narrow = useNarrow()
   const { t } = useTranslation()
   const around = useSurroundings()

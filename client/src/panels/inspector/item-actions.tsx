@@ -3,7 +3,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import { BringToFront, CopyPlus, SendToBack, Trash2, Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
-import { useDeletion, useDoomed } from '../deletion/use-deletion.tsx'
+import { useDeletion } from '../deletion/use-deletion.tsx'
 import { useOpenView } from '../open-view.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
@@ -16,7 +16,6 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
   const { t } = useTranslation()
   const { duplicate, reorder } = useActions()
   const { askToDelete, dialog } = useDeletion()
-  useDoomed(askToDelete)
   const kind = useBoard((board) => (ids[0] === undefined ? undefined : board.items.get(ids[0])?.kind))
   const mayCreate = useMay('create', kind)
   const mayEdit = useMay('edit', kind)
