@@ -1,9 +1,9 @@
 import { limits } from '@palabre/shared/protocol'
 import { Plus } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { Button, TextField } from '../../components/index.ts'
+import { Button, Later, TextField } from '../../components/index.ts'
 import { useTemplates } from '../../panels/methods/use-templates.ts'
 import type { CallFailure, Reply } from '../../sync/api.ts'
 import { api } from '../api.ts'
@@ -11,8 +11,9 @@ import { appUrl } from '../base-path.ts'
 import { rememberBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
 import styles from './create-board.module.css'
-import { TemplatePicker } from './template-picker.tsx'
 
+/** Whoever comes by a link goes past the front page: it brings its pictures when it is looked at. */
+const TemplatePicker = lazy(async () => ({ default: (await import('./template-picker.tsx')).TemplatePicker }))
 const firstChoice = 'carte-des-acteurs'
 const app = appUrl()
 
@@ -59,15 +60,17 @@ export function CreateBoard() {
             {t('home.createButton')}
           </Button>
         </div>
-        {template && (
-          <TemplatePicker
-            templates={templates}
-            chosen={template}
-            onChoose={setChosen}
-            example={example}
-            onExample={setExample}
-          />
-        )}
+        <Later>
+          {template && (
+            <TemplatePicker
+              templates={templates}
+              chosen={template}
+              onChoose={setChosen}
+              example={example}
+              onExample={setExample}
+            />
+          )}
+        </Later>
       </form>
     </section>
   )
