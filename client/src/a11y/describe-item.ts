@@ -109,7 +109,7 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
     case 'relation':
       return [
         lowered(t(`relationType.${item.type}`)),
-        lowered(t(`direction.${item.direction}`)),
+        item.type === 'takes-part' ? '' : lowered(t(`direction.${item.direction}`)),
         item.level ? t('describe.level', { level: item.level, sentence: lowered(t(`level.${item.level}`)) }) : '',
         item.state ? lowered(t(`relationState.${item.state}`)) : '',
         item.label ?? '',

@@ -52,9 +52,7 @@ export function Participants({ action }: { readonly action: ItemId }) {
         })}
       </ul>
       <ActorCombobox
-        bare
         label={t('action.add')}
-        placeholder={t('action.add')}
         value={undefined}
         among={others}
         disabled={!may}

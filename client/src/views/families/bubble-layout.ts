@@ -32,8 +32,10 @@ export interface Room {
 
 /** Sizes in units of the picture. */
 const largest = 70
+/** Of the width of the picture, at most. */
+const largestShare = 0.115
 const smallest = 26
-const margin = 12
+const margin = 10
 /** Room above and beneath bubbles for their words. */
 const wordRoom = 62
 /** Room beside the outermost bubbles, whose words may be wider than they. */
@@ -53,7 +55,8 @@ const alongs = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72] as const
 export function bubbleLayout({ bubbles, links }: Pick<FamilyMap, 'bubbles' | 'links'>, room: Room): BubbleLayout {
   const most = Math.max(1, ...bubbles.map(({ actors }) => actors.length))
   const crowd = Math.min(1, 6.5 / Math.max(1, bubbles.length))
-  const radiusOf = (count: number) => Math.max(smallest, largest * crowd * Math.sqrt(count / most))
+  const size = Math.min(largest, room.width * largestShare) * crowd
+  const radiusOf = (count: number) => Math.max(smallest, size * Math.sqrt(count / most))
   const order = ringOrder(
     bubbles.map(({ family }) => family.code),
     links,
@@ -62,8 +65,8 @@ export function bubbleLayout({ bubbles, links }: Pick<FamilyMap, 'bubbles' | 'li
   const reach = radiusOf(most) + margin
   const middle = { x: room.width / 2, y: room.height / 2 }
   const radii = { x: Math.max(0, middle.x - reach - sideRoom), y: Math.max(0, middle.y - reach - wordRoom) }
-  // A wide picture has room at its sides, a tall one above and beneath.
-  const turn = room.width > room.height ? Math.PI / Math.max(1, order.length) : 0
+  // Nobody stands at the top: words above and beneath have more room beside each other.
+  const turn = Math.PI / Math.max(1, order.length)
   const placed = order.map((code, index): PlacedBubble => {
     const angle = turn - Math.PI / 2 + (index / order.length) * 2 * Math.PI
     const alone = order.length === 1

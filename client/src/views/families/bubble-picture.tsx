@@ -19,7 +19,11 @@ interface BubblePictureProps {
   readonly onChoose: (key: string) => void
 }
 
-const rooms = { wide: { width: 900, height: 560 }, narrow: { width: 390, height: 580 } } as const
+/** Units of a picture, and letters in a line of words. */
+const rooms = {
+  wide: { width: 900, height: 560, letters: 22 },
+  narrow: { width: 390, height: 560, letters: 13 },
+} as const
 
 /** Families as bubbles and what joins them as lines; each can be pressed, or reached with Tab. */
 export function BubblePicture({ map, familyAt, chosen, onChoose }: BubblePictureProps) {
@@ -58,7 +62,13 @@ export function BubblePicture({ map, familyAt, chosen, onChoose }: BubblePicture
         return (
           bubble && (
             <g key={placed.code} className={styles.bubble} aria-label={bubbleWords(bubble, t)} {...press(placed.code)}>
-              <Bubble placed={placed} family={bubble.family} actors={bubble.actors.length} inside={weightOf(bubble)} />
+              <Bubble
+                placed={placed}
+                family={bubble.family}
+                actors={bubble.actors.length}
+                inside={weightOf(bubble)}
+                letters={room.letters}
+              />
             </g>
           )
         )
@@ -91,15 +101,16 @@ interface BubbleProps {
   readonly family: Family
   readonly actors: number
   readonly inside: number
+  readonly letters: number
 }
 
-/** The family's colour, shape and word, how many actors it has, and a ring for each few links among them. */
-function Bubble({ placed: { centre, radius, wordsAbove }, family, actors, inside }: BubbleProps) {
+/** The family's colour, shape and word, and how many actors it has; a broad edge where some are joined to each other. */
+function Bubble({ placed: { centre, radius, wordsAbove }, family, actors, inside, letters }: BubbleProps) {
   const { t } = useTranslation()
   const theme = useSceneTheme()
   const strong = paintHex(`strong-${family.colour}`, theme)
   const mark = familyMark(family.shape, { x: centre.x, y: centre.y - radius * 0.42 }, radius * 0.5)
-  const lines = nameLines(familyWord(family, t), 22)
+  const lines = nameLines(familyWord(family, t), letters)
   const firstLine = wordsAbove ? -radius - 10 - (lines.length - 1) * 16 : radius + 20
   return (
     <>

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/index.ts'
 import { useBoard } from '../../panels/use-editor.ts'
+import { useNarrow } from '../../panels/use-media.ts'
 import shared from '../map/map-views.module.css'
 import { useMapItems } from '../map/use-map-items.ts'
 import { BubblePicture } from './bubble-picture.tsx'
@@ -15,11 +16,12 @@ import { SystemReading } from './system-reading.tsx'
 /** « Bulles par famille »: the map from afar, where families are wholes and lines are counts. */
 export function FamiliesView() {
   const { t } = useTranslation()
+  const narrow = useNarrow()
   const items = useMapItems()
   const families = useBoard((board) => board.meta.families)
   const [only, setOnly] = useState<RelationType>()
   const [chosen, setChosen] = useState<string>()
-  const side = useRef<HTMLElement>(null)
+  const detail = useRef<HTMLDivElement>(null)
   const map = useMemo(() => familyMap(items, families, only), [items, families, only])
   const present = useMemo(() => new Set(items.relations.map(({ type }) => type)), [items])
   const familyAt = (code: string) => familyOf(families, code)
@@ -34,7 +36,7 @@ export function FamiliesView() {
   const choose = (key: string): void => {
     setChosen(key === chosen ? undefined : key)
     // Where the panel lies below the picture, what was chosen comes into view.
-    requestAnimationFrame(() => side.current?.scrollIntoView({ block: 'nearest' }))
+    if (narrow) requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }))
   }
   return (
     <section className={shared.view} aria-label={t('families.view.label')}>
@@ -55,8 +57,8 @@ export function FamiliesView() {
           </div>
           <BubblePicture map={map} familyAt={familyAt} chosen={chosen} onChoose={choose} />
         </div>
-        <aside ref={side} className={styles.side}>
-          <div aria-live="polite" className={styles.detail}>
+        <aside className={styles.side}>
+          <div ref={detail} aria-live="polite" className={styles.detail}>
             {bubble && <BubbleDetail bubble={bubble} />}
             {link && <LinkDetail link={link} familyAt={familyAt} />}
             {!bubble && !link && <p className={styles.soft}>{t('families.view.choose')}</p>}

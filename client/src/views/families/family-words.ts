@@ -18,7 +18,7 @@ export function linkWords(link: FamilyLink, familyAt: (code: string) => Family, 
   return t('families.view.line', { a, b, count: weightOf(link) })
 }
 
-/** Words of a name in lines of about so many letters; what is beyond three lines is cut. */
+/** Words of a name in lines of about so many letters; what is beyond four lines is cut. */
 export function nameLines(name: string, letters: number): readonly string[] {
   const lines: string[] = []
   for (const word of name.split(/\s+/)) {
@@ -26,5 +26,5 @@ export function nameLines(name: string, letters: number): readonly string[] {
     if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]}…`]
+  return lines.length <= 4 ? lines : [...lines.slice(0, 3), `${lines[3]}…`]
 }

@@ -78,7 +78,7 @@ export function drawAction(action: Action, context: SceneContext): Drawing {
 /** Where the name of an action goes, from its top left, and the sizes it may take: for a field to type it in. */
 export function actionNameBox([, , width, height]: Action['geo']) {
   const radius = Math.min(width, height) / 2
-  const box = { x: 2 * radius, y: 4, width: Math.max(8, width - 2 * radius - radius * 0.55), height: height - 8 }
+  const box = { x: 2 * radius, y: 4, width: Math.max(8, width - 2 * radius - radius * 0.4), height: height - 8 }
   return { box, sizes: nameSizes }
 }
 

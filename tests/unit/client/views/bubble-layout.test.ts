@@ -6,12 +6,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryMap } from '../../shared/findings/map/map-world.ts'
 
-const room = { width: 900, height: 560 }
+const rooms = [
+  { width: 900, height: 560 },
+  { width: 390, height: 560 },
+]
 
 describe('families as bubbles', () => {
   test('none lies on another or leaves the picture; larger families are larger', () => {
     fc.assert(
-      fc.property(arbitraryMap, (items) => {
+      fc.property(arbitraryMap, fc.constantFrom(...rooms), (items, room) => {
         const map: FamilyMap = familyMap(items, shippedFamilies)
         const { bubbles, links } = bubbleLayout(map, room)
         expect(bubbles.map(({ code }) => code).sort()).toEqual(map.bubbles.map(({ family }) => family.code).sort())
@@ -41,5 +44,5 @@ test('names in lines', () => {
     'et personnes',
     'accueillies',
   ])
-  expect(nameLines('un deux trois quatre', 5)).toEqual(['un', 'deux', 'trois…'])
+  expect(nameLines('un deux trois quatre', 5)).toEqual(['un', 'deux', 'trois', 'quatre'])
 })
