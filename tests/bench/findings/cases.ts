@@ -1,5 +1,15 @@
 /** What is computed on a board for people to read; one line each, measured by `findings.ts`. */
-import { familyMap, mapFindings, mapGraph, needMatrix, pathBetween } from '@palabre/shared/findings'
+import {
+  causalGraph,
+  familyMap,
+  layersOf,
+  loopsOf,
+  mapFindings,
+  mapGraph,
+  needMatrix,
+  pathBetween,
+} from '@palabre/shared/findings'
+import type { PageId } from '@palabre/shared/ids'
 import type { BoardSnapshot, ItemKindName, ItemOf } from '@palabre/shared/model'
 
 export interface FindingsCase {
@@ -40,4 +50,20 @@ export const cases: readonly FindingsCase[] = [
     compute: (board) => familyMap(itemsOf(board), board.meta.families),
   },
   { what: 'Matrix of needs and actors, and what nobody answers', atMostMs: 50, compute: needMatrix },
+  {
+    what: 'Causes and effects: loops, beginnings, ends',
+    atMostMs: 50,
+    compute: (board) => loopsOf(causalGraph(board, 'besoins' as PageId).causes),
+  },
+  {
+    what: 'Causes and effects laid out in layers',
+    atMostMs: 50,
+    compute(board) {
+      const { findings, causes } = causalGraph(board, 'besoins' as PageId)
+      return layersOf(
+        findings.map(({ id }) => id),
+        causes,
+      )
+    },
+  },
 ]

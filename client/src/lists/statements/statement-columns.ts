@@ -42,7 +42,7 @@ export function statementValues(t: TFunction): Column<StatementRow, StatementKey
   return [
     { key: 'text', value: ({ statement }) => statement.text },
     { key: 'column', value: ({ statement }) => columns.get(statement.column) },
-    { key: 'gap', value: ({ statement }) => statement.gap && gaps.get(statement.gap) },
+    { key: 'gap', value: ({ statement: { column, gap } }) => (column === 'gap' && gap ? gaps.get(gap) : undefined) },
     { key: 'source', value: ({ statement }) => statement.source && sources.get(statement.source) },
     { key: 'quotable', value: ({ statement }) => quotable[statement.quotable ? 'yes' : 'no'], unsearched: true },
     { key: 'need', value: ({ need }) => need },

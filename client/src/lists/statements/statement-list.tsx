@@ -67,7 +67,7 @@ export function StatementList() {
         {filter('column', t('list.filterColumn'), t('list.allColumns'), options.column.map(wordOf))}
         {filter('gap', t('list.filterGap'), t('list.allGaps'), options.gap.map(wordOf))}
         {filter('source', t('list.filterSource'), t('list.allSources'), options.source.map(wordOf))}
-        {filter('grouped', t('list.filterNeed'), t('list.allGrouped'), [t('list.ungrouped'), t('list.grouped')])}
+        {filter('grouped', t('list.filterGrouped'), t('list.allGrouped'), [t('list.ungrouped'), t('list.grouped')])}
         {filter('quotable', t('list.filterQuotable'), t('list.allQuotable'), [
           t('list.quotable'),
           t('list.notQuotable'),

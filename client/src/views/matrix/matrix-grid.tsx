@@ -41,7 +41,7 @@ export function MatrixGrid({ matrix, needs, actors, goal, disabled, onTurn }: Ma
   const scroller = useRef<HTMLDivElement>(null)
   const [chosen, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const place = within(chosen, needs.length, actors.length)
-  const wantsFocus = useRef(false)
+  const wanted = useRef<GridPlace>(undefined)
   const rows = useVirtualizer({
     count: needs.length,
     getScrollElement: () => scroller.current,
@@ -62,7 +62,7 @@ export function MatrixGrid({ matrix, needs, actors, goal, disabled, onTurn }: Ma
     rangeExtractor: (range) => withIndex(range, place.column),
   })
   const go = (next: GridPlace): void => {
-    wantsFocus.current = true
+    wanted.current = next
     setPlace(next)
     rows.scrollToIndex(next.row)
     columns.scrollToIndex(next.column)
@@ -72,9 +72,12 @@ export function MatrixGrid({ matrix, needs, actors, goal, disabled, onTurn }: Ma
     if (goal) go(goal)
   }, [goal])
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
-    cellAt(scroller.current, place)?.focus({ preventScroll: true })
+    const next = wanted.current
+    if (next?.row !== place.row || next.column !== place.column) return
+    const cell = cellAt(scroller.current, place)
+    if (!cell) return
+    wanted.current = undefined
+    cell.focus({ preventScroll: true })
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = gridMove(event, place, needs.length, actors.length)

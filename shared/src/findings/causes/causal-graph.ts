@@ -22,7 +22,8 @@ export function causalGraph(board: BoardSnapshot, page: PageId): CausalGraph {
   const all: Cause[] = []
   const neighbours = new Map<ItemId, ItemId[]>()
   for (const item of board.items.values()) {
-    if (item.kind !== 'link' || !isCause(item)) continue
+    // Something written by others may point at itself: that is no cause.
+    if (item.kind !== 'link' || !isCause(item) || item.from === item.to) continue
     all.push(item)
     push(neighbours, item.from, item.to)
     push(neighbours, item.to, item.from)
