@@ -24,7 +24,7 @@ export const plantedViolations: readonly Planted[] = [
   ['shared-layers-protocol', 'shared/src/protocol/up.ts', '../document/index.ts'],
   ['shared-layers-commands', 'shared/src/commands/up.ts', '../scene/index.ts'],
   ['shared-layers-scene', 'shared/src/scene/up.ts', '../commands/index.ts'],
-  ['shared-layers-templates', 'shared/src/templates/up.ts', '../protocol/index.ts'],
+  ['shared-layers-templates', 'shared/src/templates/up.ts', '../commands/index.ts'],
   ['shared-layers-exports', 'shared/src/exports/up.ts', '../imports/index.ts'],
   ['shared-layers-imports', 'shared/src/imports/up.ts', '../commands/index.ts'],
   ['shared-library-yjs', 'shared/src/model/crdt.ts', 'yjs'],

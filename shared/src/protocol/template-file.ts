@@ -1,4 +1,4 @@
-/** The shape of a template file (PROTOCOL.md, "Templates"). What lies on its pages is checked as any import is. */
+/** The shape of a template file (PROTOCOL.md, "Templates"). What lies on its pages is checked as every import is. */
 import * as v from 'valibot'
 import { pageKinds } from '../model/index.ts'
 

@@ -120,8 +120,8 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
         </div>
         <div className={styles.aids}>
           <HistoryButtons />
-          <MapAids onGuide={() => setGuided(true)} />
           <PageMethod />
+          <MapAids onGuide={() => setGuided(true)} />
         </div>
         <div className={styles.zoom}>
           <ZoomControls />
