@@ -7,6 +7,7 @@ type ToolName =
   | 'hand'
   | 'actor'
   | 'relation'
+  | 'commitment'
   | 'sticky'
   | 'statement'
   | 'text'
@@ -76,7 +77,7 @@ async function take(page: Page, tool: ToolName): Promise<void> {
 /** Puts something that has words where one taps, and types them. Points are CSS px from the canvas's corner. */
 export async function place(
   page: Page,
-  tool: 'actor' | 'sticky' | 'text' | 'statement',
+  tool: 'actor' | 'commitment' | 'sticky' | 'text' | 'statement',
   words: string,
   at: Point,
 ): Promise<void> {

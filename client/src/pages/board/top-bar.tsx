@@ -85,6 +85,9 @@ function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
   const extras = kind ? extraViews[kind] : []
   const current = extras.find(({ name }) => name === view)
   const other = view === 'map' ? 'list' : 'map'
+  const narrow = useNarrow()
+  const icon = current?.icon ?? Eye
+  const label = t(current ? `view.${current.name}` : 'view.more')
   return (
     <>
       <Button look="quiet" icon={view === 'map' ? List : MapIcon} onClick={() => onView(other)}>
@@ -93,9 +96,14 @@ function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
       {extras.length > 0 && (
         <Menu
           trigger={
-            <Button look="quiet" icon={current?.icon ?? Eye}>
-              {t(current ? `view.${current.name}` : 'view.more')}
-            </Button>
+            // On a phone the pages need the room that its word would take.
+            narrow ? (
+              <IconButton icon={icon} label={label} />
+            ) : (
+              <Button look="quiet" icon={icon}>
+                {label}
+              </Button>
+            )
           }
         >
           {extras.map(({ name, icon }) => (

@@ -2,7 +2,7 @@ import { Scale, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { firstWords } from '../../a11y/describe-item.ts'
-import { Button, IconButton } from '../../components/index.ts'
+import { IconButton } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import styles from './mandate.module.css'
 import { MandateDialog } from './mandate-dialog.tsx'
@@ -42,9 +42,9 @@ export function MandateCard() {
               )
             )}
             {!answer && decides && <p>{t(`mandate.decidesOf.${decides}`)}</p>}
-            <Button look="quiet" onClick={() => setReading(true)}>
+            <button type="button" className={styles.read} onClick={() => setReading(true)}>
               {t('mandate.read')}
-            </Button>
+            </button>
           </div>
           <IconButton icon={X} label={t('mandate.hide')} onClick={close} />
         </section>
