@@ -85,7 +85,7 @@ describe('the inspector of a relation', () => {
     const ada = person(ccas, secours, link)
     stage = await onStage(ada, <Inspector />)
     ada.editor.select([link.id])
-    await userEvent.click(page.getByRole('button', { name: 'Valider' }))
+    await userEvent.click(page.getByRole('button', { name: 'Nous validons' }))
     await userEvent.click(page.getByRole('button', { name: 'Inverser' }))
     expect(now(ada, link.id)).toMatchObject({ validated: true, from: secours.id, to: ccas.id })
     expect(field('Réseau').elements()).toHaveLength(0)
