@@ -63,6 +63,8 @@ async function plant(folder: string): Promise<void> {
     'valibot',
     'perfect-freehand',
     'fractional-indexing',
+    'graphology',
+    'graphology-components',
     'react',
     'konva',
     'y-websocket',

@@ -219,7 +219,7 @@ function ofOneAuthor(notes: readonly HiddenNote[], random: RandomBytes): readonl
   return notes.filter(({ author }) => author === first)
 }
 
-/** Every order as likely as any other. */
+/** Every order is as likely as the next. */
 function shuffle<Value>(values: readonly Value[], random: RandomBytes): Value[] {
   const bytes = random(values.length * 4)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -9,7 +9,7 @@ import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useBoard } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { AnswerMark } from './answer-mark.tsx'
-import styles from './matrix.module.css'
+import styles from './need-by-need.module.css'
 import { answerWord, cellWords } from './use-answers.ts'
 
 interface NeedByNeedProps {
