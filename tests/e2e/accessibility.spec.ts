@@ -1,18 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { seriousFindings as findings } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { enter, showList } from './support/steps.ts'
 import { say } from './support/words.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Serious and critical findings, each with the elements it is about. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 for (const screen of ['phone', 'laptop'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {

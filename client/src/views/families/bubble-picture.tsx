@@ -124,15 +124,16 @@ function Bubble({ placed: { centre, radius, wordsAbove }, family, actors, inside
         strokeWidth={inside > 0 ? 4 : 2}
       />
       <path d={svgPath(mark)} fill={strong} />
-      <text className={styles.actors} x={centre.x} y={centre.y + radius * 0.5} fontSize={Math.max(18, radius * 0.62)}>
-        {actors}
-      </text>
+      {/* In the order of the bubble's name, for people who call things by what they read. */}
       <text className={styles.family} x={centre.x} y={centre.y + firstLine}>
         {lines.map((line, index) => (
           <tspan key={line} x={centre.x} dy={index === 0 ? 0 : 16}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
+      </text>
+      <text className={styles.actors} x={centre.x} y={centre.y + radius * 0.5} fontSize={Math.max(18, radius * 0.62)}>
+        {actors}
       </text>
     </>
   )
