@@ -28,7 +28,7 @@ export function PromiseBar({ commitment, marked = true, plain }: PromiseBarProps
     <div className={plain ? styles.plain : styles.promise}>
       <div className={styles.said} aria-live="polite">
         {marked && <StandingMark standing={promised.standing} />}
-        {sentence && <p>{sentence}</p>}
+        {sentence && !(plain && commitment.subjects.length === 0) && <p>{sentence}</p>}
       </div>
       <Doing commitment={commitment} promised={promised} />
     </div>

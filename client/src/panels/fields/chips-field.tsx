@@ -82,7 +82,7 @@ export function ChipsField(props: ChipsFieldProps) {
         <label htmlFor={id} className={bare ? suggestStyles.unseen : suggestStyles.label}>
           {label}
         </label>
-        <Combobox.InputGroup className={styles.box}>
+        <Combobox.InputGroup className={bare ? `${styles.box} ${styles.bare}` : styles.box}>
           <Combobox.Chips className={styles.chips}>
             {chosen.map((option) => (
               <Combobox.Chip key={option.value} className={styles.chip}>
