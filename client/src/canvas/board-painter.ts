@@ -1,48 +1,34 @@
-import { type Box, type Geo, geoBounds, intersects, visibleBox } from '@palabre/shared/geometry'
+import { type Box, geoBounds, intersects, visibleBox } from '@palabre/shared/geometry'
 import type { ItemId } from '@palabre/shared/ids'
 import {
   byDrawOrder,
   type Connector,
+  frozenFirst,
   type Item,
   isConnector,
   isPlaced,
-  isWorded,
   type Relation,
 } from '@palabre/shared/model'
-import { type Detail, drawnBounds, inkPrimitives, type SceneWords, type Theme } from '@palabre/shared/scene'
+import { type Detail, drawnBounds, inkPrimitives, type Theme } from '@palabre/shared/scene'
 import type { Editor } from '../editor/editor.ts'
-import type { EditorState, LiveStroke } from '../editor/editor-state.ts'
+import type { EditorState } from '../editor/editor-state.ts'
 import type { BoardChange } from '../store/board-store.ts'
 import { type BitmapView, Brush } from './brush.ts'
 import { detailAt } from './detail.ts'
 import { Drawings, movedSurroundings } from './drawings.ts'
 import { alphaOf } from './faint.ts'
-import { createMeasure } from './measure.ts'
+import { createMeasure, onFonts } from './measure.ts'
 import { Movers } from './movers.ts'
 import { PageGround } from './page-ground.ts'
+import type { Canvases, Look, PhotoAddress } from './painter-parts.ts'
 import { PhotoShelf } from './photo-shelf.ts'
+import { liveStrokes, shownGeo, symmetricDifference, withoutGround, withoutTypedWords } from './shown-items.ts'
 import { type PictureSource, StaticPicture } from './static-picture.ts'
 
 /** A transaction that changes more than this is not followed item by item. */
 const manyChanges = 400
 const settleEveryMs = 250
 const labelsAfterMs = 300
-
-/** How the painter has its two canvases painted again: the still one, and that of what moves. */
-export interface Canvases {
-  drawStill(): void
-  drawMoving(): void
-  /** The moving canvas costs the compositor time: it is only shown while there is something on it. */
-  showMoving(shown: boolean): void
-}
-
-export interface Look {
-  readonly theme: Theme
-  readonly words: SceneWords
-}
-
-/** Where the server shows a picture of this board. */
-export type PhotoAddress = (asset: string) => string
 
 /**
  * Paints the page: what stands still goes into a static picture, what moves is painted on a canvas of its own.
@@ -57,8 +43,8 @@ export class BoardPainter {
   private readonly movers = new Movers()
   private readonly shelf: PhotoShelf
   private readonly ground: PageGround
-  /** Where statements were painted together with the thread to their need. */
-  private readonly threads = new Map<ItemId, Box>()
+  /** Where statements were last painted with the thread to their need, and which need that was. */
+  private readonly threads = new Map<ItemId, { readonly bounds: Box; readonly need: ItemId }>()
   /** Values as the static picture shows them. */
   private readonly painted = new Map<ItemId, Item>()
   /** What is painted apart from the static picture. */
@@ -85,7 +71,7 @@ export class BoardPainter {
     this.stops.push(
       editor.board.subscribe((change) => this.followBoard(change)),
       editor.state.subscribe((state, before) => this.followState(state, before)),
-      this.followFonts(),
+      onFonts(this.drawAnew),
     )
     canvases.showMoving(false)
     this.placeLabels()
@@ -158,7 +144,7 @@ export class BoardPainter {
         return painter.theme
       },
       findPhoto: painter.shelf.find,
-      itemsIn: (box) => painter.editor.board.itemsIn(painter.page(), box),
+      itemsIn: (box) => frozenFirst(painter.drawings.meta.layers, painter.editor.board.itemsIn(painter.page(), box)),
       paintItem: (brush, item, region) => painter.paintItem(brush, item, region),
       paintGround: (brush, region) =>
         painter.ground.paint(brush, region, painter.detail(brush.zoom / painter.pixelRatio)),
@@ -174,8 +160,10 @@ export class BoardPainter {
       if (!bounds || !intersects(bounds, region)) return
     }
     this.painted.set(item.id, item)
-    const thread = item.kind === 'statement' && item.need && this.drawings.boundsOf(item)
-    if (thread) this.threads.set(item.id, thread)
+    const need = item.kind === 'statement' ? item.need : undefined
+    const bounds = need && this.drawings.boundsOf(item)
+    if (need && bounds) this.threads.set(item.id, { bounds, need })
+    else this.threads.delete(item.id)
     brush.paint(this.drawings.of(item, detail), this.alpha(item, state))
   }
 
@@ -184,7 +172,7 @@ export class BoardPainter {
   }
 
   private alpha(item: Item, state: EditorState): number {
-    return alphaOf(item, state, this.drawings.families, (id) => this.editor.board.item(id))
+    return alphaOf(item, state, this.drawings.meta, (id) => this.editor.board.item(id))
   }
 
   private page() {
@@ -248,18 +236,18 @@ export class BoardPainter {
     const before = this.painted.get(id)
     const after = this.editor.board.item(id)
     this.painted.delete(id)
+    this.followThread(id)
+    for (const item of [before, after]) if (item?.kind === 'statement') this.redrawTelling(item.need)
     if ((before && isConnector(before)) || (after && isConnector(after))) {
-      for (const connector of [before, after]) {
-        this.redrawActionsOf(connector)
-        if (connector?.kind === 'link') this.redrawNeed(connector.to)
-      }
+      for (const connector of [before, after])
+        if (connector && isConnector(connector))
+          for (const end of [connector.from, connector.to]) this.redrawTelling(end)
       for (const sibling of this.redrawRelation(id)) this.redrawRelation(sibling.id)
       return
     }
     const page = (after ?? before)?.page
     if (page === undefined || page !== this.page()) return
     const places = [before, after].flatMap((item) => (item && isPlaced(item) ? [item] : []))
-    for (const item of places) this.followThreads(item)
     if (!this.active.has(id)) for (const item of places) this.invalidate(drawnBounds(item, () => undefined))
     if (places.some(({ kind }) => kind === 'action'))
       for (const { id: part } of this.editor.board.connectorsOf(id)) this.redrawRelation(part)
@@ -269,33 +257,23 @@ export class BoardPainter {
     }
   }
 
-  /** A statement is drawn with the thread to its need, and a need tells how many statements it gathers. */
-  private followThreads(item: Item): void {
-    if (item.kind !== 'statement') return
-    if (!this.active.has(item.id)) this.invalidate(this.threads.get(item.id))
-    this.threads.delete(item.id)
-    if (!item.need) return
-    this.drawings.forgetPlaced(item)
-    this.redrawNeed(item.need)
-    if (!this.active.has(item.id)) this.invalidate(this.drawings.boundsOf(item))
+  /** A statement is drawn with the thread to its need: where that ran is painted anew, and where it runs now. */
+  private followThread(id: ItemId): void {
+    const { bounds, need } = this.threads.get(id) ?? {}
+    this.invalidate(bounds)
+    this.redrawTelling(need)
+    const now = this.editor.board.item(id)
+    if (now?.kind !== 'statement') return
+    this.drawings.forgetPlaced(now)
+    if (now.need && !this.active.has(id)) this.invalidate(this.drawings.boundsOf(now))
   }
 
-  private redrawNeed(id: ItemId): void {
-    const need = this.editor.board.item(id)
-    if (need?.kind !== 'need') return
-    this.drawings.forgetPlaced(need)
-    if (!this.active.has(id)) this.invalidate(this.drawings.boundsOf(need))
-  }
-
-  /** An action tells how many take part in it. */
-  private redrawActionsOf(connector: Item | undefined): void {
-    if (connector?.kind !== 'relation') return
-    for (const end of [connector.from, connector.to]) {
-      const action = this.editor.board.item(end)
-      if (action?.kind !== 'action') continue
-      this.drawings.forgetPlaced(action)
-      if (!this.active.has(end)) this.invalidate(drawnBounds(action, () => undefined))
-    }
+  /** What tells of others: an action how many take part in it, a need what it gathers and who meets it. */
+  private redrawTelling(id: ItemId | undefined): void {
+    const telling = id && this.editor.board.item(id)
+    if (!telling || (telling.kind !== 'action' && telling.kind !== 'need')) return
+    this.drawings.forgetPlaced(telling)
+    if (!this.active.has(telling.id)) this.invalidate(this.drawings.boundsOf(telling))
   }
 
   /** Puts the labels of the page where they do not cover each other; once things have been still for a moment. */
@@ -344,7 +322,7 @@ export class BoardPainter {
       const item = this.editor.board.item(id)
       if (item && isConnector(item)) this.redrawSwitched(item)
       else if (item) this.invalidate(this.drawings.boundsOf(item))
-      this.invalidate(this.threads.get(id))
+      this.invalidate(this.threads.get(id)?.bounds)
       const before = this.painted.get(id)
       if (before && before !== item && isPlaced(before)) this.invalidate(drawnBounds(before, () => undefined))
     }
@@ -390,18 +368,12 @@ export class BoardPainter {
   }
 
   /** Words are measured and drawn anew once the interface's font has arrived. */
-  private followFonts(): () => void {
-    const { fonts } = document
-    const anew = () => {
-      this.text.forget()
-      this.drawings.reset()
-      this.ground.reset()
-      this.placeLabels()
-      this.repaintAll()
-    }
-    fonts.addEventListener('loadingdone', anew)
-    for (const weight of [400, 600, 700]) void fonts.load(`${weight} 16px "Atkinson Hyperlegible Next"`)
-    return () => fonts.removeEventListener('loadingdone', anew)
+  private readonly drawAnew = (): void => {
+    this.text.forget()
+    this.drawings.reset()
+    this.ground.reset()
+    this.placeLabels()
+    this.repaintAll()
   }
 
   private ask({ still = false, moving = false }: { still?: boolean; moving?: boolean }): void {
@@ -423,44 +395,4 @@ export class BoardPainter {
     this.canvases.showMoving(shown)
     if (shown) this.canvases.drawMoving()
   }
-}
-
-/** Where a person, or somebody else, has an item now while it is not in the document yet. */
-export function shownGeo(state: Pick<EditorState, 'previews' | 'remotePreviews'>): (id: ItemId) => Geo | undefined {
-  return (id) => state.previews.get(id) ?? state.remotePreviews.get(id)
-}
-
-function liveStrokes(state: EditorState): LiveStroke[] {
-  const strokes = [...state.remoteStrokes.values()]
-  if (state.liveStroke) strokes.push(state.liveStroke)
-  return strokes.filter(({ page }) => page === state.page)
-}
-
-/** The words being typed are shown by the field they are typed in. */
-function withoutTypedWords(item: Item, editing: ItemId | undefined): Item {
-  if (item.id !== editing) return item
-  // A blank is not nothing: what an empty card says in its place would lie under the words being typed.
-  if (isWorded(item)) return { ...item, text: ' ' }
-  if (item.kind === 'tension') return { ...item, a: ' ', b: ' ' }
-  if (item.kind === 'actor' || item.kind === 'action') return { ...item, name: '' }
-  return item.kind === 'frame' ? { ...item, title: '' } : item
-}
-
-/** A frame that moves must not cover what it holds. */
-function withoutGround(drawing: ReturnType<Drawings['of']>): ReturnType<Drawings['of']> {
-  return {
-    ...drawing,
-    primitives: drawing.primitives.map((primitive) => {
-      if (primitive.type !== 'rectangle') return primitive
-      const { fill: _fill, ...outline } = primitive
-      return outline
-    }),
-  }
-}
-
-function symmetricDifference<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): Value[] {
-  const only: Value[] = []
-  for (const value of a) if (!b.has(value)) only.push(value)
-  for (const value of b) if (!a.has(value)) only.push(value)
-  return only
 }

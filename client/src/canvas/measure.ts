@@ -37,3 +37,11 @@ export function createMeasure(): { readonly measure: MeasureText; readonly forge
     },
   }
 }
+
+/** Has the interface's font loaded, and calls back whenever one has arrived; returns the way to stop. */
+export function onFonts(arrived: () => void): () => void {
+  const { fonts } = document
+  fonts.addEventListener('loadingdone', arrived)
+  for (const weight of [400, 600, 700]) void fonts.load(`${weight} 16px "Atkinson Hyperlegible Next"`)
+  return () => fonts.removeEventListener('loadingdone', arrived)
+}

@@ -1,7 +1,7 @@
-import { deleteItems, editFields, moveItems } from '@palabre/shared/commands'
+import { deleteItems, dropItems, editFields, groupStatements, moveItems } from '@palabre/shared/commands'
 import { applyChanges, ServerEdit } from '@palabre/shared/document'
 import type { ItemId, ParticipantId } from '@palabre/shared/ids'
-import { isPlaced, type PlacedItem } from '@palabre/shared/model'
+import { type Item, isPlaced, type PageKind, type PlacedItem } from '@palabre/shared/model'
 import { sceneWords } from '@palabre/shared/scene'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -10,6 +10,7 @@ import { createEditor } from '../../../client/src/editor/create-editor.ts'
 import type { Editor } from '../../../client/src/editor/editor.ts'
 import { createBoardStore } from '../../../client/src/store/yjs-board-store.ts'
 import { makeScene, page } from '../../bench/canvas/scene.ts'
+import { need, statement } from '../../helpers/needs-world.ts'
 import { seededBytes, seededRandom } from '../../helpers/random.ts'
 
 const view = { width: 900, height: 600 }
@@ -21,12 +22,16 @@ afterEach(() => {
 })
 
 function openEditor(count: number): Editor {
+  return openPage('actor-map', makeScene(count))
+}
+
+function openPage(kind: PageKind, items: readonly Item[]): Editor {
   const doc = new Y.Doc()
   applyChanges(
     doc,
     [
-      { op: 'create-page', page: { id: page, kind: 'actor-map', order: 'a0' } },
-      ...makeScene(count).map((item) => ({ op: 'create-item', item }) as const),
+      { op: 'create-page', page: { id: page, kind, order: 'a0' } },
+      ...items.map((item) => ({ op: 'create-item', item }) as const),
     ],
     new ServerEdit('seed'),
   )
@@ -125,6 +130,33 @@ describe('the picture of what stands still', () => {
       else if (what < 0.9) editor.panBy({ x: Math.round(random() * 400 - 200), y: Math.round(random() * 300 - 150) })
       else editor.zoomAt({ x: 450, y: 300 }, oneOf([0.5, 0.8, 1.25, 2]))
       await new Promise(requestAnimationFrame)
+    }
+    await expect.poll(() => bytesOff(editor, painted), atRest).toBe(0)
+  })
+
+  test('follows statements, their needs and the threads between them', async () => {
+    const here = { page }
+    const needs = [0, 500].map((x, index) => need(`need${index}`, [x, 0, 260, 140, 0], here))
+    const said = Array.from({ length: 12 }, (_, index) =>
+      statement(`said${index}`, [(index % 4) * 240 - 300, 200 + Math.floor(index / 4) * 150, 220, 132, 0], here),
+    )
+    const editor = openPage('needs', [...needs, ...said])
+    editor.state.setState({ camera: { x: 300, y: 60, zoom: 0.75 } })
+    const painted = paint(editor)
+    const random = seededRandom(5)
+    const oneOf = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value
+    for (let round = 0; round < 30; round++) {
+      const items = placedItems(editor)
+      const ids = [oneOf(items).id]
+      const by = { x: Math.round(random() * 300 - 150), y: Math.round(random() * 200 - 100) }
+      const into = items.find(({ kind, id }) => kind === 'need' && id !== ids[0])
+      const what = random()
+      if (what < 0.3) editor.run('move-items', dropItems, { ids, by })
+      else if (what < 0.7 && into) editor.run('group-statements', groupStatements, { ids, need: into.id })
+      else if (what < 0.8 && items.length > 6) editor.run('delete-items', deleteItems, { ids })
+      else if (what < 0.9) editor.undo()
+      else editor.panBy({ x: Math.round(random() * 80 - 40), y: Math.round(random() * 60 - 30) })
+      if (round % 3 === 0) await new Promise(requestAnimationFrame)
     }
     await expect.poll(() => bytesOff(editor, painted), atRest).toBe(0)
   })

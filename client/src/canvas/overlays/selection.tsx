@@ -2,10 +2,10 @@ import { pageToScreen, sampleCurve } from '@palabre/shared/geometry'
 import { isPlaced } from '@palabre/shared/model'
 import { paintHex, routeOf, type Theme } from '@palabre/shared/scene'
 import type { Editor } from '../../editor/editor.ts'
-import { shownGeo } from '../board-painter.ts'
 import { movedSurroundings } from '../drawings.ts'
 import { Line, Rect } from '../konva.ts'
 import { frameCorners, selectedItems, selectionFrame } from '../selection-frame.ts'
+import { shownGeo } from '../shown-items.ts'
 import { useBoardSnapshot, useEditorPart } from './use-stores.ts'
 
 /** Beyond this many, only the frame around all of them is drawn. */
