@@ -13,7 +13,10 @@ const settleMs = 250
 
 type PanelBox = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
-/** Moves the view, once after a selection, when the panel about an item would lie over the item itself. */
+/**
+ * Moves the view when the panel about an item would lie over the item itself: after a selection, and when the panel
+ * has grown since, as when its fields have come over a slow network.
+ */
 export function useReveal(id: ItemId | undefined, panel: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useEffect(() => {
@@ -34,8 +37,14 @@ export function useReveal(id: ItemId | undefined, panel: RefObject<HTMLElement |
     const later = (): void => {
       timer = setTimeout(reveal)
     }
+    const grown = new ResizeObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(reveal, settleMs)
+    })
+    if (panel.current) grown.observe(panel.current)
     return () => {
       clearTimeout(timer)
+      grown.disconnect()
       window.removeEventListener('pointerup', later)
     }
   }, [id, panel, editor])
@@ -56,7 +65,9 @@ export function pushFromUnder(item: Box, panel: PanelBox): { readonly x: number;
   if (!hides(panel, item)) return undefined
   const sideways = panel.left - margin - item.maxX
   const upwards = panel.top - margin - item.maxY
-  return -sideways < -upwards ? { x: sideways, y: 0 } : { x: 0, y: upwards }
+  // Beside a panel as wide as the screen there is no room.
+  const mayGoAside = panel.left > margin
+  return mayGoAside && -sideways < -upwards ? { x: sideways, y: 0 } : { x: 0, y: upwards }
 }
 
 function hides(panel: PanelBox, item: Box): boolean {

@@ -90,8 +90,8 @@ export function GroupLine({ layer, count, sheets }: GroupLineProps) {
         </div>
       )}
       {open === 'delete' && (
-        <div className={styles.more} role="alert">
-          <p>{t('sheets.deleteWhat', { count: countOn(id), name: label })}</p>
+        <div className={styles.more}>
+          <p role="alert">{t('sheets.deleteWhat', { count: countOn(id), name: label })}</p>
           <Button onClick={() => remove(id, 'stays')}>{t('sheets.deleteKeeping')}</Button>
           <Button look="attention" onClick={() => remove(id, 'goes')}>
             {t('sheets.deleteAll')}

@@ -1,7 +1,7 @@
 import type { Image } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
 import type { Detail, Drawing, Figure, Primitive } from '../primitives.ts'
-import { cutText, lineHeight, wrapText } from '../text-layout.ts'
+import { cutText, wrapText } from '../text-layout.ts'
 import { textLines } from '../text-lines.ts'
 
 /** The legend beneath a picture, by detail: size of its letters, and how many lines it may take. */
@@ -10,7 +10,7 @@ const legends: Partial<Record<Detail, { readonly size: number; readonly lines: n
   wide: { size: 21, lines: 2 },
 }
 /** Height kept beneath a picture for its legend. */
-export const legendRoom = 66
+export const legendRoom = 70
 
 /** A picture, whole in its box, and its legend beneath. While the picture is not at hand, a sheet with a landscape. */
 export function drawImage(image: Image, context: SceneContext): Drawing {
@@ -39,7 +39,7 @@ function legend({ alt = '', geo }: Image, { detail, measure }: SceneContext): Pr
   const shown = lines.slice(0, room.lines)
   const last = room.lines - 1
   if (lines.length > room.lines) shown[last] = cutText(lines.slice(last).join(' '), style, width, measure)
-  const y = height + room.size * (lineHeight - 1)
+  const y = height + room.size * 0.4
   return textLines(shown, { x: 0, y, width, align: 'center', style, paint: 'ink', halo: true })
 }
 

@@ -45,10 +45,11 @@ describe('a frozen sheet', () => {
 })
 
 test('what is drawn lies on the sheet that was chosen', () => {
-  const [made] = ask(placeItem, { kind: 'actor', page: carte, at: { x: 0, y: 0 } }, { sheet: 'group-1' }) as never[]
-  expect(made).toMatchObject({ op: 'create-item', item: { layer: 'group-1' } })
-  const [plain] = ask(placeItem, { kind: 'actor', page: carte, at: { x: 0, y: 0 } }) as never[]
-  expect((plain as { item: object }).item).not.toHaveProperty('layer')
+  const actorAt = { kind: 'actor', page: carte, at: { x: 0, y: 0 } } as const
+  expect(ask(placeItem, actorAt, { sheet: 'group-1' })).toMatchObject([
+    { op: 'create-item', item: { layer: 'group-1' } },
+  ])
+  expect(ask(placeItem, actorAt)).not.toMatchObject([{ item: { layer: expect.anything() } }])
 })
 
 describe('putting items on a sheet', () => {
