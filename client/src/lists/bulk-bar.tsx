@@ -1,6 +1,6 @@
 import type { ItemId } from '@palabre/shared/ids'
 import { MapPin, Trash2, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/index.ts'
 import type { Option } from '../panels/fields/domain-options.ts'
@@ -32,9 +32,10 @@ const takeAway = '—'
 export function BulkBar({ ticked, mayEdit, fields = noFields, children, onUntick }: BulkBarProps) {
   const { t } = useTranslation()
   const { showOnMap, askToDelete } = useItemServices()
+  const focusKeeper = useFocusAfter(ticked.length === 0)
   if (ticked.length === 0) return null
   return (
-    <section className={styles.bulk} aria-label={t('list.bulk')}>
+    <section className={styles.bulk} aria-label={t('list.bulk')} {...focusKeeper}>
       <strong>{t('list.ticked', { count: ticked.length })}</strong>
       {fields.map(({ label, options, none, onChange }) => (
         <select
@@ -66,4 +67,23 @@ export function BulkBar({ ticked, mayEdit, fields = noFields, children, onUntick
       </Button>
     </section>
   )
+}
+
+/** When the bar goes while one works in it, the focus goes to the first tick of the list instead of nowhere. */
+function useFocusAfter(gone: boolean) {
+  const inside = useRef(false)
+  useEffect(() => {
+    if (!gone || !inside.current) return
+    inside.current = false
+    document.querySelector<HTMLElement>('#palabre-list :is(table, li) input[type=checkbox]')?.focus()
+  }, [gone])
+  return {
+    onFocus: () => {
+      inside.current = true
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // What is taken away leaves to nowhere.
+      if (relatedTarget !== null) inside.current = false
+    },
+  }
 }
