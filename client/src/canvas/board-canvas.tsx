@@ -1,6 +1,6 @@
 import type { Confirmations } from '@palabre/shared/model'
 import { sceneWords } from '@palabre/shared/scene'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../editor/editor.ts'
@@ -8,20 +8,16 @@ import { useSceneTheme } from '../styles/scene-theme.ts'
 import { BoardPainter } from './board-painter.ts'
 import styles from './canvas.module.css'
 import type { CanvasHandle } from './canvas-handle.ts'
-import { Konva, Layer, Shape, Stage } from './konva.ts'
-import { Gestures } from './overlays/gestures.tsx'
-import { People } from './overlays/people.tsx'
-import { Selection } from './overlays/selection.tsx'
 import { useOverlaid } from './overlays/use-overlaid.ts'
 import { useEditorPart } from './overlays/use-stores.ts'
 import type { PhotoAddress } from './painter-parts.ts'
 import type { Peer } from './peer.ts'
+import { pixelRatio } from './pixel-ratio.ts'
 import { targetAt } from './target-at.ts'
 import { WordsEditor } from './words-editor.tsx'
 
-/** More pixels than this per CSS px cost time and show nothing. */
-const maxPixelRatio = 2
-const tagStyle = { size: 12, weight: 600 } as const
+/** Konva comes with the first thing to lay over the page: a page can be seen and drawn on without it. */
+const Overlay = lazy(async () => ({ default: (await import('./overlays/overlay.tsx')).Overlay }))
 
 interface BoardCanvasProps {
   readonly editor: Editor
@@ -44,9 +40,10 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
   const theme = useSceneTheme()
   const viewport = useEditorPart(editor, (state) => state.viewport)
   const overlaid = useOverlaid(editor, peers)
+  const wanted = useWanted(overlaid)
   const container = useRef<HTMLDivElement>(null)
-  const still = useRef<Konva.Layer>(null)
-  const moving = useRef<Konva.Layer>(null)
+  const still = useRef<HTMLCanvasElement>(null)
+  const moving = useRef<HTMLCanvasElement>(null)
   const [painter, setPainter] = useState<BoardPainter>()
   const words = useMemo(() => sceneWords((key) => t(key as never), confirmations), [t, confirmations])
   const look = useRef({ theme, words })
@@ -65,9 +62,11 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
     const made = new BoardPainter(
       editor,
       {
-        drawStill: () => still.current?.drawScene(),
-        drawMoving: () => moving.current?.drawScene(),
-        showMoving: (shown) => moving.current?.visible(shown),
+        drawStill: () => paintOn(still.current, (context) => made.paintStill(context)),
+        drawMoving: () => paintOn(moving.current, (context) => made.paintMoving(context)),
+        showMoving: (shown) => {
+          if (moving.current) moving.current.hidden = !shown
+        },
       },
       look.current,
       photoAddress,
@@ -78,7 +77,12 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
 
   useLayoutEffect(() => {
     if (!painter || viewport.width === 0) return
-    painter.resize(viewport.width, viewport.height, Konva.pixelRatio)
+    for (const canvas of [still.current, moving.current]) {
+      if (!canvas) continue
+      canvas.width = Math.round(viewport.width * pixelRatio)
+      canvas.height = Math.round(viewport.height * pixelRatio)
+    }
+    painter.resize(viewport.width, viewport.height, pixelRatio)
   }, [painter, viewport])
 
   useEffect(() => {
@@ -106,29 +110,12 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys; its items are in the list view
       tabIndex={0}
     >
-      {viewport.width > 0 && (
-        <Stage width={viewport.width} height={viewport.height} listening={false}>
-          <Layer ref={still} listening={false}>
-            {painter && <Shape sceneFunc={raw((context) => painter.paintStill(context))} />}
-          </Layer>
-          <Layer ref={moving} listening={false} visible={false}>
-            {painter && <Shape sceneFunc={raw((context) => painter.paintMoving(context))} />}
-          </Layer>
-          <Layer listening={false} visible={overlaid}>
-            {painter && overlaid && (
-              <>
-                <People
-                  editor={editor}
-                  peers={peers}
-                  theme={theme}
-                  measure={(name) => painter.measure(name, tagStyle)}
-                />
-                <Selection editor={editor} theme={theme} />
-                <Gestures editor={editor} theme={theme} />
-              </>
-            )}
-          </Layer>
-        </Stage>
+      <canvas ref={still} className={styles.sheet} />
+      <canvas ref={moving} className={styles.sheet} hidden />
+      {painter && wanted && viewport.width > 0 && (
+        <Suspense fallback={null}>
+          <Overlay editor={editor} peers={peers} shown={overlaid !== undefined} measure={painter.measure} />
+        </Suspense>
       )}
       {painter && (
         <WordsEditor
@@ -142,13 +129,28 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
   )
 }
 
-/** A Konva scene function that paints on the 2D context itself. */
-function raw(paint: (context: CanvasRenderingContext2D) => void) {
-  return ({ _context }: { readonly _context: CanvasRenderingContext2D }) => {
-    _context.save()
-    paint(_context)
-    _context.restore()
-  }
+/** The cursors of others wait until the page has come to rest; what one does oneself does not. */
+const othersAfterMs = 1_000
+
+/** Whether the overlay is called for; once it was, it stays. */
+function useWanted(overlaid: 'own' | 'others' | undefined): boolean {
+  const [wanted, setWanted] = useState(false)
+  if (overlaid === 'own' && !wanted) setWanted(true)
+  useEffect(() => {
+    if (overlaid !== 'others') return
+    const timer = setTimeout(() => setWanted(true), othersAfterMs)
+    return () => clearTimeout(timer)
+  }, [overlaid])
+  return wanted
 }
 
-Konva.pixelRatio = Math.min(maxPixelRatio, globalThis.devicePixelRatio || 1)
+/** Wipes a canvas and paints it anew. */
+function paintOn(canvas: HTMLCanvasElement | null, paint: (context: CanvasRenderingContext2D) => void): void {
+  const context = canvas?.getContext('2d')
+  if (!canvas || !context) return
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  paint(context)
+  context.restore()
+}

@@ -3,8 +3,14 @@ import type { Editor } from '../../editor/editor.ts'
 import type { Peer } from '../peer.ts'
 import { noPeers, useEditorPart, useWhole } from './use-stores.ts'
 
-/** Whether there is anything to lay over the page: a canvas without content costs the compositor as much as a full one. */
-export function useOverlaid(editor: Editor, peers: StoreApi<readonly Peer[]> | undefined): boolean {
+/**
+ * Whose things there are to lay over the page, one's own before those of others: a canvas without content costs the
+ * compositor as much as a full one.
+ */
+export function useOverlaid(
+  editor: Editor,
+  peers: StoreApi<readonly Peer[]> | undefined,
+): 'own' | 'others' | undefined {
   const own = useEditorPart(
     editor,
     ({ selection, hovered, marquee, guides, relationDraft }) =>
@@ -16,5 +22,5 @@ export function useOverlaid(editor: Editor, peers: StoreApi<readonly Peer[]> | u
   )
   const page = useEditorPart(editor, (state) => state.page)
   const others = useWhole(peers, noPeers).some(({ state }) => state.page === page)
-  return own || others
+  return own ? 'own' : others ? 'others' : undefined
 }
