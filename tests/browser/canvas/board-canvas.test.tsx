@@ -37,7 +37,8 @@ async function open(who: Person): Promise<Stage> {
 }
 
 const field = (kind: string) => page.getByRole('textbox', { name: `Texte\u202f: ${kind}` })
-const overlay = () => [...document.querySelectorAll('canvas')].at(-1)
+/** What Konva draws; nothing before there first is something to lay over the page. */
+const overlay = () => document.querySelector<HTMLCanvasElement>('.konvajs-content canvas')
 const area = () => document.querySelector('textarea') as HTMLTextAreaElement
 
 describe('words typed on the canvas', () => {
@@ -132,17 +133,21 @@ describe('what lies over the page', () => {
   test('is a canvas of its own that is only there while something is on it', async () => {
     const bob = person(note, ccas)
     await open(bob)
-    await expect.poll(() => overlay()?.style.display).toBe('none')
+    expect(overlay()).toBeNull()
     bob.editor.select([note.id])
-    await expect.poll(() => overlay()?.style.display).not.toBe('none')
+    await expect.poll(() => overlay()?.style.display).toBe('block')
+    bob.editor.select([])
+    await expect.poll(() => overlay()?.style.display).toBe('none')
   })
 
   test('shows other people of this page, not those of another', async () => {
     const bob = person(note, ccas)
     const { meet } = await open(bob)
     meet([{ ...ada, state: { ...ada.state, page: 'libre' } }])
-    await expect.poll(() => overlay()?.style.display).toBe('none')
+    expect(overlay()).toBeNull()
     meet([ada])
-    await expect.poll(() => overlay()?.style.display).not.toBe('none')
+    await expect.poll(() => overlay()?.style.display, { timeout: 5_000 }).toBe('block')
+    meet([{ ...ada, state: { ...ada.state, page: 'libre' } }])
+    await expect.poll(() => overlay()?.style.display).toBe('none')
   })
 })
