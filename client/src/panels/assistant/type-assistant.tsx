@@ -6,7 +6,7 @@ import {
   typeQuestions,
 } from '@palabre/shared/findings'
 import type { Relation } from '@palabre/shared/model'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Button, Dialog } from '../../components/index.ts'
@@ -32,6 +32,12 @@ export function TypeAssistant({ relation, onClose }: TypeAssistantProps) {
   const [answers, setAnswers] = useState<TypeAnswers>({})
   const given = questions.filter((question) => answers[question] !== undefined).length
   const suggestions = suggestTypes(answers)
+  const outcome = useRef<HTMLElement>(null)
+  const best = suggestions[0]?.rule
+  // What is suggested is in sight as soon as there is something.
+  useEffect(() => {
+    if (best) outcome.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [best])
   const choose = ({ type, will, networkForm }: Partial<TypeSuggestion['fields']> & Pick<Relation, 'type'>): void => {
     if (!edit([relation.id], { type, will, networkForm, validated: false })) return
     announcer.say(t('assistant.chosen', { type: t(`relationType.${type}`) }))
@@ -55,7 +61,7 @@ export function TypeAssistant({ relation, onClose }: TypeAssistantProps) {
             onAnswer={(answer) => setAnswers({ ...answers, [question]: answer })}
           />
         ))}
-        <section className={styles.outcome} aria-live="polite" aria-label={t('assistant.suggestion')}>
+        <section ref={outcome} className={styles.outcome} aria-live="polite" aria-label={t('assistant.suggestion')}>
           {suggestions.length === 0 && (
             <p className={styles.quiet}>{t(given < 2 ? 'assistant.more' : 'assistant.none')}</p>
           )}

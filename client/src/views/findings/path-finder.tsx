@@ -1,4 +1,4 @@
-import { type MapGraph, type MapPath, pathBetween } from '@palabre/shared/findings'
+import { type MapGraph, type MapNode, type MapPath, type PathStep, pathBetween } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
 import type { Relation } from '@palabre/shared/model'
 import { MapPin } from 'lucide-react'
@@ -40,14 +40,15 @@ function Steps({ path: { start, steps, begun } }: { readonly path: MapPath }) {
   const { showOnMap } = useItemServices()
   const end = steps[steps.length - 1]?.node
   if (!end) return null
-  const word = ({ type, state }: Relation) => {
-    const name = t(`relationType.${type}`)
+  const word = ({ type, state }: Relation, into: MapNode) => {
+    const part = type === 'takes-part' && t(into.kind === 'action' ? 'findings.path.partIn' : 'findings.path.partOf')
+    const name = part || t(`relationType.${type}`).toLowerCase()
     return state && state !== 'effective'
       ? t('findings.path.typeIn', { type: name, state: t(`relationState.${state}`).toLowerCase() })
       : name
   }
-  const how = (relations: readonly Relation[]) =>
-    new Intl.ListFormat(i18n.language).format([...new Set(relations.map(word))])
+  const how = ({ relations, node }: PathStep) =>
+    new Intl.ListFormat(i18n.language).format([...new Set(relations.map((relation) => word(relation, node)))])
   const [from, to] = [start, end].map((node) => itemName(node, around, t))
   const nodes = [start, ...steps.map(({ node }) => node)]
   return (
@@ -58,10 +59,10 @@ function Steps({ path: { start, steps, begun } }: { readonly path: MapPath }) {
       </p>
       <ol className={styles.steps}>
         <li>{from}</li>
-        {steps.map(({ node, relations }) => (
-          <li key={node.id}>
-            <span className={styles.how}>{t('findings.path.by', { how: how(relations) })}</span>
-            {itemName(node, around, t)}
+        {steps.map((step) => (
+          <li key={step.node.id}>
+            <span className={styles.how}>{how(step)} </span>
+            {itemName(step.node, around, t)}
           </li>
         ))}
       </ol>

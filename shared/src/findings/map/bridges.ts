@@ -44,7 +44,12 @@ interface Walk {
   readonly low: readonly number[]
 }
 
-function walkOf({ nodes, graph }: MapGraph): Walk {
+function walkOf({ nodes, joining }: MapGraph): Walk {
+  const beside = new Map<ItemId, ItemId[]>([...nodes.keys()].map((id) => [id, []]))
+  for (const { from, to } of joining) {
+    beside.get(from)?.push(to)
+    beside.get(to)?.push(from)
+  }
   const order: ItemId[] = []
   const end: number[] = []
   const parent: number[] = []
@@ -55,7 +60,7 @@ function walkOf({ nodes, graph }: MapGraph): Walk {
     low.push(order.length)
     parent.push(from)
     order.push(id)
-    return { at: order.length - 1, neighbours: graph.neighbors(id) as ItemId[], turn: 0 }
+    return { at: order.length - 1, neighbours: beside.get(id) ?? [], turn: 0 }
   }
   for (const root of nodes.keys()) {
     if (placeOf.has(root)) continue
@@ -77,17 +82,17 @@ function walkOf({ nodes, graph }: MapGraph): Walk {
   return { order, end, parent, low }
 }
 
-/** The parts that the component of a node falls into without it. */
+/** The parts that the component of a node falls into without it; none where it stays in one. */
 function partsWithout({ order, end, parent, low }: Walk, at: number): ItemId[][] {
   const last = end[at] as number
-  const parts: ItemId[][] = []
-  const kept: ItemId[] = []
-  for (let child = at + 1; child < last; child = end[child] as number) {
-    const part = order.slice(child, end[child])
-    if ((low[child] as number) >= at) parts.push(part)
-    else kept.push(...part)
-  }
-  if (parts.length === 0 || (parent[at] as number) < 0) return parts
+  const children: number[] = []
+  for (let child = at + 1; child < last; child = end[child] as number) children.push(child)
+  const holdsOn = (child: number) => (low[child] as number) < at
+  if (children.every(holdsOn)) return []
+  const reached = (child: number) => order.slice(child, end[child])
+  const parts = children.filter((child) => !holdsOn(child)).map(reached)
+  const kept = children.filter(holdsOn).flatMap(reached)
+  if ((parent[at] as number) < 0) return parts
   let root = at
   while ((parent[root] as number) >= 0) root = parent[root] as number
   kept.push(...order.slice(root, at), ...order.slice(last, end[root]))
