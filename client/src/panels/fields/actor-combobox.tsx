@@ -10,6 +10,7 @@ import type { PageItems } from '../page-items.ts'
 import { sameList, useItem } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import { useSurroundings } from '../use-surroundings.ts'
+import { ClosedCombobox } from './closed-combobox.tsx'
 import styles from './suggest-field.module.css'
 
 interface ActorComboboxProps {
@@ -43,9 +44,18 @@ const actorsOnly = ({ actors }: PageItems): readonly Actor[] => actors
 
 /** Chooses an actor of the page by name: a button that opens a searchable list. */
 export function ActorCombobox(props: ActorComboboxProps) {
+  const { t } = useTranslation()
+  const [used, setUsed] = useState(false)
+  const chosen = useOption(props.value)
+  if (used) return <OpenedCombobox {...props} />
+  const placeholder = props.placeholder ?? t('field.chooseActor')
+  return <ClosedCombobox {...props} chosen={chosen?.label} placeholder={placeholder} onOpen={() => setUsed(true)} />
+}
+
+function OpenedCombobox(props: ActorComboboxProps) {
   const { label, value, onChange, disabled, bare, placeholder, among = actorsOnly } = props
   const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(true)
   const chosen = useOption(value)
   return (
     <Combobox.Root

@@ -2,13 +2,14 @@ import { Combobox } from '@base-ui/react/combobox'
 import type { ItemId } from '@palabre/shared/ids'
 import { type Item, isPlaced } from '@palabre/shared/model'
 import { ChevronsUpDown } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { matches } from '../../lists/fold.ts'
 import { pageTitles } from '../pages/page-title.ts'
 import { useEditor, useItem } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
+import { ClosedCombobox } from './closed-combobox.tsx'
 import styles from './suggest-field.module.css'
 
 interface ItemComboboxProps {
@@ -42,47 +43,12 @@ const shownAtMost = 60
 /** Chooses an item of the board by its words: a button that opens a searchable list, page by page. */
 export function ItemCombobox(props: ItemComboboxProps) {
   const [used, setUsed] = useState(false)
+  const chosen = useOption(props.value)
   // A long list has one in every row: what opens it is all there is until it is first opened.
-  return used ? <OpenedCombobox {...props} /> : <ClosedCombobox {...props} onOpen={() => setUsed(true)} />
-}
-
-/** Looks and reads like the trigger that takes its place. */
-function ClosedCombobox({
-  label,
-  value,
-  placeholder,
-  disabled,
-  bare,
-  onOpen,
-}: ItemComboboxProps & { onOpen: () => void }) {
-  const labelId = useId()
-  const chosen = useOption(value)
-  return (
-    <div className={styles.field}>
-      <span id={labelId} className={bare ? styles.unseen : styles.label}>
-        {label}
-      </span>
-      <button
-        type="button"
-        role="combobox"
-        aria-haspopup="dialog"
-        aria-expanded={false}
-        aria-labelledby={labelId}
-        className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}
-        disabled={disabled}
-        data-disabled={disabled ? '' : undefined}
-        data-placeholder={chosen ? undefined : ''}
-        onClick={onOpen}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-          event.preventDefault()
-          onOpen()
-        }}
-      >
-        <span className={styles.value}>{chosen?.label ?? placeholder}</span>
-        <ChevronsUpDown size={16} aria-hidden />
-      </button>
-    </div>
+  return used ? (
+    <OpenedCombobox {...props} />
+  ) : (
+    <ClosedCombobox {...props} chosen={chosen?.label} onOpen={() => setUsed(true)} />
   )
 }
 

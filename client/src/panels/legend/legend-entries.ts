@@ -1,7 +1,11 @@
+import type { ItemId } from '@palabre/shared/ids'
 import {
   type Actor,
   type Family,
   familyOf,
+  type Link,
+  type LinkRole,
+  linkRoles,
   type Relation,
   type RelationState,
   type RelationType,
@@ -56,6 +60,12 @@ export function stateEntries(items: readonly { readonly state?: RelationState | 
     const count = counts.get(state)
     return count === undefined ? [] : [{ state, count }]
   })
+}
+
+/** What the links drawn on a page say, in the order of the model: those between two items of the page. */
+export function roleEntries(links: readonly Link[], isHere: (id: ItemId) => boolean): LinkRole[] {
+  const said = new Set(links.filter(({ from, to }) => isHere(from) && isHere(to)).map(({ role }) => role))
+  return linkRoles.filter((role) => said.has(role))
 }
 
 /** A set with a value put in or taken out. */

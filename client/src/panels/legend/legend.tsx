@@ -6,16 +6,17 @@ import { Button } from '../../components/index.ts'
 import { hiddenCount } from '../../editor/filter.ts'
 import { ActionMark } from '../marks/action-mark.tsx'
 import { FamilyMark } from '../marks/family-mark.tsx'
+import { LinkMark } from '../marks/link-mark.tsx'
 import { RelationMark } from '../marks/relation-mark.tsx'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import styles from './legend.module.css'
-import { familyEntries, stateEntries, toggled, typeEntries } from './legend-entries.ts'
+import { familyEntries, roleEntries, stateEntries, toggled, typeEntries } from './legend-entries.ts'
 
 /** What the marks of the map mean, for what is on the page; unticking fades it on this screen only. */
 export function Legend() {
   const { t } = useTranslation()
-  const { state } = useEditor()
+  const { state, board } = useEditor()
   const families = useBoard((board) => board.meta.families)
   const actors = usePageItems((items) => items.actors)
   const relations = usePageItems((items) => items.relations)
@@ -24,11 +25,15 @@ export function Legend() {
   const present = familyEntries(families, actors)
   const types = typeEntries(relations)
   const states = stateEntries([...relations, ...actions])
+  const page = useEditorState((current) => current.page)
+  const links = usePageItems((items) => items.byKind.link)
+  const roles = roleEntries(links, (id) => board.item(id)?.page === page)
   const hidden = hiddenCount(filter)
   const setFilter = (change: Partial<typeof filter>) =>
     state.setState({ filter: { ...state.getState().filter, ...change } })
 
-  if (present.length + types.length + actions.length === 0) return <p className={styles.empty}>{t('legend.empty')}</p>
+  if (present.length + types.length + actions.length + roles.length === 0)
+    return <p className={styles.empty}>{t('legend.empty')}</p>
   return (
     <div className={styles.legend}>
       {present.length > 0 && (
@@ -94,6 +99,17 @@ export function Legend() {
             </p>
           )}
         </fieldset>
+      )}
+      {roles.length > 0 && (
+        <section className={styles.group} aria-labelledby="palabre-legend-links">
+          <h4 id="palabre-legend-links">{t('legend.links')}</h4>
+          {roles.map((role) => (
+            <p key={role} className={styles.note}>
+              <LinkMark role={role} />
+              {t(`linkRole.${role}`)}
+            </p>
+          ))}
+        </section>
       )}
       {hidden > 0 && (
         <Button

@@ -8,7 +8,7 @@ import { head } from './relation.ts'
 
 /** How a role looks: its sign tells what its dashes and colour tell too. */
 interface Look {
-  readonly sign?: keyof typeof signs
+  readonly sign?: LinkSign
   readonly dash?: readonly number[]
   readonly paint?: Paint
 }
@@ -25,13 +25,15 @@ const looks: Readonly<Record<LinkRole, Look>> = {
   scores: {},
 }
 
+type LinkSign = 'plus' | 'minus' | 'tick' | 'dots'
+
 /** Signs as lines around a middle, so that no font need have them; half as wide as `r`. */
-const signs = {
+const signs: Readonly<Record<LinkSign, (middle: Vec, r: number) => PathCommand[]>> = {
   plus: ({ x, y }, r) => [...line(x - r, y, x + r, y), ...line(x, y - r, x, y + r)],
   minus: ({ x, y }, r) => line(x - r, y, x + r, y),
   tick: ({ x, y }, r) => line(x - r, y, x - r * 0.2, y + r * 0.75, x + r, y - r * 0.75),
   dots: ({ x, y }, r) => [-1, 0, 1].flatMap((step) => line(x + step * r, y, x + step * r + 0.1, y)),
-} satisfies Record<string, (middle: Vec, r: number) => PathCommand[]>
+}
 
 const headLength = 11
 const badgeRadius = 10
@@ -59,6 +61,12 @@ export function drawLink(link: Link, { surroundings, detail }: SceneContext): Dr
     { type: 'path', commands: signs[sign](centre, radius * 0.5), stroke: { paint: 'ink', width: 2.25 * scale } },
   )
   return { primitives }
+}
+
+/** How links of a role are drawn, for a legend: colour, dashes, and the sign as lines around a middle, `r` to each side. */
+export function linkLook(role: LinkRole, middle: Vec, r: number) {
+  const { sign, dash, paint = 'accent' } = looks[role]
+  return { paint, dash, sign: sign && signs[sign](middle, r) }
 }
 
 function line(...xy: readonly number[]): PathCommand[] {
