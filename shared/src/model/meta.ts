@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Family, familiesSchema } from './family.ts'
 import { nameField, noteField } from './fields.ts'
+import { dueField } from './items/commitment.ts'
 import { type Layer, layersSchema } from './layer.ts'
 
 /** How much those who take part decide. */
@@ -11,7 +12,7 @@ export const mandateSchema = v.strictObject({
   open: v.optional(noteField),
   decided: v.optional(noteField),
   decides: v.optional(v.picklist(mandateLevels)),
-  answerBy: v.optional(v.pipe(v.string(), v.isoDate())),
+  answerBy: v.optional(dueField),
   answer: v.optional(noteField),
 })
 export type Mandate = v.InferOutput<typeof mandateSchema>
