@@ -53,18 +53,18 @@ export const listTabs: readonly ListTab[] = [
     items: of('actor'),
   },
   {
-    id: 'actions',
-    label: (t, count) => t('list.tabActions', { count }),
-    List: ActionList,
-    pages: ['actor-map'],
-    items: of('action'),
-  },
-  {
     id: 'relations',
     label: (t, count) => t('list.tabRelations', { count }),
     List: RelationList,
     pages: ['actor-map', 'free'],
     items: of('relation'),
+  },
+  {
+    id: 'actions',
+    label: (t, count) => t('list.tabActions', { count }),
+    List: ActionList,
+    pages: ['actor-map'],
+    items: of('action'),
   },
   {
     id: 'statements',
