@@ -1,4 +1,4 @@
-import { pointAt, subCurve, tangentAt, type Vec } from '../../geometry/index.ts'
+import { curveLength, pointAt, subCurve, tangentAt, type Vec } from '../../geometry/index.ts'
 import type { Link, LinkRole } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
 import { curvePath, polyline } from '../paths.ts'
@@ -48,8 +48,9 @@ export function drawLink(link: Link, { surroundings, detail }: SceneContext): Dr
   const scale = detail === 'full' ? 1 : wideScale
   const stroke = { paint, width: 1.75 * scale, ...(dash ? { dash: dash.map((length) => length * scale) } : {}) }
   if (detail === 'speck') return { primitives: [{ type: 'path', commands: curvePath(curve), stroke }] }
+  const reach = Math.min(0.3, (headLength * scale * 0.8) / Math.max(1, curveLength(curve)))
   const primitives: Primitive[] = [
-    { type: 'path', commands: curvePath(subCurve(curve, 0, 0.97)), stroke },
+    { type: 'path', commands: curvePath(subCurve(curve, 0, 1 - reach)), stroke },
     head(curve.end, tangentAt(curve, 0.97), headLength * scale, paint),
   ]
   if (!sign || detail === 'plain') return { primitives }
