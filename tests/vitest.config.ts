@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'browser',
           include: ['browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // What is fetched when first needed may take its time on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

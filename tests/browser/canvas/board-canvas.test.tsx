@@ -37,8 +37,6 @@ async function open(who: Person): Promise<Stage> {
 }
 
 const field = (kind: string) => page.getByRole('textbox', { name: `Texte\u202f: ${kind}` })
-/** Konva is fetched when it is first needed. */
-const patiently = { timeout: 10_000 }
 /** What Konva draws; nothing before there first is something to lay over the page. */
 const overlay = () => document.querySelector<HTMLCanvasElement>('.konvajs-content canvas')
 const area = () => document.querySelector('textarea') as HTMLTextAreaElement
@@ -137,9 +135,9 @@ describe('what lies over the page', () => {
     await open(bob)
     expect(overlay()).toBeNull()
     bob.editor.select([note.id])
-    await expect.poll(() => overlay()?.style.display, patiently).toBe('block')
+    await expect.poll(() => overlay()?.style.display).toBe('block')
     bob.editor.select([])
-    await expect.poll(() => overlay()?.style.display, patiently).toBe('none')
+    await expect.poll(() => overlay()?.style.display).toBe('none')
   })
 
   test('shows other people of this page, not those of another', async () => {
@@ -148,8 +146,8 @@ describe('what lies over the page', () => {
     meet([{ ...ada, state: { ...ada.state, page: 'libre' } }])
     expect(overlay()).toBeNull()
     meet([ada])
-    await expect.poll(() => overlay()?.style.display, patiently).toBe('block')
+    await expect.poll(() => overlay()?.style.display).toBe('block')
     meet([{ ...ada, state: { ...ada.state, page: 'libre' } }])
-    await expect.poll(() => overlay()?.style.display, patiently).toBe('none')
+    await expect.poll(() => overlay()?.style.display).toBe('none')
   })
 })
