@@ -65,7 +65,7 @@ describe('photos on the canvas', () => {
     expect(asked).toEqual(['gone'])
   })
 
-  test('those nobody looks at make room for those in view', async () => {
+  test('those nobody looks at make room for those in view', { timeout: 120_000 }, async () => {
     const many = Array.from({ length: 24 }, (_, index) => `photo-${index}`)
     const { find, arrived } = shelf(Object.fromEntries(many.map((asset) => [asset, [2_400, 1_600] as const])))
     for (const [index, asset] of many.entries()) {

@@ -28,7 +28,7 @@ export function MatrixView() {
   const families = useBoard(({ meta }) => meta.families)
   const matrix = useMemo(() => needMatrix(board), [board])
   const may = useMay('create', 'link')
-  const turn = useTurnCell(matrix)
+  const turn = useTurnCell()
   const [asked, setAsked] = useState<Asked>({ search: '', family: undefined, everyone: false })
   const [filtering, setFiltering] = useState(false)
   const [needSearch, setNeedSearch] = useState('')

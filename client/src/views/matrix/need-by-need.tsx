@@ -10,7 +10,7 @@ import { useBoard } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { AnswerMark } from './answer-mark.tsx'
 import styles from './need-by-need.module.css'
-import { answerWord, cellWords } from './use-answers.ts'
+import { answerWord } from './use-answers.ts'
 
 interface NeedByNeedProps {
   readonly matrix: NeedMatrix
@@ -67,16 +67,13 @@ export function NeedByNeed({ matrix, needs, actors, chosen, onChoose, disabled, 
           const cell = matrix.cell(need.id, actor.id)
           return (
             <li key={actor.id}>
-              <button
-                type="button"
-                className={styles.actor}
-                disabled={disabled}
-                aria-label={cellWords(name, itemName(actor, around, t), cell, t)}
-                onClick={() => onTurn(need, actor)}
-              >
+              <button type="button" className={styles.actor} disabled={disabled} onClick={() => onTurn(need, actor)}>
                 {actor.family !== undefined && <FamilyMark family={familyOf(families, actor.family)} />}
                 <span className={styles.actorName}>{itemName(actor, around, t)}</span>
                 <span className={styles.answerWord}>{answerWord(cell.answer, t)}</span>
+                {cell.commitments.length > 0 && (
+                  <span className={styles.unseen}>{t('matrix.commitments', { count: cell.commitments.length })}</span>
+                )}
                 <AnswerMark answer={cell.answer} committed={cell.commitments.length > 0} />
               </button>
             </li>
