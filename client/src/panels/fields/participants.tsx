@@ -51,13 +51,7 @@ export function Participants({ action }: { readonly action: ItemId }) {
           )
         })}
       </ul>
-      <ActorCombobox
-        label={t('action.add')}
-        value={undefined}
-        among={others}
-        disabled={!may}
-        onChange={add}
-      />
+      <ActorCombobox label={t('action.add')} value={undefined} among={others} disabled={!may} onChange={add} />
     </fieldset>
   )
 }

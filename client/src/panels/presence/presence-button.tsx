@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Popover } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import { PersonDot } from './person-dot.tsx'
 import styles from './presence.module.css'
@@ -20,12 +21,17 @@ export function PresenceButton() {
       label={label}
       align="end"
       trigger={
-        <button type="button" className={styles.button} aria-label={label}>
+        <button type="button" className={styles.button}>
+          <span className={utilities.hidden}>{label}</span>
           <PersonDot name={me.name} colour={me.colour} />
           {people.slice(0, dotsAtMost).map((person) => (
             <PersonDot key={person.id} name={person.name} colour={person.colour} />
           ))}
-          {more > 0 && <span className={styles.more}>+{more}</span>}
+          {more > 0 && (
+            <span className={styles.more} aria-hidden="true">
+              +{more}
+            </span>
+          )}
         </button>
       }
     >
