@@ -1,6 +1,6 @@
 import type { Confirmations } from '@palabre/shared/model'
 import { sceneWords } from '@palabre/shared/scene'
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Editor } from '../editor/editor.ts'
@@ -9,15 +9,13 @@ import { BoardPainter } from './board-painter.ts'
 import styles from './canvas.module.css'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { useOverlaid } from './overlays/use-overlaid.ts'
+import { useOverlayPart } from './overlays/use-overlay-part.ts'
 import { useEditorPart } from './overlays/use-stores.ts'
 import type { PhotoAddress } from './painter-parts.ts'
 import type { Peer } from './peer.ts'
 import { pixelRatio } from './pixel-ratio.ts'
 import { targetAt } from './target-at.ts'
 import { WordsEditor } from './words-editor.tsx'
-
-/** Konva comes with the first thing to lay over the page: a page can be seen and drawn on without it. */
-const Overlay = lazy(async () => ({ default: (await import('./overlays/overlay.tsx')).Overlay }))
 
 interface BoardCanvasProps {
   readonly editor: Editor
@@ -40,7 +38,7 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
   const theme = useSceneTheme()
   const viewport = useEditorPart(editor, (state) => state.viewport)
   const overlaid = useOverlaid(editor, peers)
-  const wanted = useWanted(overlaid)
+  const Overlay = useOverlayPart(overlaid === 'own')
   const container = useRef<HTMLDivElement>(null)
   const still = useRef<HTMLCanvasElement>(null)
   const moving = useRef<HTMLCanvasElement>(null)
@@ -112,10 +110,8 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
     >
       <canvas ref={still} className={styles.sheet} />
       <canvas ref={moving} className={styles.sheet} hidden />
-      {painter && wanted && viewport.width > 0 && (
-        <Suspense fallback={null}>
-          <Overlay editor={editor} peers={peers} shown={overlaid !== undefined} measure={painter.measure} />
-        </Suspense>
+      {painter && Overlay && viewport.width > 0 && (
+        <Overlay editor={editor} peers={peers} shown={overlaid !== undefined} measure={painter.measure} />
       )}
       {painter && (
         <WordsEditor
@@ -127,21 +123,6 @@ export function BoardCanvas({ editor, peers, confirmations, photoAddress, onRead
       )}
     </div>
   )
-}
-
-/** The cursors of others wait until the page has come to rest; what one does oneself does not. */
-const othersAfterMs = 1_000
-
-/** Whether the overlay is called for; once it was, it stays. */
-function useWanted(overlaid: 'own' | 'others' | undefined): boolean {
-  const [wanted, setWanted] = useState(false)
-  if (overlaid === 'own' && !wanted) setWanted(true)
-  useEffect(() => {
-    if (overlaid !== 'others') return
-    const timer = setTimeout(() => setWanted(true), othersAfterMs)
-    return () => clearTimeout(timer)
-  }, [overlaid])
-  return wanted
 }
 
 /** Wipes a canvas and paints it anew. */
