@@ -1,7 +1,7 @@
 /** Body of `POST /api/boards/:id/session`; the reply is the new `SessionState`. */
 import * as v from 'valibot'
-import { isPageId, type PageId } from '../ids.ts'
-import type { Phase, SessionIntent } from '../session/index.ts'
+import { type ItemId, isId, isPageId, type PageId, type ParticipantId } from '../ids.ts'
+import { type Phase, pictograms, type SessionIntent } from '../session/index.ts'
 
 const dayMs = 86_400_000
 const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199))
@@ -21,34 +21,48 @@ const phase: v.GenericSchema<unknown, Phase> = v.strictObject({
   minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_440))),
   rights: v.exactOptional(rights),
   method: v.exactOptional(id),
+  pictogram: v.exactOptional(v.picklist(pictograms)),
+  frame: v.exactOptional(v.custom<ItemId>(isId, 'an item id')),
+  silent: v.exactOptional(v.boolean()),
+  material: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
 })
+
+const aboutLine = v.exactOptional(v.pipe(v.string(), v.maxLength(1_000)))
+const about = v.strictObject({ who: aboutLine, why: aboutLine, howLong: aboutLine })
+const checklistLine = v.strictObject({ id, text: v.pipe(v.string(), v.maxLength(300)), done: v.boolean() })
+const itemIds = v.pipe(v.array(id), v.maxLength(1_000))
 
 const timerBody = v.variant('timer', [
   v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['start', 'add']), ms: durationMs }),
   v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['pause', 'resume', 'stop']) }),
 ])
 
+const hidden = v.optional(v.boolean(), true)
+const hideBody = v.variant('what', [
+  v.object({ do: v.literal('hide'), ifStep, what: v.picklist(['cursors', 'names']), hidden }),
+  v.object({ do: v.literal('hide'), ifStep, what: v.literal('items'), ids: itemIds, hidden }),
+])
+
 export const sessionBody: v.GenericSchema<unknown, SessionIntent> = v.variant('do', [
   v.object({ do: v.picklist(['open', 'close', 'next', 'back']), ifStep }),
   v.object({ do: v.literal('goto'), ifStep, step }),
   v.object({ do: v.literal('plan'), ifStep, plan: v.pipe(v.array(phase), v.maxLength(200)) }),
+  v.object({ do: v.literal('about'), ifStep, about }),
+  v.object({ do: v.literal('checklist'), ifStep, checklist: v.pipe(v.array(checklistLine), v.maxLength(100)) }),
   timerBody,
   v.object({ do: v.literal('rights'), ifStep, rights }),
   v.object({ do: v.literal('freeze'), ifStep, frozen: v.optional(v.boolean(), true) }),
   v.object({ do: v.literal('summon'), ifStep, page, view: v.optional(view) }),
-  v.object({ do: v.literal('spotlight'), ifStep, page: v.optional(page), view: v.optional(view) }),
   v.object({
-    do: v.literal('lock'),
+    do: v.literal('spotlight'),
     ifStep,
-    ids: v.pipe(v.array(id), v.maxLength(1_000)),
-    locked: v.optional(v.boolean(), true),
+    page: v.optional(page),
+    view: v.optional(view),
+    who: v.optional(v.custom<ParticipantId>(isId, 'a participant id')),
   }),
-  v.object({
-    do: v.literal('hide'),
-    ifStep,
-    what: v.picklist(['cursors', 'names']),
-    hidden: v.optional(v.boolean(), true),
-  }),
+  v.object({ do: v.literal('lock'), ifStep, ids: itemIds, locked: v.optional(v.boolean(), true) }),
+  hideBody,
+  v.object({ do: v.literal('curtain'), ifStep, drawn: v.optional(v.boolean(), true) }),
   v.object({
     do: v.literal('settings'),
     ifStep,
@@ -56,6 +70,7 @@ export const sessionBody: v.GenericSchema<unknown, SessionIntent> = v.variant('d
       hideCursors: v.optional(v.boolean()),
       hideNames: v.optional(v.boolean()),
       sound: v.optional(v.boolean()),
+      waitingRoom: v.optional(v.boolean()),
     }),
   }),
 ])

@@ -26,7 +26,11 @@ export type { SessionContext, SessionRefusal } from './reduce.ts'
 export { reduceSession } from './reduce.ts'
 export type { RevealWay, SilentRound } from './silent.ts'
 export type {
+  AboutSession,
+  ChecklistLine,
+  Floor,
   Phase,
+  Pictogram,
   Rights,
   SessionPerson,
   SessionSettings,
@@ -34,5 +38,5 @@ export type {
   Spotlight,
   Timer,
 } from './state.ts'
-export { freshSession, rulesOfSession } from './state.ts'
+export { freshFloor, freshSession, pictograms, rulesOfSession } from './state.ts'
 export { timerLeft } from './timer.ts'

@@ -1,5 +1,5 @@
-import type { PageId } from '../ids.ts'
-import type { Phase, Rights, SessionSettings, Spotlight } from './state.ts'
+import type { PageId, ParticipantId } from '../ids.ts'
+import type { AboutSession, ChecklistLine, Phase, Rights, SessionSettings, Spotlight } from './state.ts'
 
 /** What a facilitator asks of the session. With `ifStep`, only if the session still stands at that step. */
 export type SessionIntent = { readonly ifStep?: number | undefined } & SessionVerb
@@ -8,6 +8,8 @@ export type SessionVerb =
   | { readonly do: 'open' | 'close' | 'next' | 'back' }
   | { readonly do: 'goto'; readonly step: number }
   | { readonly do: 'plan'; readonly plan: readonly Phase[] }
+  | { readonly do: 'about'; readonly about: AboutSession }
+  | { readonly do: 'checklist'; readonly checklist: readonly ChecklistLine[] }
   | { readonly do: 'timer'; readonly timer: 'start' | 'add'; readonly ms: number }
   | { readonly do: 'timer'; readonly timer: 'pause' | 'resume' | 'stop' }
   | { readonly do: 'rights'; readonly rights: Rights }
@@ -18,7 +20,11 @@ export type SessionVerb =
       /** None: release everyone. */
       readonly page?: PageId | undefined
       readonly view?: Spotlight['view'] | undefined
+      /** Whose view is followed. */
+      readonly who?: ParticipantId | undefined
     }
   | { readonly do: 'lock'; readonly ids: readonly string[]; readonly locked: boolean }
   | { readonly do: 'hide'; readonly what: 'cursors' | 'names'; readonly hidden: boolean }
+  | { readonly do: 'hide'; readonly what: 'items'; readonly ids: readonly string[]; readonly hidden: boolean }
+  | { readonly do: 'curtain'; readonly drawn: boolean }
   | { readonly do: 'settings'; readonly settings: { readonly [Key in keyof SessionSettings]?: boolean | undefined } }

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../ids.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { SessionIntent } from './intent.ts'
-import type { SessionState, Spotlight, Timer } from './state.ts'
+import { freshFloor, type SessionState, type Spotlight, type Timer } from './state.ts'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
 export type SessionRefusal = 'stale_step' | 'no_such_step' | 'no_timer' | 'session_closed'
@@ -23,9 +23,13 @@ export function reduceSession(
   if (!state.open && needsOpenSession.has(intent.do)) return fail('session_closed')
   switch (intent.do) {
     case 'open':
-      return ok({ ...state, open: true })
+      return ok({ ...state, open: true, openedAt: state.openedAt ?? context.now })
     case 'close':
-      return ok({ ...state, open: false, timer: null, spotlight: null, frozen: false })
+      return ok({ ...state, ...whileClosed })
+    case 'about':
+      return ok({ ...state, about: intent.about })
+    case 'checklist':
+      return ok({ ...state, checklist: intent.checklist })
     case 'plan':
       return ok({ ...state, plan: intent.plan, step: Math.min(state.step, Math.max(0, intent.plan.length - 1)) })
     case 'next':
@@ -45,11 +49,20 @@ export function reduceSession(
     case 'spotlight':
       return ok({
         ...state,
-        spotlight: intent.page === undefined ? null : spotlightOf(intent.page, intent.view, context, true),
+        spotlight:
+          intent.page === undefined
+            ? null
+            : {
+                ...spotlightOf(intent.page, intent.view, context, true),
+                ...(intent.who === undefined ? {} : { who: intent.who }),
+              },
       })
     case 'lock':
       return ok({ ...state, locked: withIds(state.locked, intent.ids, intent.locked) })
+    case 'curtain':
+      return ok({ ...state, curtain: intent.drawn })
     case 'hide': {
+      if (intent.what === 'items') return ok({ ...state, hidden: withIds(state.hidden, intent.ids, intent.hidden) })
       const setting = intent.what === 'cursors' ? 'hideCursors' : 'hideNames'
       return ok({ ...state, settings: { ...state.settings, [setting]: intent.hidden } })
     }
@@ -57,6 +70,17 @@ export function reduceSession(
       return ok({ ...state, settings: { ...state.settings, ...definedOf(intent.settings) } })
   }
 }
+
+/** Nothing is left running, and nothing holds people where they are. */
+const whileClosed = {
+  open: false,
+  openedAt: null,
+  timer: null,
+  spotlight: null,
+  frozen: false,
+  curtain: false,
+  floor: freshFloor,
+} as const
 
 /** What only makes sense with people in the room; the rest may be prepared or set right at any time. */
 const needsOpenSession: ReadonlySet<SessionIntent['do']> = new Set([

@@ -5,6 +5,7 @@ import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
+import { leadOpen } from '../../panels/lead/lead-open.ts'
 import { PageMethod } from '../../panels/methods/page-method.tsx'
 import { OpenViewProvider, type View } from '../../panels/open-view.ts'
 import { uploads } from '../../panels/pictures/uploads.ts'
@@ -22,10 +23,12 @@ import {
   fetchPartsLater,
   Inspector,
   ItemServicesOfBoard,
+  LeadPanel,
   ListView,
   MandateCard,
   NeedOffer,
   NetMap,
+  SessionStrip,
   ShortcutsDialog,
   UploadTray,
   WordingDialog,
@@ -44,6 +47,7 @@ export function BoardScreen() {
   const onHelp = useCallback(() => setHelp(true), [])
   const onMap = useCallback(() => setView('map'), [])
   const worded = useEditorState((state) => state.wordingTogether)
+  const leading = useStore(leadOpen, ({ open }) => open)
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
@@ -52,7 +56,13 @@ export function BoardScreen() {
         <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
-        {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
+        <Later>
+          <SessionStrip />
+        </Later>
+        <div className={styles.page}>
+          {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
+          <Later>{leading && <LeadPanel />}</Later>
+        </div>
         <Later>
           {help && <ShortcutsDialog open onOpenChange={setHelp} />}
           {worded && <WordingDialog id={worded} />}

@@ -44,6 +44,8 @@ const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.
 const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
 const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
+const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
+const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -63,6 +65,8 @@ export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).Cl
 export const UploadTray = lazy(async () => ({ default: (await loadUploadTray()).UploadTray }))
 export const CompareBar = lazy(async () => ({ default: (await loadCompareBar()).CompareBar }))
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
+export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPanel }))
+export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
 const loaders = [
@@ -81,6 +85,8 @@ const loaders = [
   loadClaims,
   loadKey,
   loadShare,
+  loadLead,
+  loadStrip,
   loadWording,
   loadUploadTray,
   loadPictures,

@@ -1,8 +1,10 @@
-import { Download, Eye, List, Map as MapIcon, Share2, UserRoundCheck } from 'lucide-react'
+import { Download, Eye, List, Map as MapIcon, Megaphone, Share2, UserRoundCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useStore } from 'zustand'
 import { Button, IconButton, Later, Menu, MenuItem } from '../../components/index.ts'
+import { closeLead, leadOpen, openLead } from '../../panels/lead/lead-open.ts'
 import type { View } from '../../panels/open-view.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
@@ -49,8 +51,9 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {facilitates && <PendingClaims onOpen={() => setDialog('claims')} />}
         <PresenceButton />
         {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => setDialog('export')} />}
+        {facilitates && <LeadButton />}
         {facilitates && !narrow && (
-          <Button look="primary" icon={Share2} onClick={() => setDialog('share')}>
+          <Button icon={Share2} onClick={() => setDialog('share')}>
             {t('share.button')}
           </Button>
         )}
@@ -64,6 +67,20 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Later>
     </header>
+  )
+}
+
+/** Opens and closes the facilitator's panel. */
+function LeadButton() {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const open = useStore(leadOpen, (lead) => lead.open)
+  const toggle = () => (open ? closeLead() : openLead())
+  if (narrow) return <IconButton icon={Megaphone} label={t('lead.button')} pressed={open} onClick={toggle} />
+  return (
+    <Button look="primary" icon={Megaphone} aria-pressed={open} onClick={toggle}>
+      {t('lead.button')}
+    </Button>
   )
 }
 

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 
 const state: SessionState = {
+  ...freshSession,
   open: true,
   plan: [{ id: 'write', title: 'Écrire', minutes: 5, rights: 'stickies' }],
   step: 0,
@@ -22,7 +23,7 @@ const state: SessionState = {
   locked: ['item-a'],
   muted: ['person-000000002' as ParticipantId],
   spotlight: { page: 'carte' as PageId, by: 'facilitator-0001' as ParticipantId, at: 1, held: true },
-  settings: { hideCursors: true, hideNames: false, sound: true },
+  settings: { hideCursors: true, hideNames: false, sound: true, waitingRoom: false },
   proxies: 2,
   silent: { id: 'silent000001', state: 'open', notes: 3, people: 2, page: 'carte' as PageId },
   ballots: {},

@@ -44,8 +44,9 @@ describe('opening and closing', () => {
       { do: 'spotlight', page: carte },
     )
     expect(busy).toMatchObject({ open: true, frozen: true, timer: { running: true }, spotlight: { page: carte } })
+    expect(reduced(freshSession, { do: 'open' }).openedAt).toBe(now)
     const closed = reduced(busy, { do: 'close' })
-    expect(closed).toMatchObject({ open: false, frozen: false, timer: null, spotlight: null, step: 1, plan })
+    expect(closed).toMatchObject({ open: false, frozen: false, timer: null, spotlight: null, step: 1, plan, openedAt: null })
     expect(reduced(closed, { do: 'open' }).open).toBe(true)
   })
 
@@ -138,6 +139,31 @@ describe('the timer', () => {
   })
 })
 
+describe('what only facilitators see', () => {
+  it('hides items and shows them again; draws a curtain over everything', () => {
+    const hidden = reduced(open, { do: 'hide', what: 'items', ids: ['b-note-0001', 'a-note-0001'], hidden: true })
+    expect(hidden.hidden).toEqual(['a-note-0001', 'b-note-0001'])
+    const shown = reduced(hidden, { do: 'hide', what: 'items', ids: ['a-note-0001'], hidden: false })
+    expect(shown.hidden).toEqual(['b-note-0001'])
+    const drawn = reduced(open, { do: 'curtain', drawn: true })
+    expect(drawn.curtain).toBe(true)
+    expect(reduced(drawn, { do: 'close' }).curtain).toBe(false)
+  })
+})
+
+describe('what people are told', () => {
+  it('keeps the sheet of the session and its check list', () => {
+    const checklist = [{ id: 'line-1', text: 'Paper for those without a phone', done: false }]
+    const told = reduced(open, { do: 'about', about: { who: 'The neighbourhood house' } }, { do: 'checklist', checklist })
+    expect(told).toMatchObject({ about: { who: 'The neighbourhood house' }, checklist })
+  })
+
+  it('follows somebody’s view where one was named', () => {
+    const followed = reduced(open, { do: 'spotlight', page: carte, who: by })
+    expect(followed.spotlight).toMatchObject({ page: carte, held: true, who: by })
+  })
+})
+
 describe('what holds for everyone', () => {
   it('calls once, or holds until released', () => {
     const summoned = reduced(open, { do: 'summon', page: carte, view: [0, 0, 100, 50] })
@@ -163,7 +189,7 @@ describe('what holds for everyone', () => {
       { do: 'hide', what: 'names', hidden: true },
       { do: 'settings', settings: { sound: false } },
     )
-    expect(hidden.settings).toEqual({ hideCursors: false, hideNames: true, sound: false })
+    expect(hidden.settings).toEqual({ ...freshSession.settings, hideNames: true, sound: false })
     expect(reduced(hidden, { do: 'hide', what: 'cursors', hidden: true }).settings.hideCursors).toBe(true)
   })
 

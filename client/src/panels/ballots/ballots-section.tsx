@@ -1,0 +1,4 @@
+/** Putting something to the vote, and what came of it. */
+export function BallotsSection() {
+  return null
+}
