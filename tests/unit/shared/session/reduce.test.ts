@@ -46,7 +46,15 @@ describe('opening and closing', () => {
     expect(busy).toMatchObject({ open: true, frozen: true, timer: { running: true }, spotlight: { page: carte } })
     expect(reduced(freshSession, { do: 'open' }).openedAt).toBe(now)
     const closed = reduced(busy, { do: 'close' })
-    expect(closed).toMatchObject({ open: false, frozen: false, timer: null, spotlight: null, step: 1, plan, openedAt: null })
+    expect(closed).toMatchObject({
+      open: false,
+      frozen: false,
+      timer: null,
+      spotlight: null,
+      step: 1,
+      plan,
+      openedAt: null,
+    })
     expect(reduced(closed, { do: 'open' }).open).toBe(true)
   })
 
@@ -154,7 +162,11 @@ describe('what only facilitators see', () => {
 describe('what people are told', () => {
   it('keeps the sheet of the session and its check list', () => {
     const checklist = [{ id: 'line-1', text: 'Paper for those without a phone', done: false }]
-    const told = reduced(open, { do: 'about', about: { who: 'The neighbourhood house' } }, { do: 'checklist', checklist })
+    const told = reduced(
+      open,
+      { do: 'about', about: { who: 'The neighbourhood house' } },
+      { do: 'checklist', checklist },
+    )
     expect(told).toMatchObject({ about: { who: 'The neighbourhood house' }, checklist })
   })
 
