@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { precompress } from './precompress.ts'
+import { words } from './words.ts'
 
 /** Where `vite dev` finds the server. */
 const server = process.env.PALABRE_SERVER ?? 'http://localhost:4000'
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    words(),
     // On https and localhost the app itself opens without a network; elsewhere browsers allow no service worker.
     VitePWA({
       strategies: 'generateSW',
