@@ -1,5 +1,6 @@
 /** A client over a real WebSocket that asks to be told what is saved. */
 import { once } from 'node:events'
+import type { DocumentKind } from '@palabre/shared/protocol'
 import WebSocket from 'ws'
 import type { Device } from '../http-client.ts'
 import { BoardClient, type ClientEnd } from './board-client.ts'
@@ -25,24 +26,28 @@ class NetworkEnd implements ClientEnd {
 export class NetworkClient extends BoardClient<NetworkEnd> {
   /** Called whenever something arrived, or the connection ended. */
   onNews: () => void = () => undefined
+  /** Called with each frame as it came. */
+  onBytes: (frame: Buffer) => void = () => undefined
   /** Why the server closed the connection last. */
   closeCode: number | undefined
+  readonly #watchers = new Set<() => void>()
 
   /** Resolves once the server's document is here. */
-  async connect(device: Device, boardId: string, query = 'ack=1'): Promise<void> {
-    const url = `${device.origin.replace(/^http/, 'ws')}/sync/board/${boardId}?${query}`
+  async connect(device: Device, boardId: string, query = 'ack=1', document: DocumentKind = 'board'): Promise<void> {
+    const url = `${device.origin.replace(/^http/, 'ws')}/sync/${document}/${boardId}?${query}`
     const ws = new WebSocket(url, { headers: { cookie: device.cookie(), origin: device.origin } })
     const end = new NetworkEnd(ws)
     this.closeCode = undefined
     ws.on('error', () => undefined)
     ws.on('close', (code) => {
       this.closeCode = code
-      this.onNews()
+      this.#tell()
     })
     ws.on('message', (data: Buffer) => {
+      this.onBytes(data)
       end.toClient.push(new Uint8Array(data))
       this.receive()
-      this.onNews()
+      this.#tell()
     })
     await once(ws, 'open')
     this.open(end)
@@ -52,18 +57,32 @@ export class NetworkClient extends BoardClient<NetworkEnd> {
   /** Resolves once something holds; rejects when the connection ends first. */
   until(holds: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const before = this.onNews
       const look = () => {
         if (holds()) resolve()
         else if (this.closeCode !== undefined) reject(new Error(`closed with ${this.closeCode}`))
         else return
-        this.onNews = before
+        this.#watchers.delete(look)
       }
-      this.onNews = () => {
-        before()
-        look()
-      }
+      this.#watchers.add(look)
       look()
     })
+  }
+
+  /** Resolves once everything sent on this connection is on the server's disk. */
+  allSaved(): Promise<void> {
+    return this.until(() => this.saved >= this.sent)
+  }
+
+  /** Resolves with the code that the server closes the connection with. */
+  closed(): Promise<number> {
+    return this.until(() => false).then(
+      () => 0,
+      () => this.closeCode ?? 0,
+    )
+  }
+
+  #tell(): void {
+    this.onNews()
+    for (const look of [...this.#watchers]) look()
   }
 }
