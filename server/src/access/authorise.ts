@@ -38,15 +38,16 @@ async function isPrepared(sessions: BoardSessions, board: BoardId): Promise<bool
 export function createAuthorise(deps: AuthoriseDeps): Authorise {
   return async (request) => {
     if (!deps.address.isOwn(request.origin, request)) return 'foreign-origin'
-    const who = await whoIs(deps, {
-      board: request.board,
-      device: deps.cookie.read(request.cookie),
-      as: request.as,
-    })
+    const call = { board: request.board, device: deps.cookie.read(request.cookie), as: request.as }
+    const asked = await whoIs(deps, call)
+    if (!asked.ok) return codeOf[asked.failure.reason]
+    // The gate asks for the rules synchronously: they are known before the first frame.
+    if (request.kind === 'board' && !(await isPrepared(deps.sessions, asked.value.board.id)))
+      return closeCodes.tryAgainLater
+    // Somebody who was removed meanwhile had no socket yet that could have been cut.
+    const who = await whoIs(deps, call)
     if (!who.ok) return codeOf[who.failure.reason]
     const { person } = who.value
-    // The gate asks for the rules synchronously: they are known before the first frame.
-    if (request.kind === 'board' && !(await isPrepared(deps.sessions, person.board))) return closeCodes.tryAgainLater
     return {
       document: {
         kind: request.kind,
