@@ -17,6 +17,7 @@ import { boardRoutes } from './http/routes/boards.ts'
 import { clientRoutes } from './http/routes/client.ts'
 import { commitmentRoutes } from './http/routes/commitments.ts'
 import { exportRoutes } from './http/routes/export.ts'
+import { floorRoutes } from './http/routes/floor.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { importRoutes } from './http/routes/import.ts'
 import { joinRoutes } from './http/routes/join.ts'
@@ -77,6 +78,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', sessionRoutes(deps, requirePerson))
   api.route('/', ballotRoutes(deps, requirePerson))
   api.route('/', silentRoutes(deps, requirePerson))
+  api.route('/', floorRoutes(deps, requirePerson))
   api.route('/', commitmentRoutes(deps, requirePerson))
   api.route('/', assetRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))

@@ -34,6 +34,7 @@ import { createRooms, type RealtimeEvent, type Rooms } from './realtime/index.ts
 import { recover, UsageError } from './recover.ts'
 import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
+import { createFloors } from './session/floors.ts'
 import { createSilent } from './session/silent.ts'
 
 const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -93,6 +94,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     rooms,
     sessions,
     silent,
+    floors: createFloors({ rooms: () => rooms, random }),
     ballots: createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),

@@ -147,7 +147,7 @@ interface Voices {
   readonly participant: Device
 }
 
-/** A vote, a person without a device, and a round of silent writing. */
+/** A vote, a person without a device, a hand raised, and a round of silent writing. */
 async function playVoices({ call, at, facilitator, participant }: Voices): Promise<void> {
   const board = '/api/boards/:id'
   await call('proxy', facilitator, 'POST', `${board}/proxy`, at('/proxy'), { do: 'people', count: 1 })
@@ -169,6 +169,8 @@ async function playVoices({ call, at, facilitator, participant }: Voices): Promi
   const votes = { [exampleActor.id]: 2 }
   await call('vote', participant, 'PUT', `${board}/ballots/:bid/mine`, `${ballot}/mine`, { votes })
   await call('close-ballot', facilitator, 'POST', `${board}/ballots/:bid/close`, `${ballot}/close`, {})
+  await call('hand', participant, 'POST', `${board}/hand`, at('/hand'), { do: 'raise' })
+  await call('floor', facilitator, 'POST', `${board}/floor`, at('/floor'), { do: 'give' })
   const where = { page: exampleActor.page }
   const round = await call<OpenedSilent>('open-silent', facilitator, 'POST', `${board}/silent`, at('/silent'), where)
   const reveal = at(`/silent/${round.silentId}/reveal`)

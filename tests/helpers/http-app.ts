@@ -23,6 +23,7 @@ import type { Clock } from '../../server/src/ports/clock.ts'
 import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
+import { createFloors } from '../../server/src/session/floors.ts'
 import { createSilent } from '../../server/src/session/silent.ts'
 import { seededBytes } from './random.ts'
 
@@ -90,6 +91,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     rooms,
     sessions,
     silent,
+    floors: createFloors({ rooms: () => rooms, random }),
     ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),

@@ -16,6 +16,7 @@ import type { SecretStore } from '../ports/secret-store.ts'
 import type { Rooms } from '../realtime/index.ts'
 import type { Ballots } from '../session/ballots.ts'
 import type { BoardSessions } from '../session/board-sessions.ts'
+import type { Floors } from '../session/floors.ts'
 import type { Silent } from '../session/silent.ts'
 import type { Readiness } from './routes/health.ts'
 
@@ -29,6 +30,7 @@ export interface HttpDeps {
   readonly sessions: BoardSessions
   readonly ballots: Ballots
   readonly silent: Silent
+  readonly floors: Floors
   readonly admission: Admission
   readonly tokens: LinkTokens
   readonly cookie: DeviceCookie

@@ -1,7 +1,8 @@
 import type { ParticipantId } from '@palabre/shared/ids'
 import { closeCodes, frameTypes, limits } from '@palabre/shared/protocol'
+import { TokenBuckets } from '../access/token-bucket.ts'
 import type { Connection } from './connection.ts'
-import { relayedEphemeral } from './ephemeral.ts'
+import { type Relayed, relayedEphemeral } from './ephemeral.ts'
 import { type ClientFrame, presenceFrame, readFrame } from './frames.ts'
 import type { RulesInForce } from './gate/rights.ts'
 import type { Task } from './inbox.ts'
@@ -18,6 +19,8 @@ export interface EphemeralFromConnection {
 const headerBytes = 32
 /** More ephemeral frames than this in one tick: the oldest go. */
 const mostEphemerals = 500
+/** Reactions of one person: a few at once, then one a second. */
+const reactionRate = { capacity: 5, perSecond: 1 }
 
 /** Takes frames as they arrive: bounds their size and rate, and puts them where the next tick finds them. */
 export class Reception {
@@ -28,6 +31,7 @@ export class Reception {
   readonly #wake: () => void
   readonly #rates = new Map<ParticipantId, SendRate>()
   readonly #presenceRates = new Map<ParticipantId, SendRate>()
+  readonly #reactions = new TokenBuckets(reactionRate)
   #ephemerals: EphemeralFromConnection[] = []
   #stopped = false
 
@@ -131,17 +135,23 @@ export class Reception {
 
   #sortEphemeral(connection: Connection, json: string): void {
     const { role, participant, ack } = connection.access
-    const frame = relayedEphemeral(json, participant)
-    if (typeof frame === 'string') {
-      connection.close(frame === 'malformed' ? closeCodes.malformed : closeCodes.tooLarge)
+    const relayed = relayedEphemeral(json, participant)
+    if (typeof relayed === 'string') {
+      connection.close(relayed === 'malformed' ? closeCodes.malformed : closeCodes.tooLarge)
       return
     }
-    const { frozen, muted } = this.#rules.current
-    const quiet = role === 'observer' || (role === 'participant' && (frozen || muted?.has(participant)))
-    if (!ack || quiet) return
+    if (!relayed || !ack || !this.#mayShow(role, participant, relayed.kind)) return
     if (this.#ephemerals.length >= mostEphemerals) this.#ephemerals.shift()
-    this.#ephemerals.push({ from: connection, frame })
+    this.#ephemerals.push({ from: connection, frame: relayed.frame })
     this.#wake()
+  }
+
+  /** A frozen board still lets people nod: a reaction touches nothing. A flood of them is quietly thinned out. */
+  #mayShow(role: Connection['access']['role'], participant: ParticipantId, kind: Relayed['kind']): boolean {
+    const { frozen, muted } = this.#rules.current
+    if (role === 'observer' || (role === 'participant' && muted?.has(participant))) return false
+    if (kind === 'gesture') return role !== 'participant' || !frozen
+    return this.#reactions.take(participant, this.#context.clock.monotonic())
   }
 
   #rateOf(rates: Map<ParticipantId, SendRate>, participant: ParticipantId, nowMs: number): SendRate {

@@ -3,6 +3,7 @@ import { type BoardRules, openRules } from '@palabre/shared/policy'
 import type { Result } from '@palabre/shared/result'
 import {
   dropRepresentations,
+  floorWithout,
   readRepresentations,
   readSession,
   reduceSession,
@@ -107,6 +108,8 @@ export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps
       introductions.get(board)?.delete(id)
       await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
         writePeople(doc, new Map([[id, null]]))
+        const state = readSession(doc)
+        writeSession(doc, { ...state, floor: floorWithout(state.floor, id) })
         dropRepresentations(
           doc,
           readRepresentations(doc).filter(({ participant }) => participant === id),

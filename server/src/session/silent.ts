@@ -18,6 +18,7 @@ import type { DocumentRef } from '../ports/document-ref.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
 import { latestOnly } from './latest-only.ts'
+import { shuffle } from './shuffle.ts'
 
 export type SilentRefusal = 'unknown_silent' | 'silent_open' | 'silent_closed' | 'unknown_page' | 'text_too_long'
 
@@ -217,14 +218,4 @@ function readNotes(doc: Y.Doc, author: ParticipantId): HiddenNote[] {
 function ofOneAuthor(notes: readonly HiddenNote[], random: RandomBytes): readonly HiddenNote[] {
   const [first] = shuffle([...new Set(notes.map(({ author }) => author))], random)
   return notes.filter(({ author }) => author === first)
-}
-
-/** Every order is as likely as the next. */
-function shuffle<Value>(values: readonly Value[], random: RandomBytes): Value[] {
-  const bytes = random(values.length * 4)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return values
-    .map((value, index) => ({ value, rank: view.getUint32(index * 4) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ value }) => value)
 }

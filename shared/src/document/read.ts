@@ -84,6 +84,17 @@ export function readImages(doc: Y.Doc): Image[] {
   return images
 }
 
+/** The document without these items, as a copy: what points at them is left out on reading it. */
+export function withoutItems(doc: Y.Doc, ids: readonly string[]): Y.Doc {
+  if (ids.length === 0) return doc
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  copy.transact(() => {
+    for (const id of ids) boardRootsOf(copy).items.delete(id)
+  })
+  return copy
+}
+
 /** Whether an id among these items is one that others may point at: those that lie somewhere, so no relation or link. */
 export function endsAmong(items: Pick<ReadonlyMap<ItemId, Item>, 'get'>): IsThere {
   return (id, { kind, page } = {}) => {

@@ -19,6 +19,10 @@ export type BoardAction =
   | 'run-session'
   | 'vote'
   | 'write-notes'
+  | 'raise-hand'
+  | 'raise-for-others'
+  | 'give-floor'
+  | 'export-hidden'
   | 'confirm'
   | 'represent'
   | 'settle-representations'
@@ -50,6 +54,12 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   /** Whether somebody has a voice in this ballot, the server asks besides. */
   vote: [writers, 'observers_look'],
   'write-notes': [writers, 'observers_look'],
+  /** Also while the board is frozen, and with the right to look only: it is not written on the board. */
+  'raise-hand': [writers, 'observers_look'],
+  'raise-for-others': [facilitators, 'facilitators_only'],
+  'give-floor': [facilitators, 'facilitators_only'],
+  /** What is kept from view for now stays with those who keep it. */
+  'export-hidden': [facilitators, 'facilitators_only'],
   /** Whose commitment it is, the server asks besides. */
   confirm: [writers, 'observers_look'],
   represent: [writers, 'observers_look'],

@@ -38,7 +38,14 @@ export interface PresenceUser {
   readonly role: string
 }
 
-/** What may travel in an ephemeral frame, by `kind`; the server adds `from`, the sender's participant id. */
+/** What people may say without a word; nothing else is relayed. */
+export const reactions = ['👍', '❤️', '🤔', '👏', '🐢'] as const
+export type Reaction = (typeof reactions)[number]
+
+/**
+ * What may travel in an ephemeral frame, by `kind`; the server adds `from`, the sender's participant id, except to a
+ * reaction: how many is told, never who.
+ */
 export type Ephemeral =
   /** Live geometry of items being dragged or resized; committed on drop. */
   | {
@@ -59,5 +66,7 @@ export type Ephemeral =
       readonly done?: boolean
     }
   | { readonly kind: 'laser'; readonly page: string; readonly at: readonly [number, number] }
-  | { readonly kind: 'reaction'; readonly emoji: string }
-export type EphemeralFrom = Ephemeral & { readonly from: string }
+  | { readonly kind: 'reaction'; readonly emoji: Reaction }
+export type EphemeralFrom =
+  | (Exclude<Ephemeral, { kind: 'reaction' }> & { readonly from: string })
+  | (Extract<Ephemeral, { kind: 'reaction' }> & { readonly from?: string })

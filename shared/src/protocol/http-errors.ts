@@ -61,6 +61,8 @@ export const errorStatus = {
   ballot_closed: 409,
   silent_open: 409,
   silent_closed: 409,
+  floor_nobody_waits: 409,
+  floor_nobody_here: 409,
   too_many_claims: 409,
   board_full: 409,
   pictures_full: 409,

@@ -1,7 +1,7 @@
 export type { CloseCode } from './close-codes.ts'
 export { closeCodes, isFinal, setAsideCodes } from './close-codes.ts'
-export type { DocumentKind, Ephemeral, EphemeralFrom, PresenceState, PresenceUser } from './frames.ts'
-export { documentKinds, frameTypes, syncSteps } from './frames.ts'
+export type { DocumentKind, Ephemeral, EphemeralFrom, PresenceState, PresenceUser, Reaction } from './frames.ts'
+export { documentKinds, frameTypes, reactions, syncSteps } from './frames.ts'
 export type {
   BoardInfo,
   BoardLinks,
@@ -54,6 +54,7 @@ export type { ConfirmBody, Confirmed, RepresentBody, Represents, SettleBody } fr
 export { confirmBody, representBody, settleBody } from './http-commitments.ts'
 export type { ErrorCode, ErrorReply } from './http-errors.ts'
 export { errorStatus } from './http-errors.ts'
+export { floorBody, handBody } from './http-floor.ts'
 export type { SessionBody } from './http-session.ts'
 export { sessionBody } from './http-session.ts'
 export type { OpenedSilent } from './http-silent.ts'

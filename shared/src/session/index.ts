@@ -21,6 +21,8 @@ export {
 export type { Confirming, ConfirmingRefusal } from './confirming.ts'
 export { claimed, confirmed, released, subjectsOf } from './confirming.ts'
 export { readPeople, readSession, sessionRoot, writePeople, writeSession } from './document.ts'
+export type { FloorChange, FloorMemory, FloorRefusal } from './floor.ts'
+export { floorWithout, peopleBefore, reduceFloor } from './floor.ts'
 export type { SessionIntent, SessionVerb } from './intent.ts'
 export type { SessionContext, SessionRefusal } from './reduce.ts'
 export { reduceSession } from './reduce.ts'

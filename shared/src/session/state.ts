@@ -93,7 +93,7 @@ export interface Floor {
   readonly speaking: ParticipantId | null
   /** In the order in which they will speak. */
   readonly queue: readonly ParticipantId[]
-  /** How many have spoken since the session opened, or the round began; never who. */
+  /** How many have spoken since the session opened; never who. */
   readonly spoken: number
 }
 

@@ -1,9 +1,9 @@
-import { readImages, readMeta } from '@palabre/shared/document'
+import { readImages, readMeta, withoutItems } from '@palabre/shared/document'
 import type { BoardId, PageId } from '@palabre/shared/ids'
 import type { Image } from '@palabre/shared/model'
 import { mayDo } from '@palabre/shared/policy'
 import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
-import { readConfirmations } from '@palabre/shared/session'
+import { readConfirmations, readSession } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import * as Y from 'yjs'
 import type { AssetStore } from '../../ports/asset-store.ts'
@@ -22,17 +22,24 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
     const { page, view, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
     const board = c.get('board')
-    const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => ({
-      images: readImages(doc).filter((image) => page === undefined || image.page === page),
-      document: Y.encodeStateAsUpdate(doc),
-      title: readMeta(doc).title,
+    const { confirmations, hidden } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
+      confirmations: readConfirmations(doc),
+      hidden: mayDo(c.get('person').role, 'export-hidden').ok ? [] : readSession(doc).hidden,
     }))
+    const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => {
+      const shown = withoutItems(doc, hidden)
+      return {
+        images: readImages(shown).filter((image) => page === undefined || image.page === page),
+        document: Y.encodeStateAsUpdate(shown),
+        title: readMeta(doc).title,
+      }
+    })
+    const seen = [...confirmations].filter(([id]) => !hidden.includes(id))
     const pictures = drawn.has(format) ? await picturesFor(deps.assets, board.id, images) : undefined
-    const confirmations = await rooms.read({ kind: 'session', board: board.id }, readConfirmations)
     const made = await exporter.runExport({
       format,
       document,
-      facts: { id: board.id, title, createdAt: board.createdAt, confirmations: Object.fromEntries(confirmations) },
+      facts: { id: board.id, title, createdAt: board.createdAt, confirmations: Object.fromEntries(seen) },
       language: lang ?? callerLanguage(c),
       now: clock.now(),
       variant: variantFor(c.get('person'), variant),

@@ -9,13 +9,16 @@ import type { RequirePerson } from '../middleware/person.ts'
 
 /** The facilitators' hand on the session. */
 export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, sessions, random } = deps
+  const { boards, sessions, floors, random } = deps
   return new Hono<HttpEnv>().post('/boards/:id/session', requirePerson('run-session'), async (c) => {
     const intent = await jsonBody(c, sessionBody)
     const board = c.get('board')
     const changed = await sessions.change(board.id, intent, c.get('person').id)
     if (!changed.ok) throw new HttpError(changed.failure.reason)
-    if (intent.do === 'close') await boards.closeCode(board.id)
+    if (intent.do === 'close') {
+      floors.forget(board.id)
+      await boards.closeCode(board.id)
+    }
     if (intent.do === 'open' && board.joinCode === undefined)
       await withFreshJoinCode(random, (code) => boards.openCode(board.id, code))
     return c.json(changed.value)

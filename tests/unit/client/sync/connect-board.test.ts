@@ -303,7 +303,7 @@ describe('presence and ephemeral frames', () => {
   test('ephemeral frames go out, except an observer’s and those that are too long', async () => {
     const board = await connect()
     board.sendEphemeral({ kind: 'laser', page: 'carte', at: [1, 2] })
-    board.sendEphemeral({ kind: 'reaction', emoji: 'x'.repeat(20_000) })
+    board.sendEphemeral({ kind: 'laser', page: 'x'.repeat(20_000), at: [1, 1] })
     await server.flush()
     expect(server.ephemerals.map((text) => JSON.parse(text))).toEqual([{ kind: 'laser', page: 'carte', at: [1, 2] }])
   })

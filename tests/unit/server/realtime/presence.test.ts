@@ -183,6 +183,37 @@ describe('ephemeral frames', () => {
     expect(eve.socket.isOpen && ada.socket.isOpen).toBe(true)
   })
 
+  test('a reaction says nothing of who it is from, and is relayed during a freeze', async () => {
+    world.rules = { ...world.rules, frozen: true }
+    ada.sendEphemeral('{"kind":"reaction","emoji":"👏","note":"x"}')
+    await world.settle()
+    expect(bob.ephemerals).toEqual([{ kind: 'reaction', emoji: '👏' }])
+  })
+
+  test('reactions that are none go nowhere, nor do those of observers and of people who only look', async () => {
+    const eve = await world.join({ id: 'eve', role: 'observer' })
+    ada.sendEphemeral('{"kind":"reaction","emoji":"<script>"}')
+    eve.sendEphemeral('{"kind":"reaction","emoji":"👏"}')
+    world.rules = { ...world.rules, muted: new Set(['ada']) }
+    world.clock.advance(10_000)
+    await world.settle()
+    ada.sendEphemeral('{"kind":"reaction","emoji":"👏"}')
+    await world.settle()
+    expect(bob.ephemerals).toEqual([])
+    expect(ada.socket.isOpen && eve.socket.isOpen).toBe(true)
+  })
+
+  test('a flood of reactions is thinned out, and its sender stays', async () => {
+    for (let sent = 0; sent < 50; sent++) ada.sendEphemeral('{"kind":"reaction","emoji":"👏"}')
+    await world.settle()
+    expect(bob.ephemerals).toHaveLength(5)
+    world.clock.advance(1_000)
+    ada.sendEphemeral('{"kind":"reaction","emoji":"👍"}')
+    await world.settle()
+    expect(bob.ephemerals.at(-1)).toEqual({ kind: 'reaction', emoji: '👍' })
+    expect(ada.socket.isOpen).toBe(true)
+  })
+
   test.each([
     ['{"kind":"virus"}', 4400],
     ['nonsense', 4400],

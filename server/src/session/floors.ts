@@ -1,0 +1,61 @@
+import type { BoardId, ParticipantId, RandomBytes } from '@palabre/shared/ids'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import {
+  type Floor,
+  type FloorChange,
+  type FloorRefusal,
+  readPeople,
+  readSession,
+  reduceFloor,
+  writeSession,
+} from '@palabre/shared/session'
+import type { Rooms } from '../realtime/index.ts'
+import { shuffle } from './shuffle.ts'
+
+export type FloorFailure = FloorRefusal | 'session_closed' | 'unknown_participant'
+
+/** Speaking in turn on every board. Who has spoken is known here alone, until the session closes or the server stops. */
+export interface Floors {
+  change(board: BoardId, change: FloorChange): Promise<Result<Floor, FloorFailure>>
+  /** Everybody who is connected now has their turn. */
+  round(board: BoardId, who: { readonly facilitators: boolean }): Promise<Result<Floor, FloorFailure>>
+  /** The session is over: nobody has spoken. */
+  forget(board: BoardId): void
+}
+
+export function createFloors({ rooms, random }: { readonly rooms: () => Rooms; readonly random: RandomBytes }): Floors {
+  const spokenOn = new Map<BoardId, ReadonlySet<ParticipantId>>()
+
+  const change: Floors['change'] = (board, asked) =>
+    rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+      const state = readSession(doc)
+      if (!state.open) return fail('session_closed')
+      // Whoever was removed a moment ago does not come back into the queue; observers have no hand to raise.
+      const who = 'who' in asked ? asked.who : undefined
+      const person = who && readPeople(doc).get(who)
+      if (who && isAnswer(asked) && (!person || person.role === 'observer')) return fail('unknown_participant')
+      const reduced = reduceFloor({ floor: state.floor, spoken: spokenOn.get(board) ?? new Set() }, asked)
+      if (!reduced.ok) return reduced
+      const { floor, spoken } = reduced.value
+      spokenOn.set(board, spoken)
+      writeSession(doc, { ...state, floor })
+      return ok(floor)
+    })
+
+  return {
+    change,
+    round(board, { facilitators }) {
+      const here = rooms()
+        .presence(board)
+        .filter(({ role }) => role === 'participant' || (facilitators && role === 'facilitator'))
+      const people = new Set(here.map(({ participant }) => participant))
+      return change(board, { do: 'round', people: shuffle([...people], random) })
+    },
+    forget: (board) => void spokenOn.delete(board),
+  }
+}
+
+/** What brings somebody in; taking away is always possible. */
+function isAnswer(change: FloorChange): boolean {
+  return change.do === 'raise' || change.do === 'give'
+}

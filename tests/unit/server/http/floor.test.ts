@@ -1,0 +1,132 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { CreatedBoard, ErrorReply, Joined } from '@palabre/shared/protocol'
+import { type Floor, freshFloor, readSession } from '@palabre/shared/session'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
+import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
+import { MemorySocket } from '../../../helpers/realtime/memory-socket.ts'
+
+const origin = 'http://localhost:4000'
+let server: TestApp
+let board: CreatedBoard
+let ana: Device
+let samira: Device
+let lou: Device
+let anaIs: Joined
+let samiraIs: Joined
+let louIs: Joined
+
+const at = (path: string) => `/api/boards/${board.boardId}${path}`
+const hand = (device: Device, body: object) => device.json<Floor>('POST', at('/hand'), body)
+const floor = (body: object) => ana.json<Floor>('POST', at('/floor'), body)
+const refusal = async (device: Device, path: string, body: object) => {
+  const reply = await device.call('POST', at(path), body)
+  return [reply.status, ((await reply.json()) as ErrorReply).error.code]
+}
+const floorNow = async () =>
+  (await server.rooms.read({ kind: 'session', board: board.boardId as BoardId }, readSession)).floor
+
+/** Opens the board on somebody's screen. */
+async function connect({ participantId, name, colour, role }: Joined): Promise<void> {
+  const access = { participant: participantId as ParticipantId, name, colour, role, ack: true }
+  const document = { kind: 'board', board: board.boardId as BoardId } as const
+  server.rooms.connect(new MemorySocket(), { ...access, document })
+  await expect
+    .poll(() => server.rooms.presence(document.board).some((each) => each.participant === participantId))
+    .toBe(true)
+}
+
+beforeEach(async () => {
+  server = createTestApp()
+  const device = () => newDevice(origin, server.fetch)
+  ;[ana, samira, lou] = [device(), device(), device()]
+  board = await createBoard(ana, 'Quartier', 'blank')
+  anaIs = await joinByLink(ana, board.links.facilitator, 'Ana')
+  samiraIs = await joinByLink(samira, board.links.participant, 'Samira')
+  louIs = await joinByLink(lou, board.links.participant, 'Lou')
+  // People are named in the session document a moment after they came in.
+  await expect.poll(async () => (await lou.call('POST', at('/hand'), { do: 'raise' })).status).toBe(200)
+  await hand(lou, { do: 'lower' })
+})
+afterEach(() => server.close())
+
+describe('a hand', () => {
+  it('is raised and lowered by its own person, frozen or not', async () => {
+    await ana.json('POST', at('/session'), { do: 'freeze' })
+    await ana.json('POST', at('/session'), { do: 'rights', rights: 'look' })
+    expect((await hand(samira, { do: 'raise' })).queue).toEqual([samiraIs.participantId])
+    expect((await hand(samira, { do: 'lower' })).queue).toEqual([])
+  })
+
+  it('is raised for somebody else by facilitators alone', async () => {
+    const other = { do: 'raise', for: louIs.participantId }
+    expect(await refusal(samira, '/hand', other)).toEqual([403, 'facilitators_only'])
+    expect((await hand(ana, other)).queue).toEqual([louIs.participantId])
+    expect(await refusal(ana, '/hand', { do: 'raise', for: 'p_nobody00000' })).toEqual([404, 'unknown_participant'])
+  })
+
+  it('is nothing for observers, nor for those who were never let in', async () => {
+    const eve = newDevice(origin, server.fetch)
+    const eveIs = await joinByLink(eve, board.links.observer, 'Ève')
+    expect(await refusal(eve, '/hand', { do: 'raise' })).toEqual([403, 'observers_look'])
+    expect(await refusal(ana, '/hand', { do: 'raise', for: eveIs.participantId })).toEqual([404, 'unknown_participant'])
+    expect(await refusal(newDevice(origin, server.fetch), '/hand', { do: 'raise' })).toEqual([401, 'no_person'])
+    expect(await refusal(samira, '/hand', { do: 'shout' })).toEqual([400, 'invalid_body'])
+    expect(await floorNow()).toEqual(freshFloor)
+  })
+
+  it('goes down when its person is removed, and when the session closes', async () => {
+    await hand(samira, { do: 'raise' })
+    await hand(lou, { do: 'raise' })
+    await floor({ do: 'give', who: louIs.participantId })
+    await ana.json('POST', at(`/participants/${louIs.participantId}/remove`), {})
+    expect(await floorNow()).toMatchObject({ speaking: null, queue: [samiraIs.participantId] })
+    await ana.json('POST', at('/session'), { do: 'close' })
+    expect(await floorNow()).toEqual(freshFloor)
+    expect(await refusal(samira, '/hand', { do: 'raise' })).toEqual([409, 'session_closed'])
+  })
+})
+
+describe('the floor', () => {
+  it('is given by facilitators alone', async () => {
+    expect(await refusal(samira, '/floor', { do: 'give', who: samiraIs.participantId })).toEqual([
+      403,
+      'facilitators_only',
+    ])
+    expect(await refusal(ana, '/floor', { do: 'give' })).toEqual([409, 'floor_nobody_waits'])
+    expect(await refusal(ana, '/floor', { do: 'give', who: 'p_nobody00000' })).toEqual([404, 'unknown_participant'])
+  })
+
+  it('brings forward who has not spoken; closing the session forgets who has', async () => {
+    await hand(samira, { do: 'raise' })
+    await floor({ do: 'give' })
+    expect(await floor({ do: 'done' })).toMatchObject({ speaking: null, spoken: 1 })
+    await hand(samira, { do: 'raise' })
+    expect((await hand(lou, { do: 'raise' })).queue).toEqual([louIs.participantId, samiraIs.participantId])
+    await ana.json('POST', at('/session'), { do: 'close' })
+    await ana.json('POST', at('/session'), { do: 'open' })
+    await hand(samira, { do: 'raise' })
+    expect(await hand(lou, { do: 'raise' })).toMatchObject({
+      queue: [samiraIs.participantId, louIs.participantId],
+      spoken: 0,
+    })
+  })
+
+  it('goes round everybody who is connected, facilitators only when they want to', async () => {
+    expect(await refusal(ana, '/floor', { do: 'round' })).toEqual([409, 'floor_nobody_here'])
+    await Promise.all([anaIs, samiraIs, louIs].map(connect))
+    const round = await floor({ do: 'round' })
+    expect(round.kind).toBe('round')
+    expect(round.queue.toSorted()).toEqual([samiraIs.participantId, louIs.participantId].toSorted())
+    const all = await floor({ do: 'round', facilitators: true })
+    expect(all.queue.toSorted()).toEqual([anaIs, samiraIs, louIs].map(({ participantId }) => participantId).toSorted())
+    expect((await hand(lou, { do: 'pass' })).queue).not.toContain(louIs.participantId)
+  })
+
+  it('says nothing of people in the log', async () => {
+    await hand(samira, { do: 'raise' })
+    await floor({ do: 'give' })
+    await floor({ do: 'done' })
+    expect(server.logged()).not.toContain(samiraIs.participantId)
+  })
+})
