@@ -23,6 +23,7 @@ import { importRoutes } from './http/routes/import.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { linkRoutes } from './http/routes/links.ts'
 import { participantRoutes } from './http/routes/participants.ts'
+import { posterRoutes } from './http/routes/poster.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { silentRoutes } from './http/routes/silent.ts'
 import { templateRoutes } from './http/routes/templates.ts'
@@ -74,6 +75,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', templateRoutes(deps))
   api.route('/', joinRoutes(deps))
   api.route('/', linkRoutes(deps, requirePerson))
+  api.route('/', posterRoutes(deps, requirePerson))
   api.route('/', participantRoutes(deps, requirePerson))
   api.route('/', sessionRoutes(deps, requirePerson))
   api.route('/', ballotRoutes(deps, requirePerson))

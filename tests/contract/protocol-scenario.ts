@@ -110,6 +110,13 @@ export async function playProtocol(origin: string): Promise<Examples> {
     timer: 'start',
     ms: 600_000,
   })
+  const poster = await facilitator.call('GET', at('/poster?paper=A4'))
+  examples.poster = {
+    call: 'GET /api/boards/:id/poster?paper=A4',
+    status: poster.status,
+    contentType: poster.headers.get('Content-Type'),
+    reply: (await poster.text()).startsWith('%PDF-') ? '<a PDF of one sheet>' : '',
+  }
   await call('links', facilitator, 'GET', '/api/boards/:id/links', at('/links'))
   const rotate = '/api/boards/:id/links/observer/rotate'
   await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })

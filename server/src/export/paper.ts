@@ -21,6 +21,11 @@ export const barLengthCm: Readonly<Record<ExportPaper, number>> = { A4: 5, A3: 5
 
 export type Orientation = 'landscape' | 'portrait'
 
+/** Width and height of a sheet that stands, points. */
+export function paperSize(paper: ExportPaper): readonly [width: number, height: number] {
+  return sizes[paper]
+}
+
 export function paperRoom(paper: ExportPaper, orientation: Orientation): PaperRoom {
   const [short, long] = sizes[paper]
   const [width, height] = orientation === 'landscape' ? [long, short] : [short, long]

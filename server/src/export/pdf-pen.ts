@@ -16,6 +16,16 @@ type ImagePrimitive = Primitive & { readonly type: 'image' }
 
 const shares = { start: 0, center: 0.5, end: 1 } as const
 
+/** The file, once the document is ended. */
+export function collectPdf(pdf: Pdf): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    pdf.on('data', (part: Buffer) => parts.push(part))
+    pdf.on('end', () => resolve(Buffer.concat(parts)))
+    pdf.on('error', reject)
+  })
+}
+
 /** Paints a whole sheet, or only what meets `window`, a box of it. */
 export function paintSheet(pdf: Pdf, sheet: Sheet, window?: Box): void {
   for (const part of sheet.parts) paintPart(pdf, part, window)

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 import type { ExportLanguage } from './dictionary.ts'
 import { measureText } from './fonts.ts'
 import { barLengthCm, paperRoom, pointsPerCm, pointsPerUnit } from './paper.ts'
-import { givePictures, type Pdf, paintPart, paintText, type Tag } from './pdf-pen.ts'
+import { collectPdf, givePictures, type Pdf, paintPart, paintText, type Tag } from './pdf-pen.ts'
 import { addTextPages } from './pdf-text.ts'
 import { addTiles } from './pdf-tiles.ts'
 import type { PrintedPictures } from './pictures.ts'
@@ -38,7 +38,7 @@ export async function renderPdf(snapshot: BoardSnapshot, options: PdfOptions): P
     info: { Title: sheet.title, Creator: 'Palabre', Producer: 'Palabre', CreationDate: new Date(options.now) },
   })
   givePictures(pdf, options.pictures)
-  const bytes = collect(pdf)
+  const bytes = collectPdf(pdf)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   if (options.tiled) addTiles(pdf, sheet, options.words)
@@ -112,13 +112,4 @@ function numberPages(pdf: Pdf, sheet: Sheet, { words, date }: PdfOptions): void 
     })
     pdf.endMarkedContent()
   }
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    pdf.on('data', (part: Buffer) => parts.push(part))
-    pdf.on('end', () => resolve(Buffer.concat(parts)))
-    pdf.on('error', reject)
-  })
 }

@@ -1,6 +1,6 @@
 import type { BoardFacts, CsvFlavour, CsvTable } from '@palabre/shared/exports'
 import type { PageId } from '@palabre/shared/ids'
-import type { ExportFormat, ExportPaper, ExportVariant } from '@palabre/shared/protocol'
+import type { ExportFormat, ExportPaper, ExportVariant, PosterPaper } from '@palabre/shared/protocol'
 import type { ExportLanguage } from './dictionary.ts'
 
 /** What to make of a board. Plain data: it travels to the worker. */
@@ -28,6 +28,22 @@ export interface ExportRequest {
   readonly table?: CsvTable
   /** `csv`: absent is `plain`. */
   readonly flavour?: CsvFlavour
+}
+
+/** The sheet that tells people in the room how to come in. Plain data, too. */
+export interface PosterRequest {
+  readonly format: 'poster'
+  readonly title: string
+  /** The participants' link. */
+  readonly link: string
+  /** Null while no session is open. */
+  readonly code: string | null
+  /** Where the code is typed. */
+  readonly address: string
+  readonly paper: PosterPaper
+  readonly language: ExportLanguage
+  /** Epoch ms. */
+  readonly now: number
 }
 
 /** A file to hand to people. */

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '@palabre/shared/result'
-import type { ExportedFile, ExportRefusal, ExportRequest } from './request.ts'
+import type { ExportedFile, ExportRefusal, ExportRequest, PosterRequest } from './request.ts'
 
 type Made = Result<ExportedFile, ExportRefusal>
 
 export interface Exporter {
   /** Makes a file in a thread of its own; exports wait for each other. Never rejects. */
-  runExport(request: ExportRequest): Promise<Made>
+  runExport(request: ExportRequest | PosterRequest): Promise<Made>
   /** Ends the thread; what was still being made fails. */
   close(): Promise<void>
 }
@@ -47,7 +47,7 @@ export function createExporter(): Exporter {
     await worker?.terminate()
   }
 
-  function runExport(request: ExportRequest): Promise<Made> {
+  function runExport(request: ExportRequest | PosterRequest): Promise<Made> {
     clearTimeout(idle)
     worker ??= start()
     const thread = worker

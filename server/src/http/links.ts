@@ -17,6 +17,11 @@ export function linkOf(
   return `${address.originOf(addressed(c))}${config.basePath}/j#${token}`
 }
 
+/** Where people type a code: the front page. */
+export function addressOf(c: HttpContext, { config, address }: Pick<LinkDeps, 'config' | 'address'>): string {
+  return `${address.originOf(addressed(c))}${config.basePath}`
+}
+
 export function linksOf(c: HttpContext, deps: LinkDeps, board: Pick<BoardRecord, 'id' | 'generations'>): BoardLinks {
   return Object.fromEntries(roles.map((role) => [role, linkOf(c, deps, board, role)])) as Record<Role, string>
 }

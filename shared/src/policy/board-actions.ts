@@ -12,6 +12,7 @@ export type BoardAction =
   | 'add-pictures'
   | 'see-pictures'
   | 'see-links'
+  | 'print-poster'
   | 'renew-links'
   | 'mute-people'
   | 'undo-people'
@@ -46,6 +47,7 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'add-pictures': [writers, 'observers_look'],
   'see-pictures': [everyone, 'observers_look'],
   'see-links': [facilitators, 'facilitators_only'],
+  'print-poster': [facilitators, 'facilitators_only'],
   'renew-links': [facilitators, 'facilitators_only'],
   'mute-people': [facilitators, 'facilitators_only'],
   'undo-people': [facilitators, 'facilitators_only'],

@@ -51,6 +51,7 @@ export const errorStatus = {
   no_such_template: 404,
   unknown_picture: 404,
   stale_step: 409,
+  plan_changed: 409,
   no_such_step: 409,
   no_timer: 409,
   session_closed: 409,

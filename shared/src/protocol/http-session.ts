@@ -1,7 +1,8 @@
 /** Body of `POST /api/boards/:id/session`; the reply is the new `SessionState`. */
 import * as v from 'valibot'
-import { type ItemId, isId, isPageId, type PageId, type ParticipantId } from '../ids.ts'
-import { type Phase, pictograms, type SessionIntent } from '../session/index.ts'
+import { isId, isPageId, type PageId, type ParticipantId } from '../ids.ts'
+import type { SessionIntent } from '../session/index.ts'
+import { aboutField, checklistField, planField } from './plan.ts'
 
 const dayMs = 86_400_000
 const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199))
@@ -13,24 +14,9 @@ const view = v.pipe(v.strictTuple([coordinate, coordinate, coordinate, coordinat
 const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(dayMs))
 const ifStep = v.optional(step)
 
-const phase: v.GenericSchema<unknown, Phase> = v.strictObject({
-  id,
-  title: v.pipe(v.string(), v.maxLength(200)),
-  instruction: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
-  page: v.exactOptional(page),
-  minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_440))),
-  rights: v.exactOptional(rights),
-  method: v.exactOptional(id),
-  pictogram: v.exactOptional(v.picklist(pictograms)),
-  frame: v.exactOptional(v.custom<ItemId>(isId, 'an item id')),
-  silent: v.exactOptional(v.boolean()),
-  material: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
-})
-
-const aboutLine = v.exactOptional(v.pipe(v.string(), v.maxLength(1_000)))
-const about = v.strictObject({ who: aboutLine, why: aboutLine, howLong: aboutLine })
-const checklistLine = v.strictObject({ id, text: v.pipe(v.string(), v.maxLength(300)), done: v.boolean() })
 const itemIds = v.pipe(v.array(id), v.maxLength(1_000))
+/** A `planMark`. */
+const ifPlan = v.optional(v.pipe(v.string(), v.maxLength(64)))
 
 const timerBody = v.variant('timer', [
   v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['start', 'add']), ms: durationMs }),
@@ -46,9 +32,9 @@ const hideBody = v.variant('what', [
 export const sessionBody: v.GenericSchema<unknown, SessionIntent> = v.variant('do', [
   v.object({ do: v.picklist(['open', 'close', 'next', 'back']), ifStep }),
   v.object({ do: v.literal('goto'), ifStep, step }),
-  v.object({ do: v.literal('plan'), ifStep, plan: v.pipe(v.array(phase), v.maxLength(200)) }),
-  v.object({ do: v.literal('about'), ifStep, about }),
-  v.object({ do: v.literal('checklist'), ifStep, checklist: v.pipe(v.array(checklistLine), v.maxLength(100)) }),
+  v.object({ do: v.literal('plan'), ifStep, ifPlan, plan: planField }),
+  v.object({ do: v.literal('about'), ifStep, about: aboutField }),
+  v.object({ do: v.literal('checklist'), ifStep, checklist: checklistField }),
   timerBody,
   v.object({ do: v.literal('rights'), ifStep, rights }),
   v.object({ do: v.literal('freeze'), ifStep, frozen: v.optional(v.boolean(), true) }),

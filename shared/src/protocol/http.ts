@@ -216,6 +216,16 @@ export interface ImportReply {
   readonly pages: readonly PageId[]
 }
 
+/** `GET /api/boards/:id/poster` */
+export const posterPapers = ['A4', 'A3'] as const
+export type PosterPaper = (typeof posterPapers)[number]
+
+export const posterQuery = v.object({
+  paper: v.optional(v.picklist(posterPapers), 'A4'),
+  /** Absent: the language of the browser. */
+  lang: v.optional(v.picklist(['fr', 'en'])),
+})
+
 /** `GET /api/boards/:id/export/:format` */
 export const exportFormats = ['json', 'csv', 'svg', 'png', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -21,6 +21,7 @@ export type {
   LinksReply,
   Muted,
   PageInfo,
+  PosterPaper,
   RemoveBody,
   Removed,
   ReturnKey,
@@ -43,6 +44,8 @@ export {
   joinBody,
   linkRole,
   muteBody,
+  posterPapers,
+  posterQuery,
   removeBody,
   rotateBody,
   templateQuery,
@@ -60,5 +63,7 @@ export { sessionBody } from './http-session.ts'
 export type { OpenedSilent } from './http-silent.ts'
 export { revealBody, revealMineBody, silentBody } from './http-silent.ts'
 export { limits } from './limits.ts'
+export type { LooseStep, PlanFile, ReadyPlanFile } from './plan.ts'
+export { planBounds, planFile, readyPlanFile } from './plan.ts'
 export type { TemplateFile, TemplateGroup } from './template-file.ts'
 export { templateBounds, templateFile } from './template-file.ts'

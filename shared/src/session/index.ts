@@ -24,6 +24,7 @@ export { readPeople, readSession, sessionRoot, writePeople, writeSession } from 
 export type { FloorChange, FloorMemory, FloorRefusal } from './floor.ts'
 export { floorWithout, peopleBefore, reduceFloor } from './floor.ts'
 export type { SessionIntent, SessionVerb } from './intent.ts'
+export { planMark, planMinutes } from './plan.ts'
 export type { SessionContext, SessionRefusal } from './reduce.ts'
 export { reduceSession } from './reduce.ts'
 export type { RevealWay, SilentRound } from './silent.ts'

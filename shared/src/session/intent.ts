@@ -7,7 +7,12 @@ export type SessionIntent = { readonly ifStep?: number | undefined } & SessionVe
 export type SessionVerb =
   | { readonly do: 'open' | 'close' | 'next' | 'back' }
   | { readonly do: 'goto'; readonly step: number }
-  | { readonly do: 'plan'; readonly plan: readonly Phase[] }
+  | {
+      readonly do: 'plan'
+      readonly plan: readonly Phase[]
+      /** The `planMark` of the plan that this one was made from: replaced only if it still is that one. */
+      readonly ifPlan?: string | undefined
+    }
   | { readonly do: 'about'; readonly about: AboutSession }
   | { readonly do: 'checklist'; readonly checklist: readonly ChecklistLine[] }
   | { readonly do: 'timer'; readonly timer: 'start' | 'add'; readonly ms: number }

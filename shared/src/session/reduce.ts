@@ -1,10 +1,11 @@
 import type { ParticipantId } from '../ids.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { SessionIntent } from './intent.ts'
+import { planMark, stepInPlan } from './plan.ts'
 import { freshFloor, type SessionState, type Spotlight, type Timer } from './state.ts'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
-export type SessionRefusal = 'stale_step' | 'no_such_step' | 'no_timer' | 'session_closed'
+export type SessionRefusal = 'stale_step' | 'plan_changed' | 'no_such_step' | 'no_timer' | 'session_closed'
 
 export interface SessionContext {
   /** Epoch ms. */
@@ -31,7 +32,8 @@ export function reduceSession(
     case 'checklist':
       return ok({ ...state, checklist: intent.checklist })
     case 'plan':
-      return ok({ ...state, plan: intent.plan, step: Math.min(state.step, Math.max(0, intent.plan.length - 1)) })
+      if (intent.ifPlan !== undefined && intent.ifPlan !== planMark(state.plan)) return fail('plan_changed')
+      return ok({ ...state, plan: intent.plan, step: stepInPlan(state, intent.plan) })
     case 'next':
       return enter(state, state.step + 1, context.now)
     case 'back':
