@@ -79,6 +79,17 @@ export function ballotBoxContract(name: string, open: () => Promise<OpenBox>): v
       expect(await box.voice(ballot.id, cleo)).toEqual(dots(1, 0))
     })
 
+    test('says who has a voice while it is open, the same whoever has used it', async () => {
+      await box.open(ballot, [ben, ada, 'proxy:1'])
+      expect(await box.voters(ballot.id)).toEqual([ada, ben, 'proxy:1'])
+      await box.cast(ballot.id, ben, dots(1, 0))
+      await box.admit(ballot.id, cleo)
+      expect(await box.voters(ballot.id)).toEqual([ada, ben, cleo, 'proxy:1'])
+      await box.close(ballot.id, 9)
+      expect(await box.voters(ballot.id)).toBe('closed')
+      expect(await box.voters('ballot000009')).toBe('closed')
+    })
+
     test('lets go of the voice of somebody who must leave, where it is not sealed yet', async () => {
       await box.open(ballot, [ada, ben])
       await box.open({ ...ballot, id: 'ballot000002' }, [ada])

@@ -175,7 +175,9 @@ async function playVoices({ call, at, facilitator, participant }: Voices): Promi
   const ballot = at(`/ballots/${ballotId}`)
   const votes = { [exampleActor.id]: 2 }
   await call('vote', participant, 'PUT', `${board}/ballots/:bid/mine`, `${ballot}/mine`, { votes })
+  await call('electorate', facilitator, 'GET', `${board}/ballots/:bid/electorate`, `${ballot}/electorate`)
   await call('close-ballot', facilitator, 'POST', `${board}/ballots/:bid/close`, `${ballot}/close`, {})
+  await call('recount', participant, 'GET', `${board}/ballots/:bid/sealed`, `${ballot}/sealed`)
   await call('hand', participant, 'POST', `${board}/hand`, at('/hand'), { do: 'raise' })
   await call('floor', facilitator, 'POST', `${board}/floor`, at('/floor'), { do: 'give' })
   const where = { page: exampleActor.page }

@@ -40,6 +40,10 @@ export function createMemoryBallotBox(): BallotBox {
       if (!voters.has(voter)) voters.set(voter, undefined)
       return 'admitted'
     },
+    async voters(id) {
+      const voters = boxes.get(id)?.voters
+      return voters ? [...voters.keys()].sort() : 'closed'
+    },
     async voice(id, voter) {
       const voters = boxes.get(id)?.voters
       if (!voters) return 'closed'

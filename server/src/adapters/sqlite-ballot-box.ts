@@ -1,6 +1,6 @@
 import type { BoardId } from '@palabre/shared/ids'
 import type { BallotTerms, Vote } from '@palabre/shared/session'
-import type { BallotBox, BallotRecord } from '../ports/ballot-box.ts'
+import type { BallotBox, BallotRecord, Voter } from '../ports/ballot-box.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
 
 interface Row {
@@ -28,6 +28,7 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
   const findById = db.prepare(`SELECT ${columns} FROM ballots WHERE id = ?`)
   const open = db.prepare(`SELECT ${columns} FROM ballots WHERE board = ? AND closed_at IS NULL ORDER BY opened_at, id`)
   const isOpen = db.prepare('SELECT 1 FROM ballots WHERE id = ? AND closed_at IS NULL')
+  const votersOf = db.prepare('SELECT voter FROM ballot_voters WHERE ballot = ? ORDER BY voter')
   const voterOf = db.prepare('SELECT vote FROM ballot_voters WHERE ballot = ? AND voter = ?')
   const setVote = db.prepare('UPDATE ballot_voters SET vote = ? WHERE ballot = ? AND voter = ?')
   const cast = db.prepare('SELECT vote FROM ballot_voters WHERE ballot = ? AND vote IS NOT NULL')
@@ -72,6 +73,10 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
         addVoter.run(id, voter)
         return 'admitted'
       })
+    },
+    async voters(id) {
+      if (!isOpen.get(id)) return 'closed'
+      return votersOf.all(id).map((row) => (row as { voter: Voter }).voter)
     },
     async voice(id, voter) {
       if (!isOpen.get(id)) return 'closed'

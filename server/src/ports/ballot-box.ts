@@ -35,6 +35,8 @@ export interface BallotBox {
   openOn(board: BoardId): Promise<readonly BallotRecord[]>
   /** Lets somebody vote who was not there at the opening; nothing happens when they may already. */
   admit(id: string, voter: Voter): Promise<'admitted' | 'closed'>
+  /** Everyone who may vote, in the order of their names; never who has. `closed`: nobody knows any more. */
+  voters(id: string): Promise<readonly Voter[] | 'closed'>
   /** What this voter has said so far; `no-voice`: they may not vote; `closed`: nobody knows any more. */
   voice(id: string, voter: Voter): Promise<Vote | undefined | 'no-voice' | 'closed'>
   /** Puts a voice in the box in place of the one before. */

@@ -1,6 +1,7 @@
 import { readBoard } from '@palabre/shared/document'
 import { type BoardId, type ItemId, newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
 import { type Item, isWorded } from '@palabre/shared/model'
+import type { ElectorateReply, SealedReply } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   type Ballot,
@@ -12,6 +13,7 @@ import {
   type TermsRefusal,
   type Vote,
   type VoteRefusal,
+  withoutComments,
   writeSession,
 } from '@palabre/shared/session'
 import { refusalOf } from '../access/who.ts'
@@ -30,6 +32,7 @@ export type BallotRefusal =
   | 'unknown_participant'
   | 'no_voice'
   | 'ballot_closed'
+  | 'ballot_open'
 
 /** What a facilitator asks to be voted on. */
 export interface BallotWish {
@@ -38,6 +41,8 @@ export interface BallotWish {
   readonly items: readonly string[]
   readonly dots?: number | undefined
   readonly perItem?: number | undefined
+  readonly kind?: Ballot['kind'] | undefined
+  readonly words?: Ballot['words'] | undefined
   readonly electorate?: 'participants' | 'everyone' | readonly ParticipantId[] | undefined
 }
 
@@ -51,6 +56,10 @@ export interface Ballots {
   admit(board: BoardRecord, id: string, person: ParticipantId): Promise<Result<BallotRecord, BallotRefusal>>
   /** Closes and counts; again, it gives the same. */
   close(board: BoardId, id: string): Promise<Result<Ballot, BallotRefusal>>
+  /** Who has a voice; never who has used it. */
+  electorate(board: BoardId, id: string): Promise<Result<Omit<ElectorateReply, 'ballotId'>, BallotRefusal>>
+  /** The votes of a closed ballot, without a word that somebody could be known by, and their sums. */
+  sealed(board: BoardId, id: string): Promise<Result<Omit<SealedReply, 'ballotId'>, BallotRefusal>>
   look(board: BoardId, id: string, person: ParticipantId): Promise<Result<BallotLook, BallotRefusal>>
   /** Declares how many people in the room have no device: each open ballot has room for their voices. */
   declareProxies(board: BoardId, count: number): Promise<SessionState>
@@ -149,6 +158,21 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       const closed = await told(board, id)
       return closed.ok ? ok(shownOf(closed.value, await box.sealed(id))) : closed
     },
+    async electorate(board, id) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      const all = await box.voters(id)
+      if (all === 'closed') return fail('ballot_closed')
+      const voters = all.filter(isPerson)
+      return ok({ voters, proxies: all.length - voters.length })
+    },
+    async sealed(board, id) {
+      const ballot = await found(board, id)
+      if (!ballot.ok) return ballot
+      if (ballot.value.closedAt === undefined) return fail('ballot_open')
+      const sealed = withoutComments(await box.sealed(id))
+      return ok({ sealed, recount: countVotes(ballot.value.terms, sealed) })
+    },
     async look(board, id, person) {
       const ballot = await found(board, id)
       if (!ballot.ok) return ballot
@@ -173,6 +197,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
 }
 
 const refusals = { 'no-voice': 'no_voice', closed: 'ballot_closed' } as const
+
+function isPerson(voter: Voter): voter is ParticipantId {
+  return !voter.startsWith('proxy:')
+}
 
 function proxyVoters(count: number): Voter[] {
   return Array.from({ length: count }, (_, index): Voter => `proxy:${index + 1}`)

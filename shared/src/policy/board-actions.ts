@@ -19,6 +19,7 @@ export type BoardAction =
   | 'remove-people'
   | 'run-session'
   | 'vote'
+  | 'recount'
   | 'write-notes'
   | 'raise-hand'
   | 'raise-for-others'
@@ -55,6 +56,8 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'run-session': [facilitators, 'facilitators_only'],
   /** Whether somebody has a voice in this ballot, the server asks besides. */
   vote: [writers, 'observers_look'],
+  /** One vote by itself tells more than sums do: those who vote together count together, who only watches does not. */
+  recount: [writers, 'observers_look'],
   'write-notes': [writers, 'observers_look'],
   /** Also while the board is frozen, and with the right to look only: it is not written on the board. */
   'raise-hand': [writers, 'observers_look'],

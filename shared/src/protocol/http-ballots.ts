@@ -1,10 +1,11 @@
 /** Bodies and replies of secret ballots. What one voter says is read by `session/ballot`, not here. */
 import * as v from 'valibot'
 import { isId, type ParticipantId } from '../ids.ts'
-import { type Ballot, ballotBounds, ballotMethods, type Vote } from '../session/index.ts'
+import { type Ballot, type BallotResults, ballotBounds, ballotMethods, type Vote } from '../session/index.ts'
 
 const participantId = v.custom<ParticipantId>(isId, 'a participant id')
 const itemId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ballotBounds.wordLength))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))
 
 /** `POST /api/boards/:id/ballots` */
@@ -15,6 +16,10 @@ export const ballotBody = v.object({
   items: v.optional(v.pipe(v.array(itemId), v.maxLength(1_000)), []),
   dots: v.optional(count),
   perItem: v.optional(count),
+  /** A quick question, answered with one tap. */
+  kind: v.optional(v.literal('poll')),
+  /** What the three answers of a consent are called. */
+  words: v.optional(v.object({ agree: word, disagree: word, abstain: word })),
   /** Who may vote: the participants (absent), the facilitators too, or these people. */
   electorate: v.optional(
     v.union([v.picklist(['participants', 'everyone']), v.pipe(v.array(participantId), v.maxLength(5_000))]),
@@ -38,6 +43,23 @@ export interface BallotReply extends Ballot {
   readonly mayVote: boolean
   /** What the caller has said; absent before that, and once it is sealed. */
   readonly mine?: Vote
+}
+
+/** `GET /api/boards/:id/ballots/:bid/electorate`: who has a voice, never who has used it. */
+export interface ElectorateReply {
+  readonly ballotId: string
+  /** In the order of their ids. */
+  readonly voters: readonly ParticipantId[]
+  /** How many more have no device. */
+  readonly proxies: number
+}
+
+/** `GET /api/boards/:id/ballots/:bid/sealed`: the votes of a closed ballot, and their sums, counted anew. */
+export interface SealedReply {
+  readonly ballotId: string
+  /** Without comments, in the order of what they say. */
+  readonly sealed: readonly Vote[]
+  readonly recount: BallotResults
 }
 
 /** `POST /api/boards/:id/proxy`: a facilitator acts for people without a device. */

@@ -60,6 +60,7 @@ export const errorStatus = {
   no_subject: 409,
   commitment_changed: 409,
   ballot_closed: 409,
+  ballot_open: 409,
   silent_open: 409,
   silent_closed: 409,
   floor_nobody_waits: 409,

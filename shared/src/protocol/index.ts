@@ -51,7 +51,7 @@ export {
   templateQuery,
   undoBody,
 } from './http.ts'
-export type { BallotReply, OpenedBallot, ProxyBody } from './http-ballots.ts'
+export type { BallotReply, ElectorateReply, OpenedBallot, ProxyBody, SealedReply } from './http-ballots.ts'
 export { admitBody, ballotBody, proxyBody, voteBody } from './http-ballots.ts'
 export type { ConfirmBody, Confirmed, RepresentBody, Represents, SettleBody } from './http-commitments.ts'
 export { confirmBody, representBody, settleBody } from './http-commitments.ts'

@@ -17,6 +17,10 @@ export interface BallotTerms {
   readonly dots: number
   /** Of which at most so many on one item. */
   readonly perItem: number
+  /** A quick question to everyone, answered with one tap. */
+  readonly kind?: 'poll'
+  /** What the three answers of a consent are called here; none: agree, disagree, abstain. */
+  readonly words?: Readonly<Record<Consent, string>>
 }
 
 /** One voter's voice, as it is sealed. */
@@ -34,7 +38,7 @@ export interface ConsentAnswer {
 
 /** The key of a consent that is about the question and no item. */
 export const wholeQuestion = 'question'
-export const ballotBounds = { items: 200, dots: 100, questionLength: 500, commentLength: 500 } as const
+export const ballotBounds = { items: 200, dots: 100, questionLength: 500, commentLength: 500, wordLength: 40 } as const
 
 export type TermsRefusal = 'ballot_needs_items' | 'ballot_too_many_items' | 'ballot_dots_out_of_bounds'
 
@@ -45,6 +49,8 @@ export function ballotTerms(asked: {
   readonly items?: readonly string[] | undefined
   readonly dots?: number | undefined
   readonly perItem?: number | undefined
+  readonly kind?: 'poll' | undefined
+  readonly words?: Readonly<Record<Consent, string>> | undefined
 }): Result<BallotTerms, TermsRefusal> {
   const items = [...new Set(asked.items ?? [])]
   if (items.length > ballotBounds.items) return fail('ballot_too_many_items', { field: 'items' })
@@ -53,7 +59,13 @@ export function ballotTerms(asked: {
   const perItem = asked.perItem ?? dots
   if (!isCount(dots) || dots > ballotBounds.dots) return fail('ballot_dots_out_of_bounds', { field: 'dots' })
   if (!isCount(perItem) || perItem > dots) return fail('ballot_dots_out_of_bounds', { field: 'perItem' })
-  return ok({ question: asked.question, method: asked.method, items, dots, perItem })
+  const consent = asked.method === 'consent' ? { kind: asked.kind, words: asked.words } : {}
+  return ok({ question: asked.question, method: asked.method, items, dots, perItem, ...given(consent) })
+}
+
+/** What was given, without what was not. */
+function given({ kind, words }: Partial<{ [Key in 'kind' | 'words']: BallotTerms[Key] | undefined }>) {
+  return { ...(kind ? { kind } : {}), ...(words ? { words } : {}) }
 }
 
 const defaultDots = 3

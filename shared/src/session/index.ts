@@ -10,6 +10,8 @@ export type {
   VoteRefusal,
 } from './ballot.ts'
 export { ballotBounds, ballotMethods, ballotTerms, consents, countVotes, readVote, wholeQuestion } from './ballot.ts'
+export type { Outcome } from './ballot-outcome.ts'
+export { closedBallots, easilyGuessed, outcomesOf, withoutComments } from './ballot-outcome.ts'
 export type { Representation } from './confirmations.ts'
 export {
   dropRepresentations,

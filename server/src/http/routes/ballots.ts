@@ -2,8 +2,10 @@ import {
   admitBody,
   type BallotReply,
   ballotBody,
+  type ElectorateReply,
   type OpenedBallot,
   proxyBody,
+  type SealedReply,
   voteBody,
 } from '@palabre/shared/protocol'
 import type { Result } from '@palabre/shared/result'
@@ -28,6 +30,16 @@ export function ballotRoutes({ ballots, silent }: HttpDeps, requirePerson: Requi
       return c.json({ ballotId } satisfies OpenedBallot)
     })
     .get('/boards/:id/ballots/:bid', requirePerson('look'), replyTo)
+    .get('/boards/:id/ballots/:bid/electorate', requirePerson('run-session'), async (c) => {
+      const ballotId = c.req.param('bid')
+      const electorate = done(await ballots.electorate(c.get('board').id, ballotId))
+      return c.json({ ballotId, ...electorate } satisfies ElectorateReply)
+    })
+    .get('/boards/:id/ballots/:bid/sealed', requirePerson('recount'), async (c) => {
+      const ballotId = c.req.param('bid')
+      const counted = done(await ballots.sealed(c.get('board').id, ballotId))
+      return c.json({ ballotId, ...counted } satisfies SealedReply)
+    })
     .put('/boards/:id/ballots/:bid/mine', requirePerson('vote'), async (c) => {
       const { votes } = await jsonBody(c, voteBody)
       done(await ballots.vote(c.get('board').id, c.req.param('bid'), c.get('person').id, votes))

@@ -3,7 +3,7 @@ import type { BoardId, PageId } from '@palabre/shared/ids'
 import type { Image } from '@palabre/shared/model'
 import { mayDo } from '@palabre/shared/policy'
 import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
-import { readConfirmations, readSession } from '@palabre/shared/session'
+import { closedBallots, readConfirmations, readSession } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import * as Y from 'yjs'
 import type { AssetStore } from '../../ports/asset-store.ts'
@@ -20,10 +20,13 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
   return new Hono<HttpEnv>().get('/boards/:id/export/:format', requirePerson('export'), async (c) => {
     const format = c.req.param('format')
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
-    const { page, view, variant, paper, tiled, table, flavour, lang } = query(c, exportQuery)
+    const asked = query(c, exportQuery)
+    const { page, view, paper, tiled, table, flavour, lang } = asked
     const board = c.get('board')
-    const { confirmations, hidden } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
+    const variant = variantFor(c.get('person'), asked.variant)
+    const { confirmations, ballots, hidden } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
       confirmations: readConfirmations(doc),
+      ballots: closedBallots(readSession(doc).ballots, { comments: variant !== 'diffusable' }),
       hidden: mayDo(c.get('person').role, 'export-hidden').ok ? [] : readSession(doc).hidden,
     }))
     const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => {
@@ -39,10 +42,10 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     const made = await exporter.runExport({
       format,
       document,
-      facts: { id: board.id, title, createdAt: board.createdAt, confirmations: Object.fromEntries(seen) },
+      facts: { id: board.id, title, createdAt: board.createdAt, ballots, confirmations: Object.fromEntries(seen) },
       language: lang ?? callerLanguage(c),
       now: clock.now(),
-      variant: variantFor(c.get('person'), variant),
+      variant,
       ...(page === undefined ? {} : { page: page as PageId }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(view === undefined ? {} : { view }),
