@@ -64,6 +64,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
       represents: [],
     }),
     post: () => Promise.resolve(fail('offline')),
+    ask: () => Promise.resolve(fail('offline')),
   }
   const place = document.createElement('div')
   place.style.height = '100dvh'

@@ -3,7 +3,7 @@ import type { Role } from '@palabre/shared/policy'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
-import type { Reply } from '../sync/api.ts'
+import type { Method, Reply } from '../sync/api.ts'
 import type { SessionView } from '../sync/connect-board.ts'
 import type { Peer } from '../sync/presence.ts'
 import type { PageItemsSource } from './page-items.ts'
@@ -35,6 +35,8 @@ export interface PanelServices {
   readonly session: StoreApi<SessionView>
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
   readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>
+  /** The same for calls that read, put in place or take away. */
+  readonly ask: <Value>(method: Method, path: string, body?: unknown) => Promise<Reply<Value>>
 }
 
 const ServicesContext = createContext<PanelServices | undefined>(undefined)

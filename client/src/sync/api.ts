@@ -46,7 +46,11 @@ export interface Api {
   returnKey(boardId: BoardId, as: ParticipantId, who: ParticipantId): Promise<Reply<ReturnKey>>
   /** Any call about a board, for parts that come later; `path` is what follows its address. */
   post<Value>(boardId: BoardId, as: ParticipantId, path: string, body: unknown): Promise<Reply<Value>>
+  /** The same for calls that read, put in place or take away. */
+  ask<Value>(boardId: BoardId, as: ParticipantId, method: Method, path: string, body?: unknown): Promise<Reply<Value>>
 }
+
+export type Method = 'GET' | 'PUT' | 'DELETE'
 
 type Fetch = typeof fetch
 
@@ -81,6 +85,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     leave: (boardId, who) => call('POST', onBoard(boardId, `/participants/${who}/leave`, who), {}),
     returnKey: (boardId, as, who) => call('POST', onBoard(boardId, `/participants/${who}/key`, as), {}),
     post: (boardId, as, path, body) => call('POST', onBoard(boardId, path, as), body),
+    ask: (boardId, as, method, path, body) => call(method, onBoard(boardId, path, as), body),
   }
 }
 

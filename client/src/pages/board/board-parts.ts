@@ -73,6 +73,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       },
       session: connection.session,
       post: (path, body) => api.post(boardId, participantId, path, body),
+      ask: (method, path, body) => api.ask(boardId, participantId, method, path, body),
     },
     async destroy() {
       for (const stop of stops) stop()
