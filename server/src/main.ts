@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BoardId } from '@palabre/shared/ids'
+import type { SessionState } from '@palabre/shared/session'
 import type { Logger } from 'pino'
 import { createAdmission } from './access/admission.ts'
 import { createDeviceCookie } from './access/device.ts'
@@ -65,7 +67,11 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   const clock = createSystemClock()
   const { boards, people, secrets, secret } = await openRegistries(database)
   const onError = (error: unknown) => log.error({ bug: withoutWords(error) }, 'background work failed')
-  const sessions = createBoardSessions({ rooms: () => rooms, clock, onError })
+  const met = (board: BoardId, state: SessionState) => {
+    silent.catchUp(board, state)
+    ballots.catchUp(board, state).catch(onError)
+  }
+  const sessions = createBoardSessions({ rooms: () => rooms, clock, met, onError })
   const silent = createSilent({ rooms: () => rooms, people, clock, random, onError })
   const rooms: Rooms = createRooms({
     ...createSqliteDocumentStores(database),
@@ -75,6 +81,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     written: (document) => silent.written(document),
     report: (event) => reportTo(log, event),
   })
+  const ballots = createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = createExporter()
@@ -95,7 +102,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     sessions,
     silent,
     floors: createFloors({ rooms: () => rooms, random }),
-    ballots: createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random }),
+    ballots,
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),

@@ -63,6 +63,8 @@ export interface Ballots {
   look(board: BoardId, id: string, person: ParticipantId): Promise<Result<BallotLook, BallotRefusal>>
   /** Declares how many people in the room have no device: each open ballot has room for their voices. */
   declareProxies(board: BoardId, count: number): Promise<SessionState>
+  /** Tells how the open ballots of a session stand, where the server ended before it could. */
+  catchUp(board: BoardId, state: SessionState): Promise<void>
   /** Somebody may not come in any more: their voice goes where it is not sealed. */
   dismiss(board: BoardId, person: ParticipantId): Promise<void>
 }
@@ -189,6 +191,11 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
         if (count > proxies) await tell(board, id)
       }
       return state
+    },
+    async catchUp(board, { ballots }) {
+      const shown = Object.keys(ballots).filter((id) => ballots[id]?.state === 'open')
+      const open = (await box.openOn(board)).map(({ id }) => id)
+      for (const id of new Set([...shown, ...open])) await tell(board, id)
     },
     async dismiss(board, person) {
       for (const id of await box.dismiss(board, person)) await tell(board, id)

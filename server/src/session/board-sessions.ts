@@ -39,6 +39,8 @@ export interface BoardSessions {
 interface BoardSessionsDeps {
   readonly rooms: () => Rooms
   readonly clock: Clock
+  /** Told of the session of each board that this process meets: what others counted for it may be behind. */
+  readonly met?: (board: BoardId, state: SessionState) => void
   /** Told when people could not be named in a session document. */
   readonly onError: (error: unknown) => void
 }
@@ -47,12 +49,14 @@ interface BoardSessionsDeps {
 const introductionDelayMs = 100
 
 /** `rooms` is asked for late: rooms need the rules of sessions, and sessions write through rooms. */
-export function createBoardSessions({ rooms, clock, onError }: BoardSessionsDeps): BoardSessions {
+export function createBoardSessions({ rooms, clock, met, onError }: BoardSessionsDeps): BoardSessions {
   const rules = new Map<BoardId, BoardRules>()
   const introductions = new Map<BoardId, Map<ParticipantId, SessionPerson>>()
 
   const remember = (board: BoardId, state: SessionState) => {
+    const isNew = !rules.has(board)
     rules.set(board, rulesOfSession(state))
+    if (isNew) met?.(board, state)
     return state
   }
 
