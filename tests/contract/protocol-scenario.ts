@@ -182,9 +182,17 @@ async function playVoices({ call, at, facilitator, participant }: Voices): Promi
   await call('floor', facilitator, 'POST', `${board}/floor`, at('/floor'), { do: 'give' })
   const where = { page: exampleActor.page }
   const round = await call<OpenedSilent>('open-silent', facilitator, 'POST', `${board}/silent`, at('/silent'), where)
-  const reveal = at(`/silent/${round.silentId}/reveal`)
+  const note = { do: 'note', person: 1, text: 'Le marché du samedi' }
+  await call('proxy-note', facilitator, 'POST', `${board}/proxy`, at('/proxy'), note)
+  const ofRound = (id: string, verb: string) => at(`/silent/${id}/${verb}`)
+  const silent = `${board}/silent/:sid`
   const way = { order: 'together', anonymous: true }
-  await call('reveal', facilitator, 'POST', `${board}/silent/:sid/reveal`, reveal, way)
+  await call('reveal', facilitator, 'POST', `${silent}/reveal`, ofRound(round.silentId, 'reveal'), way)
+  const mine = { notes: ['pPq3sVtX7yZ0aBcD'], anonymous: true }
+  await call('reveal-mine', participant, 'POST', `${silent}/mine/reveal`, ofRound(round.silentId, 'mine/reveal'), mine)
+  const next = await facilitator.json<OpenedSilent>('POST', at('/silent'), where)
+  await call('close-silent', facilitator, 'POST', `${silent}/close`, ofRound(next.silentId, 'close'), {})
+  await call('reopen-silent', facilitator, 'POST', `${silent}/reopen`, ofRound(next.silentId, 'reopen'), {})
 }
 
 /** What a second stock client receives of the first one's presence. */

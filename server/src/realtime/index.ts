@@ -1,5 +1,6 @@
 export type { Authorise } from './gateway.ts'
 export { createWebSocketServer, mountGateway } from './gateway.ts'
+export { KeyedLock } from './keyed-lock.ts'
 export { RoomGoneError } from './room.ts'
 export type { RealtimeEvent } from './room-context.ts'
 export type { RoomsDeps } from './rooms.ts'

@@ -1,5 +1,4 @@
-import { type HiddenNote, revealNotes } from '@palabre/shared/commands'
-import { applyChanges, readBoard, readItem, ServerEdit } from '@palabre/shared/document'
+import { deleteNote, readBoard, textOfNote, writeNote } from '@palabre/shared/document'
 import {
   type BoardId,
   type ItemId,
@@ -9,40 +8,71 @@ import {
   type RandomBytes,
 } from '@palabre/shared/ids'
 import type { StatementColumn } from '@palabre/shared/model'
+import type { Role } from '@palabre/shared/policy'
 import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import { type RevealWay, readSession, type SessionState, type SilentRound, writeSession } from '@palabre/shared/session'
-import * as Y from 'yjs'
 import type { Clock } from '../ports/clock.ts'
 import type { DocumentRef } from '../ports/document-ref.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
-import type { Rooms } from '../realtime/index.ts'
+import { KeyedLock, type Rooms } from '../realtime/index.ts'
 import { latestOnly } from './latest-only.ts'
+import { createNoteCounter, type NoteCounts } from './note-counter.ts'
 import { shuffle } from './shuffle.ts'
+import { createSilentNotes, groupBy, type HeldNote, type MoveRefusal, proxyAuthor, proxyHome } from './silent-notes.ts'
 
-export type SilentRefusal = 'unknown_silent' | 'silent_open' | 'silent_closed' | 'unknown_page' | 'text_too_long'
+export type SilentRefusal =
+  | MoveRefusal
+  | 'unknown_silent'
+  | 'silent_open'
+  | 'silent_closed'
+  | 'text_too_long'
+  | 'proxy_undeclared'
+  | 'frozen'
+  | 'look_only'
+
+/** Where a round's notes will go, and whether their authors are promised not to be named. */
+export interface SilentWish {
+  readonly page: PageId
+  readonly column?: StatementColumn | undefined
+  readonly anonymous?: boolean | undefined
+}
+
+/** How a facilitator reveals; `ifPeople` and `rest` are about turns. */
+export type RevealWish = RevealWay & { readonly ifPeople?: number | undefined; readonly rest?: boolean }
+
+export interface ProxyNote {
+  /** The n-th of the people without a device. */
+  readonly person: number
+  /** None: takes back the note of `noteId`. */
+  readonly text?: string | undefined
+  readonly noteId?: ItemId | undefined
+}
 
 /** Writing in silence: the notes lie in their authors' private documents, and only their number is told. */
 export interface Silent {
-  open(
-    board: BoardId,
-    where: { page: PageId; column?: StatementColumn | undefined },
-  ): Promise<Result<string, SilentRefusal>>
+  open(board: BoardId, wish: SilentWish): Promise<Result<string, SilentRefusal>>
   /** Brings the notes to the board; the next author's, when they come in turns. Again, it goes on where it was. */
-  reveal(board: BoardId, id: string, way: RevealWay): Promise<Result<SilentRound, SilentRefusal>>
-  /** Brings one author's notes to the board because they want to. */
+  reveal(board: BoardId, id: string, wish: RevealWish): Promise<Result<SilentRound, SilentRefusal>>
+  /** Brings one author's notes to the board because they want to: those named, or all of the round. */
   revealMine(
     board: BoardId,
     id: string,
-    author: ParticipantId,
-    anonymous: boolean,
+    author: { readonly id: ParticipantId; readonly role: Role },
+    wish: { readonly anonymous: boolean; readonly notes?: readonly ItemId[] | undefined },
   ): Promise<Result<SilentRound, SilentRefusal>>
-  /** Writes a note for somebody who has no device. */
-  addNote(board: BoardId, text: string): Promise<Result<void, SilentRefusal>>
+  /** Ends a round without showing what is not shown yet: that stays its authors'. Again, it changes nothing. */
+  close(board: BoardId, id: string): Promise<Result<SilentRound, SilentRefusal>>
+  /** Goes on with a round that was closed, with what its authors still have of it. */
+  reopen(board: BoardId, id: string): Promise<Result<SilentRound, SilentRefusal>>
+  /** Writes, changes or takes back a note for somebody who has no device; says its id. */
+  addNote(board: BoardId, note: ProxyNote): Promise<Result<string, SilentRefusal>>
   /** Counts again for a session whose round is open: the server may have ended before it could. */
   catchUp(board: BoardId, state: SessionState): void
   /** A document was written to: counts again when it is somebody's notes. */
   written(ref: DocumentRef): void
+  /** Somebody was removed from the board: counts again without them. */
+  removed(board: BoardId): void
 }
 
 interface Deps {
@@ -56,26 +86,21 @@ interface Deps {
   readonly onError: (error: unknown) => void
 }
 
-/** Writes what people without a device say. */
-const proxyAuthor = 'p_proxy0000000' as ParticipantId
-const notesRoot = 'notes'
 /** Counts follow typing, but not every letter. */
 const countAfterMs = 250
 const longestNote = 2_000
 
-export function createSilent({ rooms, people, clock, random, onError, graceMs = limits.freezeGraceMs }: Deps): Silent {
-  const counts = new Map<BoardId, Map<ParticipantId, number>>()
-  const dirty = new Map<BoardId, Set<ParticipantId>>()
+export function createSilent(deps: Deps): Silent {
+  const { rooms, clock, random, onError, graceMs = limits.freezeGraceMs } = deps
+  const held = createSilentNotes(deps)
+  /** What two hands ask of one round happens one after the other. */
+  const lock = new KeyedLock()
   const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve))
-  const privateOf = (board: BoardId, participant: ParticipantId) => ({ kind: 'private', board, participant }) as const
+  const sessionOf = (board: BoardId) => rooms().read({ kind: 'session', board }, readSession)
+  const roundOf = async (board: BoardId) => (await sessionOf(board)).silent
+  const counter = createNoteCounter(held)
 
-  const notesOf = (board: BoardId, author: ParticipantId) =>
-    rooms().read(privateOf(board, author), (doc) => readNotes(doc, author))
-  const authorsOf = async (board: BoardId): Promise<readonly ParticipantId[]> => [
-    ...(await people.ofBoard(board)).filter(({ removedAt }) => removedAt === undefined).map(({ id }) => id),
-    proxyAuthor,
-  ]
-  const roundOf = async (board: BoardId) => (await rooms().read({ kind: 'session', board }, readSession)).silent
+  /** Writes the round as `change` makes it of what it is now; undefined when there is none. */
   const editRound = (board: BoardId, change: (round: SilentRound) => SilentRound) =>
     rooms().edit({ kind: 'session', board }, 'session', (doc) => {
       const state = readSession(doc)
@@ -88,139 +113,184 @@ export function createSilent({ rooms, people, clock, random, onError, graceMs = 
   const count = latestOnly(async (key) => {
     const board = key as BoardId
     await pause(countAfterMs)
-    if ((await roundOf(board))?.state !== 'open') return
-    const { notes, people: writers } = await countNotes(board)
-    await editRound(board, (round) => (round.state === 'open' ? { ...round, notes, people: writers } : round))
+    const before = await roundOf(board)
+    if (before?.state !== 'open') return
+    const counts = await counter.count(board, before.id)
+    await editRound(board, (round) =>
+      round.state === 'open' && round.id === before.id ? withCounts(round, counts) : round,
+    )
   })
 
-  /** How many notes of how many people there are: of those who wrote since, or of all at first. */
-  async function countNotes(board: BoardId): Promise<{ notes: number; people: number }> {
-    const known = counts.get(board) ?? new Map<ParticipantId, number>()
-    const changed = counts.has(board) ? [...(dirty.get(board) ?? [])] : await authorsOf(board)
-    dirty.delete(board)
-    for (const author of changed) known.set(author, (await notesOf(board, author)).length)
-    counts.set(board, known)
-    const written = [...known.values()].filter((notes) => notes > 0)
-    return { notes: written.reduce((all, notes) => all + notes, 0), people: written.length }
-  }
-
-  /** Moves notes to the board, in one step; what was moved before a crash is not moved again. */
-  async function move(
+  /** Does something with the round of this id, when it is the one there is. */
+  const withRound = (
     board: BoardId,
-    round: SilentRound,
-    notes: readonly HiddenNote[],
-    anonymous: boolean,
-  ): Promise<void> {
-    const shuffled = shuffle(notes, random)
-    await rooms().edit({ kind: 'board', board }, 'session', (doc) => {
-      const snapshot = readBoard(doc)
-      const missing = shuffled.filter(({ id }) => !snapshot.items.has(id))
-      // The page may have been deleted meanwhile; the notes are not.
-      const page = snapshot.pages.find(({ id }) => id === round.page)?.id ?? snapshot.pages[0]?.id ?? round.page
-      const changes = revealNotes(snapshot, missing, { ...round, page, anonymous, now: clock.now() })
-      applyChanges(doc, changes, new ServerEdit('session'))
+    id: string,
+    work: (round: SilentRound) => Promise<Result<SilentRound, SilentRefusal>>,
+  ): Promise<Result<SilentRound, SilentRefusal>> =>
+    lock.run(board, async () => {
+      const round = await roundOf(board)
+      return round?.id === id ? work(round) : fail('unknown_silent')
     })
-    for (const author of new Set(notes.map((note) => note.author))) {
-      const own = notes.filter((note) => note.author === author)
-      await rooms().edit(privateOf(board, author), 'session', (doc) => {
-        for (const { id } of own) doc.getMap(notesRoot).delete(id)
-      })
-    }
-  }
 
-  async function hiddenNotes(board: BoardId): Promise<readonly HiddenNote[]> {
-    const notes: HiddenNote[] = []
-    for (const author of await authorsOf(board)) notes.push(...(await notesOf(board, author)))
-    return notes
-  }
+  const told = (round: SilentRound | undefined): Result<SilentRound, SilentRefusal> =>
+    round ? ok(round) : fail('unknown_silent')
 
-  const countsOf = (notes: readonly HiddenNote[]) => ({
-    notes: notes.length,
-    people: new Set(notes.map(({ author }) => author)).size,
-  })
+  /** Waits for what was written before anybody could know, and settles which notes the reveal takes along. */
+  async function gathered(board: BoardId, before: SilentRound, way: RevealWay): Promise<SilentRound> {
+    if (before.gathered) return before
+    const reveal = { order: way.order, anonymous: before.anonymous ?? way.anonymous }
+    const round =
+      (await editRound(board, (now) => ({ ...now, state: 'revealing', reveal: now.reveal ?? reveal }))) ?? before
+    if (before.state === 'open') await pause(graceMs)
+    const counts = countsOf(await held.gather(board, round.id))
+    const aside = await held.aside(board, round.id)
+    return (await editRound(board, (now) => ({ ...withCounts(now, { ...counts, aside }), gathered: true }))) ?? round
+  }
 
   return {
-    async open(board, { page, column }) {
-      const kind = await rooms().read(
-        { kind: 'board', board },
-        (doc) => readBoard(doc).pages.find(({ id }) => id === page)?.kind,
-      )
-      if (!kind) return fail('unknown_page', { field: 'page' })
-      counts.delete(board)
-      const { notes, people: writers } = await countNotes(board)
-      const id = newId<ItemId>(random)
-      const where = { page, ...(column === undefined ? {} : { column }) }
-      return rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-        const state = readSession(doc)
-        if (state.silent && state.silent.state !== 'revealed') return fail('silent_open')
-        writeSession(doc, { ...state, silent: { id, state: 'open', notes, people: writers, ...where } })
-        return ok(id)
-      })
-    },
-    async reveal(board, id, way) {
-      const before = await roundOf(board)
-      if (before?.id !== id) return fail('unknown_silent')
-      if (before.state === 'revealed') return ok(before)
-      const round =
-        (await editRound(board, (now) => ({ ...now, state: 'revealing', reveal: now.reveal ?? way }))) ?? before
-      const { order, anonymous } = round.reveal ?? way
-      // What was written before anybody could know is still on its way.
-      if (before.state === 'open') await pause(graceMs)
-      const hidden = await hiddenNotes(board)
-      const next = order === 'together' ? hidden : ofOneAuthor(hidden, random)
-      await move(board, round, next, anonymous)
-      const left = hidden.filter((note) => !next.includes(note))
-      const state = left.length > 0 ? 'revealing' : 'revealed'
-      const after = await editRound(board, (now) => ({ ...now, state, ...countsOf(left) }))
-      return after ? ok(after) : fail('unknown_silent')
-    },
-    async revealMine(board, id, author, anonymous) {
-      const round = await roundOf(board)
-      if (round?.id !== id) return fail('unknown_silent')
-      await move(board, round, await notesOf(board, author), anonymous)
-      const left = countsOf(await hiddenNotes(board))
-      const after = await editRound(board, (now) => ({ ...now, ...left }))
-      return after ? ok(after) : fail('unknown_silent')
-    },
-    async addNote(board, text) {
-      const round = await roundOf(board)
+    open: (board, wish) =>
+      lock.run(board, async () => {
+        const page = await rooms().read({ kind: 'board', board }, (doc) =>
+          readBoard(doc).pages.find(({ id }) => id === wish.page),
+        )
+        if (!page) return fail('unknown_page', { field: 'page' })
+        const id = newId<ItemId>(random)
+        counter.forget(board)
+        const counts = await counter.count(board, id)
+        const column = wish.column === undefined ? {} : { column: wish.column }
+        const promise = wish.anonymous ? ({ anonymous: true } as const) : {}
+        const round: SilentRound = { id, state: 'open', notes: 0, people: 0, page: page.id, ...column, ...promise }
+        return rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+          const state = readSession(doc)
+          if (state.silent?.state === 'open' || state.silent?.state === 'revealing') return fail('silent_open')
+          writeSession(doc, { ...state, silent: withCounts(round, counts) })
+          return ok(id)
+        })
+      }),
+    reveal: (board, id, wish) =>
+      withRound(board, id, async (before) => {
+        if (before.state === 'revealed') return ok(before)
+        if (before.state === 'closed') return fail('silent_closed')
+        if (before.gathered && wish.ifPeople !== undefined && wish.ifPeople !== before.people) return ok(before)
+        if (!(await held.hasPage(board))) return fail('unknown_page', { field: 'page' })
+        const round = await gathered(board, before, wish)
+        const { order, anonymous } = round.reveal ?? wish
+        const due = await held.due(board, id)
+        const next = order === 'together' || wish.rest ? due : ofOneAuthor(due, random)
+        const moved = await held.move(board, next, { ...round, anonymous })
+        if (!moved.ok) return moved
+        const counts = countsOf(due.filter((note) => !next.includes(note)))
+        return told(
+          await editRound(board, (now) => {
+            const { gathered: _gathered, ...rest } = withCounts({ ...now, page: moved.value }, counts)
+            return counts.notes > 0 ? { ...rest, gathered: true } : { ...rest, state: 'revealed' }
+          }),
+        )
+      }),
+    revealMine: (board, id, author, { anonymous, notes }) =>
+      withRound(board, id, async (round) => {
+        const denial = denialFor(await sessionOf(board), author)
+        if (denial) return fail(denial)
+        const wish = { anonymous: anonymous || round.anonymous === true }
+        const all = await held.read(board, author.id)
+        const own = notes ? all.filter((note) => notes.includes(note.id)) : await held.ofHome(board, id, author.id)
+        // What was written for an earlier round goes where that one wanted it.
+        for (const [page, together] of groupBy(own, (note) => (isOf(round, note) ? round.page : note.page))) {
+          const where = page === round.page ? { ...round, ...wish } : { page, ...wish }
+          const moved = await held.move(board, together, where)
+          if (!moved.ok) return moved
+        }
+        if (round.state !== 'open' && round.state !== 'revealing') return ok(round)
+        const left = await (round.gathered ? held.due(board, id) : held.ofRound(board, id))
+        counter.forget(board)
+        return told(await editRound(board, (now) => withCounts(now, countsOf(left))))
+      }),
+    close: (board, id) =>
+      withRound(board, id, async (before) => {
+        if (before.state === 'revealed' || before.state === 'closed') return ok(before)
+        return told(await editRound(board, ({ gathered: _gathered, ...round }) => ({ ...round, state: 'closed' })))
+      }),
+    reopen: (board, id) =>
+      withRound(board, id, async (before) => {
+        if (before.state === 'open') return ok(before)
+        if (before.state !== 'closed') return fail(before.state === 'revealing' ? 'silent_open' : 'silent_closed')
+        counter.forget(board)
+        const counts = await counter.count(board, id)
+        // How it was revealed up to the stop binds what is left: nobody is named who was not to be.
+        const promise = before.reveal?.anonymous ? ({ anonymous: true } as const) : {}
+        return told(
+          await editRound(board, ({ reveal: _reveal, ...round }) => ({
+            ...withCounts(round, counts),
+            ...promise,
+            state: 'open',
+          })),
+        )
+      }),
+    async addNote(board, { person, text, noteId }) {
+      const { silent: round, proxies } = await sessionOf(board)
       if (round?.state !== 'open') return fail('silent_closed')
-      if (text.length > longestNote) return fail('text_too_long', { field: 'text' })
-      await rooms().edit(privateOf(board, proxyAuthor), 'session', (doc) => {
-        const note = new Y.Map<unknown>()
-        note.set('base', { kind: 'sticky', author: proxyAuthor, at: clock.now() })
-        note.set('page', round.page)
-        note.set('order', 'a0')
-        note.set('geo', [0, 0, 180, 180, 0])
-        note.set('text', new Y.Text(text))
-        doc.getMap(notesRoot).set(newId(random), note)
+      if (person > proxies) return fail('proxy_undeclared', { field: 'person' })
+      if (text && text.length > longestNote) return fail('text_too_long', { field: 'text' })
+      const id = noteId ?? newId<ItemId>(random)
+      await held.edit(board, proxyHome, (doc) => {
+        const words = textOfNote(doc, id)
+        if (text === undefined) deleteNote(doc, id)
+        else if (words) {
+          words.delete(0, words.length)
+          words.insert(0, text)
+        } else
+          writeNote(doc, id, {
+            author: proxyAuthor(person),
+            text,
+            page: round.page,
+            round: round.id,
+            at: clock.now(),
+          })
       })
-      return ok(undefined)
+      return ok(id)
     },
     catchUp(board, state) {
       if (state.silent?.state === 'open') count(board).catch(onError)
     },
     written({ kind, board, participant }) {
       if (kind !== 'private' || !participant) return
-      const changed = dirty.get(board) ?? new Set()
-      dirty.set(board, changed.add(participant))
+      counter.changed(board, participant)
+      count(board).catch(onError)
+    },
+    removed(board) {
+      counter.forget(board)
       count(board).catch(onError)
     },
   }
 }
 
-/** What somebody has written and nobody has seen; a note without words is none. */
-function readNotes(doc: Y.Doc, author: ParticipantId): HiddenNote[] {
-  const notes: HiddenNote[] = []
-  doc.getMap(notesRoot).forEach((map, id) => {
-    const note = map instanceof Y.Map ? readItem(id as ItemId, map) : undefined
-    if (note?.kind === 'sticky' && note.text.trim())
-      notes.push({ id: note.id, author, text: note.text, colour: note.colour })
-  })
-  return notes
+function countsOf(notes: readonly HeldNote[]): NoteCounts {
+  return { notes: notes.length, people: new Set(notes.map(({ author }) => author)).size }
 }
 
-function ofOneAuthor(notes: readonly HiddenNote[], random: RandomBytes): readonly HiddenNote[] {
+/** The round with other counts; nothing set aside is not mentioned. */
+function withCounts(
+  { aside: before, ...round }: SilentRound,
+  { notes, people, aside = before }: NoteCounts,
+): SilentRound {
+  return { ...round, notes, people, ...(aside ? { aside } : {}) }
+}
+
+function isOf(round: SilentRound, note: HeldNote): boolean {
+  return note.round === undefined || note.round === round.id
+}
+
+/** Showing one's own notes writes on the board: not while nobody may, or while one was asked to look only. */
+function denialFor(
+  { frozen, muted }: SessionState,
+  { id, role }: { readonly id: ParticipantId; readonly role: Role },
+): 'frozen' | 'look_only' | undefined {
+  if (role === 'facilitator') return undefined
+  if (frozen) return 'frozen'
+  return muted.includes(id) ? 'look_only' : undefined
+}
+
+function ofOneAuthor(notes: readonly HeldNote[], random: RandomBytes): readonly HeldNote[] {
   const [first] = shuffle([...new Set(notes.map(({ author }) => author))], random)
   return notes.filter(({ author }) => author === first)
 }

@@ -28,9 +28,13 @@ const baseField = v.strictObject({
 
 /**
  * Whether a record of the document is valid by itself; relations between records are not looked at.
- * The gate asks this of every record an update touched.
+ * The gate asks this of every record an update touched. Keys in `also` are the caller's to look at.
  */
-export function checkItem(id: string, map: ItemMap): Result<void, InvalidRecord> {
+export function checkItem(
+  id: string,
+  map: ItemMap,
+  also: ReadonlySet<string> = new Set(),
+): Result<void, InvalidRecord> {
   if (!isId(id)) return invalid('id', id)
   const base = map.get(itemKeys.base)
   const parsedBase = v.safeParse(baseField, base)
@@ -50,6 +54,7 @@ export function checkItem(id: string, map: ItemMap): Result<void, InvalidRecord>
   const fields: Record<string, unknown> = {}
   const known = keysOfKind(kind.kind)
   map.forEach((value, key) => {
+    if (also.has(key)) return
     // Null says "nothing", as leaving the key out does.
     if (value === null && known.has(key)) return
     if (!ownKeys.has(key) || (key === itemKeys.geo && !kind.placed) || (key === itemKeys.text && !kind.worded))

@@ -1,6 +1,6 @@
 /** Bodies and replies of secret ballots. What one voter says is read by `session/ballot`, not here. */
 import * as v from 'valibot'
-import { isId, type ParticipantId } from '../ids.ts'
+import { type ItemId, isId, type ParticipantId } from '../ids.ts'
 import { type Ballot, type BallotResults, ballotBounds, ballotMethods, type Vote } from '../session/index.ts'
 
 const participantId = v.custom<ParticipantId>(isId, 'a participant id')
@@ -66,8 +66,13 @@ export interface SealedReply {
 export const proxyBody = v.variant('do', [
   /** How many of them are in the room. */
   v.object({ do: v.literal('people'), count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)) }),
-  /** A note in a round of silent writing. */
-  v.object({ do: v.literal('note'), text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000)) }),
+  /** A note of the n-th of them in a round of silent writing; with `noteId` and no text one is taken back. */
+  v.object({
+    do: v.literal('note'),
+    person: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 1),
+    text: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000))),
+    noteId: v.optional(v.custom<ItemId>(isId, 'a note id')),
+  }),
   /** The voice of the n-th of them (1, 2, 3 …); without votes it is taken back. */
   v.object({
     do: v.literal('ballot'),

@@ -65,6 +65,8 @@ export const errorStatus = {
   silent_closed: 409,
   floor_nobody_waits: 409,
   floor_nobody_here: 409,
+  proxy_undeclared: 409,
+  items_full: 409,
   too_many_claims: 409,
   board_full: 409,
   pictures_full: 409,

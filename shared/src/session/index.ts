@@ -30,6 +30,7 @@ export { planMark, planMinutes } from './plan.ts'
 export type { SessionContext, SessionRefusal } from './reduce.ts'
 export { reduceSession } from './reduce.ts'
 export type { RevealWay, SilentRound } from './silent.ts'
+export { isUnderWay } from './silent.ts'
 export type {
   AboutSession,
   ChecklistLine,

@@ -12,13 +12,27 @@ export interface RevealWay {
 /** A round in which everybody writes and nobody sees: how many notes of how many people, never which nor whose. */
 export interface SilentRound {
   readonly id: string
-  /** `revealing`: what was on its way is waited for, or the turns are not all taken yet. */
-  readonly state: 'open' | 'revealing' | 'revealed'
-  /** Notes that nobody has seen yet. */
+  /**
+   * `revealing`: what was on its way is waited for, or the turns are not all taken yet. `closed`: ended without being
+   * shown, what was not shown stays its authors'.
+   */
+  readonly state: 'open' | 'revealing' | 'revealed' | 'closed'
+  /** Notes that nobody has seen yet and a reveal would show. */
   readonly notes: number
   readonly people: number
   /** Where they will go; on a page of needs, in which column. */
   readonly page: PageId
   readonly column?: StatementColumn
+  /** It was said from the start that the notes come without their authors: no reveal can go back on that. */
+  readonly anonymous?: true
+  /** Notes of people who were removed from the board: they stay private, and are told rather than passed over. */
+  readonly aside?: number
+  /** While it is revealed: the notes that it takes along are known. */
+  readonly gathered?: true
   readonly reveal?: RevealWay
+}
+
+/** Whether people may write, or wait for their notes to be shown. */
+export function isUnderWay(round: SilentRound | null): boolean {
+  return round?.state === 'open' || round?.state === 'revealing'
 }

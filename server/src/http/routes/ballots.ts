@@ -63,9 +63,10 @@ export function ballotRoutes({ ballots, silent }: HttpDeps, requirePerson: Requi
       const board = c.get('board').id
       if (body.do === 'people') return c.json({ proxies: (await ballots.declareProxies(board, body.count)).proxies })
       if (body.do === 'note') {
-        const written = await silent.addNote(board, body.text)
+        if (body.text === undefined && body.noteId === undefined) throw new HttpError('invalid_body', 'text')
+        const written = await silent.addNote(board, body)
         if (!written.ok) throw new HttpError(written.failure.reason, written.failure.field)
-        return c.json({ written: true })
+        return c.json({ written: body.text !== undefined, noteId: written.value })
       }
       const voter = `proxy:${body.person}` as const
       if (body.votes === undefined) done(await ballots.retract(board, body.ballotId, voter))

@@ -25,7 +25,7 @@ import { renewCode } from './links.ts'
 
 /** People on a board: a key to come back with, and the door for those who must go. */
 export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, people, rooms, sessions, ballots, clock, random } = deps
+  const { boards, people, rooms, sessions, ballots, silent, clock, random } = deps
   const personOf = async (board: BoardId, pid: string): Promise<Person> => {
     const person = isId(pid) ? await people.find(pid as ParticipantId) : undefined
     if (person?.board !== board) throw new HttpError('unknown_participant')
@@ -69,6 +69,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       rooms.disconnect(board.id, (access) => access.participant === target.id, closeCodes.role)
       await sessions.dismiss(board.id, target.id)
       await ballots.dismiss(board.id, target.id)
+      silent.removed(board.id)
       if (!rotate) return c.json({ removed: target.id } satisfies Removed)
       // Everyone else stays: only the way in changes.
       await boards.renewLink(board.id, target.role, 'everyone')

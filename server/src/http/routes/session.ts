@@ -1,4 +1,6 @@
+import type { BoardId } from '@palabre/shared/ids'
 import { sessionBody } from '@palabre/shared/protocol'
+import type { SessionIntent, SessionState } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import { withFreshJoinCode } from '../../access/spoken-code.ts'
 import { jsonBody } from '../body.ts'
@@ -21,6 +23,22 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
     }
     if (intent.do === 'open' && board.joinCode === undefined)
       await withFreshJoinCode(random, (code) => boards.openCode(board.id, code))
+    if (entersStep.has(intent.do)) return c.json(await withSilentOfStep(deps, board.id, changed.value))
     return c.json(changed.value)
   })
+}
+
+const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['next', 'back', 'goto'])
+
+/** Opens the round of a step in which everybody writes for themselves; when one is open already, that one goes on. */
+async function withSilentOfStep(
+  { sessions, silent }: HttpDeps,
+  board: BoardId,
+  state: SessionState,
+): Promise<SessionState> {
+  const phase = state.plan[state.step]
+  if (!phase?.silent || phase.page === undefined) return state
+  // Refused while another round is under way, or when the page is gone: the step is entered all the same.
+  const opened = await silent.open(board, { page: phase.page })
+  return opened.ok ? sessions.load(board) : state
 }

@@ -20,9 +20,15 @@ export function silentRoutes({ silent }: HttpDeps, requirePerson: RequirePerson)
       return c.json(done(await silent.reveal(c.get('board').id, c.req.param('sid'), way)))
     })
     .post('/boards/:id/silent/:sid/mine/reveal', requirePerson('write-notes'), async (c) => {
-      const { anonymous } = await jsonBody(c, revealMineBody)
-      return c.json(done(await silent.revealMine(c.get('board').id, c.req.param('sid'), c.get('person').id, anonymous)))
+      const wish = await jsonBody(c, revealMineBody)
+      return c.json(done(await silent.revealMine(c.get('board').id, c.req.param('sid'), c.get('person'), wish)))
     })
+    .post('/boards/:id/silent/:sid/close', requirePerson('run-session'), async (c) =>
+      c.json(done(await silent.close(c.get('board').id, c.req.param('sid')))),
+    )
+    .post('/boards/:id/silent/:sid/reopen', requirePerson('run-session'), async (c) =>
+      c.json(done(await silent.reopen(c.get('board').id, c.req.param('sid')))),
+    )
 }
 
 function done<Value>(result: Result<Value, SilentRefusal>): Value {

@@ -1,5 +1,5 @@
 /** Where what may lie in a document, and who may write it: one declaration per kind of document. */
-import { boardRoots, boardRootsOf } from '@palabre/shared/document'
+import { boardRoots, boardRootsOf, notesRoot } from '@palabre/shared/document'
 import type { DocumentKind } from '@palabre/shared/protocol'
 import type * as Y from 'yjs'
 
@@ -18,8 +18,6 @@ export interface DocumentLayout {
   readonly ruled: boolean
 }
 
-/** Where the notes of a private document lie: id → Y.Map, like stickies. */
-const notesRoot = 'notes'
 const sessionRoot = 'session'
 
 export const documentLayouts: Readonly<Record<DocumentKind, DocumentLayout>> = {

@@ -1,5 +1,13 @@
 /** Whether every record that an update touched is valid by itself and was this person's to touch. */
-import { boardRootsOf, checkItem, checkMeta, checkPage, type ItemBase, itemKeys } from '@palabre/shared/document'
+import {
+  boardRootsOf,
+  checkItem,
+  checkMeta,
+  checkNote,
+  checkPage,
+  type ItemBase,
+  itemKeys,
+} from '@palabre/shared/document'
 import type { Role } from '@palabre/shared/policy'
 import { limits } from '@palabre/shared/protocol'
 import * as Y from 'yjs'
@@ -22,7 +30,6 @@ export interface RecordContext {
 const mostPages = 500
 /** Only the server counts migrations. */
 const schemaKey = 'schema'
-const noteKind = 'sticky'
 
 export function faultOfRecords(touched: Touched, context: RecordContext): Refusal | undefined {
   for (const id of touched.items) {
@@ -43,10 +50,9 @@ function faultOfTouchedItem(id: string, touched: Touched, context: RecordContext
     if (rules && !rules.allows(role, 'delete', { kind: known.kind, id })) return notAllowed(`delete ${known.kind}`)
     return undefined
   }
-  const checked = checkItem(id, record)
+  const checked = layout.kind === 'private' ? checkNote(id, record) : checkItem(id, record)
   if (!checked.ok) return againstSchema(`${checked.failure.field}: ${checked.failure.detail}`)
   const base = record.get(itemKeys.base) as ItemBase
-  if (layout.kind === 'private' && base.kind !== noteKind) return againstSchema(`a ${base.kind} among notes`)
   if (known && !sameBase(known, base)) return againstSchema('another base for a known id')
   if (touched.replacedTexts.has(id)) return againstSchema('a text that was replaced')
   const action = wasLive ? 'edit' : 'create'

@@ -163,6 +163,7 @@ it('a facilitator writes notes for people without a device', async () => {
     'silent_closed',
   ])
   const id = await open()
+  await ana.json('POST', at('/proxy'), { do: 'people', count: 1 })
   await ana.json('POST', at('/proxy'), { do: 'note', text: 'le marché' })
   await vi.waitFor(async () => expect((await session()).silent).toMatchObject({ notes: 1, people: 1 }))
   await reveal(id)

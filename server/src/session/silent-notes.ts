@@ -1,0 +1,198 @@
+import { revealNotes } from '@palabre/shared/commands'
+import {
+  applyChanges,
+  deleteNote,
+  keptRound,
+  markDue,
+  type PrivateNote,
+  readBoard,
+  readNotes,
+  ServerEdit,
+  writeNote,
+} from '@palabre/shared/document'
+import {
+  type BoardId,
+  type ItemId,
+  newId,
+  type PageId,
+  type ParticipantId,
+  type RandomBytes,
+} from '@palabre/shared/ids'
+import { type BoardSnapshot, bounds, isWorded } from '@palabre/shared/model'
+import { limits } from '@palabre/shared/protocol'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import type { SilentRound } from '@palabre/shared/session'
+import type { Clock } from '../ports/clock.ts'
+import type { PeopleRegistry } from '../ports/people-registry.ts'
+import type { Rooms } from '../realtime/index.ts'
+import { shuffle } from './shuffle.ts'
+
+/** A note and whose document it lies in. */
+export interface HeldNote extends PrivateNote {
+  readonly home: ParticipantId
+}
+
+export type MoveRefusal = 'unknown_page' | 'items_full'
+
+interface Deps {
+  readonly rooms: () => Rooms
+  readonly people: PeopleRegistry
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+/** Where notes of people without a device lie, all of them. */
+export const proxyHome = 'p_proxy0000000' as ParticipantId
+/** More than a person writes by hand in one round; what goes beyond stays with them. */
+const mostNotes = 100
+
+const proxyPrefix = 'p_proxy'
+
+/** In whose name the n-th person without a device writes. */
+export function proxyAuthor(person: number): ParticipantId {
+  return `${proxyPrefix}${String(person).padStart(7, '0')}` as ParticipantId
+}
+
+/** The private documents of a board: read for one round, and emptied onto the board when it is revealed. */
+export function createSilentNotes({ rooms, people, clock, random }: Deps) {
+  const documentOf = (board: BoardId, participant: ParticipantId) => ({ kind: 'private', board, participant }) as const
+  const edit = (board: BoardId, home: ParticipantId, write: Parameters<Rooms['edit']>[2]) =>
+    rooms().edit(documentOf(board, home), 'session', write)
+
+  /** All that lies in one document. What a note says of its author is not believed: it is whose document it lies in. */
+  const read = (board: BoardId, home: ParticipantId): Promise<HeldNote[]> =>
+    rooms().read(documentOf(board, home), (doc) =>
+      readNotes(doc).map((note) => ({ ...note, home, author: home === proxyHome ? note.author : home })),
+    )
+
+  /** Those of one document that were written for a round, as many as a person's reveal takes. */
+  const ofHome = async (board: BoardId, round: string, home: ParticipantId): Promise<readonly HeldNote[]> => {
+    const notes = (await read(board, home)).filter((note) => isFor(note, round))
+    return home === proxyHome ? notes : notes.slice(0, mostNotes)
+  }
+
+  /** Whose documents count, and whose are set aside because they were removed from the board. */
+  const homes = async (board: BoardId) => {
+    const all = await people.ofBoard(board)
+    const idsOf = (removed: boolean) =>
+      all.filter(({ removedAt }) => (removedAt !== undefined) === removed).map(({ id }) => id)
+    return { writers: [...idsOf(false), proxyHome], removed: idsOf(true) }
+  }
+
+  const ofRound = async (board: BoardId, round: string): Promise<readonly HeldNote[]> => {
+    const { writers } = await homes(board)
+    return (await Promise.all(writers.map((home) => ofHome(board, round, home)))).flat()
+  }
+
+  /** Takes what lies on the board now out of its document. What changed in the last instant is kept as a note of its own. */
+  const forget = async (board: BoardId, notes: readonly HeldNote[]): Promise<void> => {
+    const byHome = groupBy(notes, ({ home }) => home)
+    const each = [...byHome].map(([home, own]) =>
+      edit(board, home, (doc) => {
+        const now = new Map(readNotes(doc).map((note) => [note.id, note]))
+        for (const { id, text, author } of own) {
+          const last = now.get(id)
+          deleteNote(doc, id)
+          if (!last || last.text === text) continue
+          const { page, round } = last
+          writeNote(doc, newId<ItemId>(random), {
+            author,
+            text: last.text,
+            page,
+            round: round ?? keptRound,
+            at: clock.now(),
+          })
+        }
+      }),
+    )
+    await Promise.all(each)
+  }
+
+  return {
+    homes,
+    isProxy: (author: ParticipantId): boolean => author.startsWith(proxyPrefix),
+    read,
+    ofHome,
+    ofRound,
+    edit,
+    /** Notes of a round whose authors were removed from the board. */
+    async aside(board: BoardId, round: string): Promise<number> {
+      const { removed } = await homes(board)
+      const notes = await Promise.all(removed.map((home) => ofHome(board, round, home)))
+      return notes.flat().length
+    },
+    /** Says in each document which notes the reveal that begins now takes along; what comes later stays private. */
+    async gather(board: BoardId, round: string): Promise<readonly HeldNote[]> {
+      const notes = await ofRound(board, round)
+      const byHome = groupBy(notes, ({ home }) => home)
+      const each = [...byHome].map(([home, own]) =>
+        edit(board, home, (doc) => {
+          for (const { id } of own) markDue(doc, id, round)
+        }),
+      )
+      await Promise.all(each)
+      return notes
+    },
+    /** Those of a round that were gathered and are not shown yet. */
+    async due(board: BoardId, round: string): Promise<readonly HeldNote[]> {
+      return (await ofRound(board, round)).filter((note) => note.due === round)
+    },
+    hasPage: (board: BoardId): Promise<boolean> =>
+      rooms().read({ kind: 'board', board }, (doc) => readBoard(doc).pages.length > 0),
+    /**
+     * Moves notes to the board, in one step, and says to which page: where the round's was deleted, another. What was
+     * moved before a crash is not moved again.
+     */
+    async move(
+      board: BoardId,
+      notes: readonly HeldNote[],
+      { page, column, anonymous }: Pick<SilentRound, 'page' | 'column'> & { readonly anonymous: boolean },
+    ): Promise<Result<PageId, MoveRefusal>> {
+      const several = new Set(notes.map(({ author }) => author)).size > 1
+      const inOrder = anonymous || several ? shuffle(notes, random) : notes
+      const moved = await rooms().edit({ kind: 'board', board }, 'session', (doc) => {
+        const snapshot = readBoard(doc)
+        const there = pageFor(snapshot, page)
+        if (there === undefined) return fail('unknown_page')
+        const missing = inOrder.flatMap((note) => asMissing(note, snapshot, random))
+        if (snapshot.items.size + missing.length > limits.boardItems) return fail('items_full')
+        const changes = revealNotes(snapshot, missing, { page: there, column, anonymous, now: clock.now() })
+        applyChanges(doc, changes, new ServerEdit('session'))
+        return ok(there)
+      })
+      if (moved.ok) await forget(board, notes)
+      return moved
+    },
+  }
+}
+
+export type SilentNotes = ReturnType<typeof createSilentNotes>
+
+/** A note that says no round (a client that knows of none) is for whichever is open. */
+function isFor({ round, text }: PrivateNote, id: string): boolean {
+  return (round === undefined || round === id) && text.length <= bounds.textLength
+}
+
+/** The page asked for; where it was deleted meanwhile, a free one, or the first. The notes are not deleted with it. */
+function pageFor({ pages }: BoardSnapshot, wanted: PageId): PageId | undefined {
+  const page = pages.find(({ id }) => id === wanted) ?? pages.find(({ kind }) => kind === 'free') ?? pages[0]
+  return page?.id
+}
+
+/** A note as the board lacks it: not at all when it was moved already, under another id when something else has its own. */
+function asMissing(note: HeldNote, { items }: BoardSnapshot, random: RandomBytes): readonly HeldNote[] {
+  const there = items.get(note.id)
+  if (!there) return [note]
+  return isWorded(there) && there.text === note.text ? [] : [{ ...note, id: newId<ItemId>(random) }]
+}
+
+export function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
