@@ -76,10 +76,11 @@ export class MemorySyncServer {
   /** False: connections fail, as without a network. */
   reachable = true
   /** Whether new connections are asked for what they have, per kind of document. */
-  asks: Record<string, boolean> = { board: true, session: false }
+  asks: Record<string, boolean> = { board: true, session: false, private: true }
+  private refusal: number | undefined
   /** Whether frames are on disk, and said to be, as soon as they arrive. */
   savesAtOnce = true
-  readonly docs: Record<string, Y.Doc> = { board: new Y.Doc(), session: new Y.Doc() }
+  readonly docs: Record<string, Y.Doc> = { board: new Y.Doc(), session: new Y.Doc(), private: new Y.Doc() }
   readonly received: ReceivedFrame[] = []
   readonly presences: Uint8Array[] = []
   readonly ephemerals: string[] = []
@@ -114,8 +115,19 @@ export class MemorySyncServer {
     }
   }
 
+  /** Closes the next connection with this code as soon as it is there. */
+  refusesNext(code: number): void {
+    this.refusal = code
+  }
+
   welcome(socket: MemorySocket): void {
     this.addresses.push(socket.url)
+    const { refusal } = this
+    this.refusal = undefined
+    if (refusal !== undefined) {
+      socket.end(refusal)
+      return
+    }
     this.sockets.add(socket)
     const kind = kindOf(socket)
     if (this.asks[kind]) socket.deliver(syncFrame(syncSteps.step1, Y.encodeStateVector(this.doc(kind))))
@@ -145,12 +157,12 @@ export class MemorySyncServer {
     for (const socket of this.sockets) if (kindOf(socket) === kind) socket.deliver(frame)
   }
 
-  /** Says that the first n document frames of each board connection are on disk. */
-  saved(frames: number): void {
+  /** Says that the first n document frames of each connection to the board, or another document, are on disk. */
+  saved(frames: number, kind = 'board'): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, frameTypes.saved)
     encoding.writeVarUint(encoder, frames)
-    this.broadcast('board', encoding.toUint8Array(encoder))
+    this.broadcast(kind, encoding.toUint8Array(encoder))
   }
 
   close(kind: string, code: number): void {
@@ -170,7 +182,7 @@ export class MemorySyncServer {
     Y.applyUpdate(doc, bytes)
     const count = (this.counts.get(socket) ?? 0) + 1
     this.counts.set(socket, count)
-    if (this.savesAtOnce) this.saved(count)
+    if (this.savesAtOnce) this.saved(count, kind)
   }
 
   private doc(kind: string): Y.Doc {

@@ -63,6 +63,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
       confirmations: new Map(),
       represents: [],
     }),
+    ownNotes: plainStore<undefined>(undefined),
     post: () => Promise.resolve(fail('offline')),
     ask: () => Promise.resolve(fail('offline')),
   }

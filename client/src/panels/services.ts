@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
 import type { Method, Reply } from '../sync/api.ts'
 import type { SessionView } from '../sync/connect-board.ts'
+import type { OwnNotes } from '../sync/own-notes.ts'
 import type { Peer } from '../sync/presence.ts'
 import type { PageItemsSource } from './page-items.ts'
 import type { Following } from './presence/following.ts'
@@ -33,6 +34,8 @@ export interface PanelServices {
   readonly pictures: { readonly address: (asset?: string) => string }
   /** The session as it stands: who was admitted, what was confirmed. */
   readonly session: StoreApi<SessionView>
+  /** What this person wrote in silence; undefined while there is nothing to write and nothing left. */
+  readonly ownNotes: StoreApi<OwnNotes | undefined>
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
   readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>
   /** The same for calls that read, put in place or take away. */

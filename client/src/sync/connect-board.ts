@@ -1,5 +1,6 @@
-import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
-import type { Confirmations } from '@palabre/shared/model'
+import { boardRootsOf, readShown } from '@palabre/shared/document'
+import type { BoardId, Epoch, ItemId, ParticipantId } from '@palabre/shared/ids'
+import { type Confirmations, isWorded } from '@palabre/shared/model'
 import { type BoardRules, type Role, rulesFor } from '@palabre/shared/policy'
 import { closeCodes, type Ephemeral, type EphemeralFrom } from '@palabre/shared/protocol'
 import {
@@ -17,8 +18,10 @@ import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ConnectionState, connectionState } from './connection-state.ts'
 import { DocumentLink } from './document-link.ts'
+import { type KeptNotes, keepNotes } from './keep-notes.ts'
 import { deleteStore } from './kept-stores.ts'
 import { type OfflineStore, openOfflineStore } from './offline-store.ts'
+import type { OwnNotes } from './own-notes.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { keepWordsAside } from './set-aside.ts'
 
@@ -38,6 +41,8 @@ export interface BoardConnection {
   readonly state: StoreApi<ConnectionState>
   readonly session: StoreApi<SessionView>
   readonly presence: Presence
+  /** What this person wrote in silence; undefined while there is nothing to write and nothing left. */
+  readonly ownNotes: StoreApi<OwnNotes | undefined>
   /** Resolves once there is something to show: kept on this device, or come from the server. */
   readonly ready: Promise<void>
   sendEphemeral(frame: Ephemeral): void
@@ -64,6 +69,8 @@ export interface BoardConnectionOptions {
   readonly app: URL
   /** Whether a close for role (4403) is about what the session allows for now, not about the person. */
   readonly stillAdmitted: () => Promise<boolean>
+  /** The epoch of this person's private notes: as known since the start, or asked anew. Undefined without an answer. */
+  readonly privateEpoch?: (again: boolean) => Promise<Epoch | undefined>
   /** Unanswered for this long, the network is taken to be slow, ms. */
   readonly slowAfterMs?: number
   readonly socket?: typeof WebSocket
@@ -82,11 +89,13 @@ class LiveBoard implements BoardConnection {
   readonly state = createStore<ConnectionState>(() => ({ status: 'connecting' }))
   readonly session: StoreApi<SessionView>
   readonly presence: Presence & { stop(): void }
+  readonly ownNotes: StoreApi<OwnNotes | undefined>
   readonly ready: Promise<void>
   private readonly options: BoardConnectionOptions
   private readonly sessionDoc = new Y.Doc()
   private readonly boardLink: DocumentLink
   private readonly sessionLink: DocumentLink
+  private readonly kept: KeptNotes
   private readonly listeners = new Set<(frame: EphemeralFrom) => void>()
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
   private slowTimer: ReturnType<typeof setTimeout> | undefined
@@ -114,6 +123,8 @@ class LiveBoard implements BoardConnection {
     this.sessionLink = this.createLink('session', this.sessionDoc, options.sessionEpoch)
     this.presence = createPresence(this.boardLink.awareness)
     this.sessionDoc.on('afterTransaction', this.readSession)
+    this.kept = this.keepOwnNotes()
+    this.ownNotes = this.kept.current
     void this.open()
   }
 
@@ -127,6 +138,7 @@ class LiveBoard implements BoardConnection {
   }
 
   wouldLose(): boolean {
+    if (this.ownNotes.getState()?.wouldLose()) return true
     return this.boardLink.state().unsaved && !this.store?.works()
   }
 
@@ -134,6 +146,7 @@ class LiveBoard implements BoardConnection {
     if (this.closedFor !== undefined) return
     this.boardLink.reconnect()
     this.sessionLink.reconnect()
+    this.ownNotes.getState()?.reconnect()
   }
 
   async setAside(): Promise<void> {
@@ -151,9 +164,21 @@ class LiveBoard implements BoardConnection {
     this.presence.stop()
     this.boardLink.destroy()
     this.sessionLink.destroy()
+    await this.kept.destroy()
     await this.store?.close()
     this.doc.destroy()
     this.sessionDoc.destroy()
+  }
+
+  private keepOwnNotes(): KeptNotes {
+    const { app, boardId, participantId, role, socket, privateEpoch } = this.options
+    const isShown = (id: ItemId, text: string) => {
+      const item = readShown(boardRootsOf(this.doc), id)
+      return item !== undefined && isWorded(item) && item.text === text
+    }
+    const epoch = privateEpoch ?? (async () => undefined)
+    const options = { app, boardId, participantId, role, isShown, epoch, ...(socket ? { socket } : {}) }
+    return keepNotes({ boardId, participantId, session: this.session, options })
   }
 
   private createLink(kind: 'board' | 'session', doc: Y.Doc, epoch: Epoch | undefined): DocumentLink {

@@ -1,14 +1,20 @@
-import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
+import type { DocumentKind } from '@palabre/shared/protocol'
 
 /** The offline stores that this device has, by name; browsers differ in whether they can list their databases. */
 const registryKey = 'palabre:stores'
 
-/** The stores of one person on one board that this device still has, newest last. */
-export function storesOf(boardId: BoardId, participantId: ParticipantId): string[] {
+/** The stores of one person on one board that this device still has, of one kind of document or all; newest last. */
+export function storesOf(boardId: BoardId, participantId: ParticipantId, kind?: DocumentKind): string[] {
   return registered().filter((name) => {
-    const [, board, , participant] = name.split(':')
-    return board === boardId && participant === participantId
+    const [, board, which, participant] = name.split(':')
+    return board === boardId && participant === participantId && (kind === undefined || which === kind)
   })
+}
+
+/** The life of the document that a store keeps. */
+export function epochOfStore(name: string | undefined): Epoch | undefined {
+  return name?.split(':')[4] as Epoch | undefined
 }
 
 export async function deleteStore(name: string): Promise<void> {

@@ -46,7 +46,7 @@ export function forgetWordsAside(author: Author): void {
 
 /** Turns every store of an earlier life of the board document into words set aside. */
 export async function setEarlierStoresAside(author: Author, today: string): Promise<void> {
-  const earlier = storesOf(author.boardId, author.participantId).filter((name) => name !== today)
+  const earlier = storesOf(author.boardId, author.participantId, 'board').filter((name) => name !== today)
   for (const name of earlier) {
     keepWordsAside(author, await readStore(name))
     await deleteStore(name)

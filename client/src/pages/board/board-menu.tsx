@@ -89,7 +89,8 @@ function LeaveDialog({ open, onOpenChange }: LeaveDialogProps) {
   const [, navigate] = useLocation()
   const { boardId, me } = useServices()
   const connection = useConnection()
-  const status = connection.state.getState().status
+  const notes = connection.ownNotes.getState()?.view.getState()
+  const saved = connection.state.getState().status === 'saved' && (!notes || notes.state === 'saved')
   const leave = async () => {
     await connection.destroy()
     await api.leave(boardId, me.id)
@@ -102,7 +103,7 @@ function LeaveDialog({ open, onOpenChange }: LeaveDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title={t('leave.title')}
-      description={t(status === 'saved' ? 'leave.means' : 'leave.unsaved')}
+      description={t(saved ? 'leave.means' : 'leave.unsaved')}
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>{t('common.cancel')}</Button>

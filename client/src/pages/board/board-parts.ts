@@ -72,6 +72,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
           new URL(`api/boards/${boardId}/assets${asset && `/${asset}`}?as=${participantId}`, appUrl()).href,
       },
       session: connection.session,
+      ownNotes: connection.ownNotes,
       post: (path, body) => api.post(boardId, participantId, path, body),
       ask: (method, path, body) => api.ask(boardId, participantId, method, path, body),
     },
@@ -94,6 +95,11 @@ function connectTo({ boardId, participantId, role, epoch, epochs, session }: Boa
     epoch,
     ...(epochs ? { sessionEpoch: epochs.session } : {}),
     ...(session ? { session } : {}),
+    privateEpoch: async (again) => {
+      if (epochs && !again) return epochs.private
+      const reply = await api.board(boardId, participantId)
+      return reply.ok ? reply.value.epochs.private : undefined
+    },
     stillAdmitted: async () => {
       const reply = await api.board(boardId, participantId)
       return reply.ok && reply.value.role === role

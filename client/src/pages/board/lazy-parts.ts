@@ -46,6 +46,7 @@ const loadClaims = patiently(() => import('../../panels/commitments/claims-dialo
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
 const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
+const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -87,6 +88,7 @@ const loaders = [
   loadShare,
   loadLead,
   loadStrip,
+  loadOwnNotes,
   loadWording,
   loadUploadTray,
   loadPictures,
