@@ -11,6 +11,7 @@ import { personGuard } from './http/middleware/person.ts'
 import { requestLog } from './http/middleware/request-log.ts'
 import { sameOrigin } from './http/middleware/same-origin.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts'
+import { afterRoutes } from './http/routes/after.ts'
 import { assetRoutes } from './http/routes/assets.ts'
 import { ballotRoutes } from './http/routes/ballots.ts'
 import { boardRoutes } from './http/routes/boards.ts'
@@ -82,6 +83,7 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
   api.route('/', silentRoutes(deps, requirePerson))
   api.route('/', floorRoutes(deps, requirePerson))
   api.route('/', commitmentRoutes(deps, requirePerson))
+  api.route('/', afterRoutes(deps, requirePerson))
   api.route('/', assetRoutes(deps, requirePerson))
   api.route('/', importRoutes(deps, requirePerson))
   api.route('/', exportRoutes(deps, requirePerson))

@@ -19,6 +19,7 @@ import { createSqliteBallotBox } from './adapters/sqlite-ballot-box.ts'
 import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
 import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
 import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
+import { createSqliteMeetingRecords } from './adapters/sqlite-meeting-records.ts'
 import { createSqlitePeopleRegistry } from './adapters/sqlite-people-registry.ts'
 import { createSqliteSecretStore } from './adapters/sqlite-secret-store.ts'
 import { createSystemClock } from './adapters/system-clock.ts'
@@ -37,7 +38,10 @@ import { recover, UsageError } from './recover.ts'
 import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
 import { createFloors } from './session/floors.ts'
+import { createMeetings } from './session/meetings.ts'
+import { createMinutesWriter } from './session/minutes.ts'
 import { createSilent } from './session/silent.ts'
+import { createVisits } from './session/visits.ts'
 
 const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
 const random = (length: number) => new Uint8Array(randomBytes(length))
@@ -71,7 +75,10 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     silent.catchUp(board, state)
     ballots.catchUp(board, state).catch(onError)
   }
-  const sessions = createBoardSessions({ rooms: () => rooms, clock, met, onError })
+  const records = createSqliteMeetingRecords(database)
+  const meetings = createMeetings({ records, people, rooms: () => rooms, clock, random })
+  const visits = createVisits({ people, records, clock, onError })
+  const sessions = createBoardSessions({ rooms: () => rooms, clock, met, changed: meetings.changed, onError })
   const silent = createSilent({ rooms: () => rooms, people, clock, random, onError })
   const rooms: Rooms = createRooms({
     ...createSqliteDocumentStores(database),
@@ -79,6 +86,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     random,
     rules: sessions.rulesOf,
     written: (document) => silent.written(document),
+    visitors: visits,
     report: (event) => reportTo(log, event),
   })
   const ballots = createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random })
@@ -103,6 +111,9 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     silent,
     floors: createFloors({ rooms: () => rooms, random }),
     ballots,
+    meetings,
+    minutes: createMinutesWriter({ meetings, rooms, clock, random }),
+    visits,
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
@@ -127,6 +138,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
       close()
       stopSweeping()
       pictures.close()
+      await visits.close()
       await rooms.close()
       await exporter.close()
       server.closeAllConnections()

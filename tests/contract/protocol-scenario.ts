@@ -6,6 +6,7 @@ import {
   type CreatedBoard,
   frameTypes,
   type Joined,
+  type MeetingsReply,
   type OpenedBallot,
   type OpenedSilent,
   syncSteps,
@@ -130,6 +131,7 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('undo', facilitator, 'POST', '/api/boards/:id/participants/:pid/undo', `${personPath}/undo`, {
     minutes: 5,
   })
+  await playAfter({ call, at, facilitator, participant }, boardId, host.participantId)
   const remove = at(`/participants/${guest.participantId}/remove`)
   await call('remove', facilitator, 'POST', '/api/boards/:id/participants/:pid/remove', remove, { rotate: false })
   const shared = newDevice(origin)
@@ -152,6 +154,44 @@ interface Voices {
   readonly at: (rest: string) => string
   readonly facilitator: Device
   readonly participant: Device
+}
+
+/** A session that closes, what moved since, who took part, and its minutes. */
+async function playAfter(
+  { call, at, facilitator, participant }: Voices,
+  boardId: string,
+  author: Actor['author'],
+): Promise<void> {
+  const board = '/api/boards/:id'
+  const lead = (intent: object) => facilitator.json('POST', at('/session'), intent)
+  await lead({ do: 'plan', plan: [{ id: 'accueil', title: 'Accueil' }] })
+  await lead({ do: 'close' })
+  const { meetings } = await call<MeetingsReply>('meetings', participant, 'GET', `${board}/meetings`, at('/meetings'))
+  const writer = connectStock(facilitator, boardId)
+  await writer.synced
+  const maison: Actor = {
+    ...exampleActor,
+    author,
+    id: 'b2c3d4e5f6' as ItemId,
+    name: 'Maison de quartier',
+    family: 'other',
+  }
+  applyChanges(writer.doc, [{ op: 'create-item', item: maison }], new LocalEdit('place'))
+  const compare = at(`/meetings/compare?from=${meetings[0]?.id}&to=now`)
+  // Others get it once it is on disk.
+  const reader = connectStock(participant, boardId)
+  await reader.synced
+  await new Promise<void>((resolve) => {
+    const look = () => reader.doc.getMap('items').has(maison.id) && resolve()
+    reader.doc.on('update', look)
+    look()
+  })
+  reader.destroy()
+  writer.destroy()
+  await call('compare', participant, 'GET', `${board}/meetings/compare?from=:mid&to=now`, compare)
+  await call('participation', participant, 'GET', `${board}/participation`, at('/participation'))
+  await call('minutes', facilitator, 'POST', `${board}/minutes`, at('/minutes'), { lang: 'fr' })
+  await lead({ do: 'open' })
 }
 
 /** A vote, a person without a device, a hand raised, and a round of silent writing. */

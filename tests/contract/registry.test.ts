@@ -142,6 +142,29 @@ describe.each(adapters)('a registry in %s', (_, open) => {
     })
   })
 
+  describe('visits', () => {
+    it('remember when somebody was last here before this visit', async () => {
+      const { id } = await admit('device')
+      const hour = 3_600_000
+      const afterAnHour = (now: number) => (seenAt: number) => now - seenAt >= hour
+      await people.seen(id, 1_000, afterAnHour(1_000))
+      expect(await people.find(id)).toMatchObject({ seenAt: 1_000 })
+      expect(await people.find(id)).not.toHaveProperty('lastVisit')
+      await people.seen(id, 61_000, afterAnHour(61_000))
+      expect(await people.find(id)).not.toHaveProperty('lastVisit')
+      await people.seen(id, hour * 2, afterAnHour(hour * 2))
+      await people.seen(id, hour * 2 + 5, afterAnHour(hour * 2 + 5))
+      use(kept.reopen())
+      expect(await people.find(id)).toMatchObject({ seenAt: hour * 2 + 5, lastVisit: 61_000 })
+      expect((await people.ofBoard(board))[0]).toMatchObject({ seenAt: hour * 2 + 5, lastVisit: 61_000 })
+    })
+
+    it('of somebody who never was change nothing', async () => {
+      await people.seen('person-000000999' as ParticipantId, 1_000, () => true)
+      expect(await people.find('person-000000999' as ParticipantId)).toBeUndefined()
+    })
+  })
+
   describe('links', () => {
     it('are renewed by role', async () => {
       expect(await boards.renewLink(board, 'observer', [])).toBe(2)

@@ -7,6 +7,7 @@ import { createOwnAddress } from '../../server/src/access/own-address.ts'
 import { createMemoryAssetStore } from '../../server/src/adapters/memory-asset-store.ts'
 import { createMemoryBallotBox } from '../../server/src/adapters/memory-ballot-box.ts'
 import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
+import { createMemoryMeetingRecords } from '../../server/src/adapters/memory-meeting-records.ts'
 import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
 import { createMemoryTemplateFiles, type MemoryTemplateFiles } from '../../server/src/adapters/memory-template-files.ts'
 import { createSystemClock } from '../../server/src/adapters/system-clock.ts'
@@ -24,7 +25,10 @@ import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
 import { createFloors } from '../../server/src/session/floors.ts'
+import { createMeetings } from '../../server/src/session/meetings.ts'
+import { createMinutesWriter } from '../../server/src/session/minutes.ts'
 import { createSilent } from '../../server/src/session/silent.ts'
+import { createVisits } from '../../server/src/session/visits.ts'
 import { seededBytes } from './random.ts'
 
 export interface TestApp {
@@ -59,7 +63,11 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const secret = random(32)
   const lines: string[] = []
   const log = createLog('trace', { write: (line) => lines.push(line) })
-  const sessions = createBoardSessions({ rooms: () => rooms, clock, onError: (error) => log.error(error) })
+  const onError = (error: unknown) => log.error(error)
+  const records = createMemoryMeetingRecords()
+  const meetings = createMeetings({ records, people, rooms: () => rooms, clock, random })
+  const visits = createVisits({ people, records, clock, onError })
+  const sessions = createBoardSessions({ rooms: () => rooms, clock, changed: meetings.changed, onError })
   const silent = createSilent({
     rooms: () => rooms,
     people,
@@ -74,6 +82,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     random,
     rules: sessions.rulesOf,
     written: (document) => silent.written(document),
+    visitors: visits,
   })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
@@ -92,6 +101,9 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     sessions,
     silent,
     floors: createFloors({ rooms: () => rooms, random }),
+    meetings,
+    minutes: createMinutesWriter({ meetings, rooms, clock, random }),
+    visits,
     ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
@@ -119,6 +131,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     async close() {
       close()
       pictures.close()
+      await visits.close()
       await rooms.close()
       await exporter.close()
     },

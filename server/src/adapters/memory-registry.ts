@@ -112,6 +112,13 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
       if (left.length > 0) devices.set(device, left)
       else devices.delete(device)
     },
+    seen: async (id, at, isNewVisit) => {
+      const person = people.get(id)
+      if (!person) return
+      const { seenAt } = person
+      const again = seenAt !== undefined && isNewVisit(seenAt)
+      people.set(id, { ...person, seenAt: at, ...(again ? { lastVisit: seenAt } : {}) })
+    },
     remove: async (id, at) => {
       people.set(id, { ...existing(people, id), removedAt: at })
       keys.delete(id)

@@ -14,9 +14,12 @@ interface PersonRow {
   generation: number
   joined_at: number
   removed_at: number | null
+  seen_at: number | null
+  last_visit: number | null
 }
 
-const columns = 'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at'
+const columns =
+  'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at, seen_at, last_visit'
 
 /** People and the devices that stand for them, in the embedded database. A hall that comes in waits for the disk once. */
 export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegistry {
@@ -43,6 +46,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
      ON CONFLICT DO UPDATE SET joined_at = excluded.joined_at, turn = excluded.turn`,
   )
   const forgetOnDevice = db.prepare('DELETE FROM device_people WHERE device = ? AND person = ?')
+  const setSeen = db.prepare('UPDATE people SET seen_at = ?, last_visit = ? WHERE id = ?')
   const remove = db.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
   const setKey = db.prepare('UPDATE people SET return_key = ? WHERE id = ?')
 
@@ -71,6 +75,12 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
         standFor.run(device, person.board, id, at)
       }),
     dropDevice: (device, id) => batch.add(() => void forgetOnDevice.run(device, id)),
+    seen: (id, at, isNewVisit) =>
+      batch.add(() => {
+        const { seenAt, lastVisit } = find(id) ?? {}
+        const before = seenAt !== undefined && isNewVisit(seenAt) ? seenAt : lastVisit
+        setSeen.run(at, before ?? null, id)
+      }),
     remove: (id, at) => batch.add(() => void remove.run(at, id)),
     setReturnKey: (id, key) => batch.add(() => void setKey.run(key, id)),
     findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),
@@ -89,6 +99,8 @@ function personOf(row: PersonRow | undefined): Person | undefined {
       generation: row.generation,
       joinedAt: row.joined_at,
       removedAt: row.removed_at ?? undefined,
+      ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
+      ...(row.last_visit === null ? {} : { lastVisit: row.last_visit }),
     }
   )
 }

@@ -85,4 +85,31 @@ export const schemaSteps: readonly SchemaStep[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'when people were last seen',
+    sql: `
+      ALTER TABLE people ADD COLUMN seen_at INTEGER;
+      ALTER TABLE people ADD COLUMN last_visit INTEGER;
+    `,
+  },
+  {
+    name: 'meetings',
+    sql: `
+      CREATE TABLE meetings (
+        id TEXT PRIMARY KEY,
+        board TEXT NOT NULL,
+        closed_at INTEGER NOT NULL,
+        record TEXT NOT NULL,
+        digest BLOB NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX meetings_of_board ON meetings (board, closed_at);
+      CREATE TABLE meeting_steps (
+        board TEXT NOT NULL,
+        opened_at INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        title TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX meeting_steps_of_board ON meeting_steps (board, opened_at);
+    `,
+  },
 ]

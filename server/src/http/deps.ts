@@ -17,7 +17,10 @@ import type { Rooms } from '../realtime/index.ts'
 import type { Ballots } from '../session/ballots.ts'
 import type { BoardSessions } from '../session/board-sessions.ts'
 import type { Floors } from '../session/floors.ts'
+import type { Meetings } from '../session/meetings.ts'
+import type { MinutesWriter } from '../session/minutes.ts'
 import type { Silent } from '../session/silent.ts'
+import type { Visits } from '../session/visits.ts'
 import type { Readiness } from './routes/health.ts'
 
 /** Everything the HTTP interface works with; main.ts puts it together. */
@@ -31,6 +34,9 @@ export interface HttpDeps {
   readonly ballots: Ballots
   readonly silent: Silent
   readonly floors: Floors
+  readonly meetings: Meetings
+  readonly minutes: MinutesWriter
+  readonly visits: Visits
   readonly admission: Admission
   readonly tokens: LinkTokens
   readonly cookie: DeviceCookie

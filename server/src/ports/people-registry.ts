@@ -17,6 +17,10 @@ export interface Person {
   readonly joinedAt: number
   /** Epoch ms; undefined while they may come in. */
   readonly removedAt: number | undefined
+  /** When they were last known to be here, epoch ms; absent before their first visit. */
+  readonly seenAt?: number
+  /** When they were last here before the visit of `seenAt`; absent on the first one. */
+  readonly lastVisit?: number
 }
 
 /** SHA-256 of a device's secret, or of a return key, in hexadecimal: the secret itself is kept nowhere. */
@@ -41,6 +45,11 @@ export interface PeopleRegistry {
   addDevice(device: SecretHash, id: ParticipantId, at: number): Promise<void>
   /** The device does not stand for them any more; nothing happens when it did not. */
   dropDevice(device: SecretHash, id: ParticipantId): Promise<void>
+  /**
+   * They are here at this moment (epoch ms). Where `isNewVisit` says so of when they were last seen, that becomes their
+   * last visit. Nothing happens for someone who never was.
+   */
+  seen(id: ParticipantId, at: number, isNewVisit: (seenAt: number) => boolean): Promise<void>
   /** They stay known by id, but may not come in any more. */
   remove(id: ParticipantId, at: number): Promise<void>
   /** Replaces their return key. */

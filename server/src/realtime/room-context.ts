@@ -6,6 +6,7 @@ import type { DocumentStores } from '../ports/document-stores.ts'
 import type { Compactor } from './compaction/compactor.ts'
 import type { KeyedLock } from './keyed-lock.ts'
 import type { RateLimits } from './rate.ts'
+import type { Access } from './types.ts'
 
 /** What rooms tell whoever runs the server. Nothing in it is personal. */
 export type RealtimeEvent =
@@ -57,6 +58,9 @@ export interface RoomContext {
   readonly report: (event: RealtimeEvent) => void
   /** Something was written, and is on disk. */
   readonly written: () => void
+  /** Somebody came in, or left. */
+  readonly arrived: (access: Access) => void
+  readonly left: (access: Access) => void
   /** The room cannot go on: forget it. */
   readonly gaveUp: () => void
 }

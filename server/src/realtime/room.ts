@@ -93,6 +93,7 @@ export class Room {
 
   join(connection: Connection): void {
     this.connections.add(connection)
+    this.#context.arrived(connection.access)
     this.#enqueue({ type: 'join', connection })
     connection.attach({
       receive: (from, frame) => this.#reception.receive(from, frame),
@@ -173,6 +174,7 @@ export class Room {
   #leave(connection: Connection): void {
     this.connections.delete(connection)
     this.#presence.leave(connection)
+    this.#context.left(connection.access)
     if (this.connections.size === 0) this.#emptySinceMs = this.#context.clock.monotonic()
     this.#schedule()
   }

@@ -31,6 +31,8 @@ export interface RoomsDeps extends DocumentStores {
   readonly foldBefore?: (document: DocumentKey) => number
   /** Told of each document that was written to, once that is on disk. */
   readonly written?: (document: DocumentRef) => void
+  /** Told of each connection that came into a room or left it. */
+  readonly visitors?: { arrived(access: Access): void; left(access: Access): void }
   /** Makes a snapshot; by default in a thread of its own. */
   readonly compact?: (job: CompactionJob) => Promise<Uint8Array>
   readonly times?: Partial<RoomTimes>
@@ -251,6 +253,8 @@ class OpenRooms implements Rooms {
       counters: this.#counters,
       report: this.#report,
       written: () => deps.written?.(ref),
+      arrived: (access) => deps.visitors?.arrived(access),
+      left: (access) => deps.visitors?.left(access),
       gaveUp: () => this.#rooms.delete(key),
     }
   }

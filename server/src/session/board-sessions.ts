@@ -41,7 +41,9 @@ interface BoardSessionsDeps {
   readonly clock: Clock
   /** Told of the session of each board that this process meets: what others counted for it may be behind. */
   readonly met?: (board: BoardId, state: SessionState) => void
-  /** Told when people could not be named in a session document. */
+  /** Told of what a facilitator changed, once it is on disk. */
+  readonly changed?: (board: BoardId, before: SessionState, after: SessionState) => Promise<void>
+  /** Told when people could not be named in a session document, or what changed could not be noted. */
   readonly onError: (error: unknown) => void
 }
 
@@ -49,7 +51,7 @@ interface BoardSessionsDeps {
 const introductionDelayMs = 100
 
 /** `rooms` is asked for late: rooms need the rules of sessions, and sessions write through rooms. */
-export function createBoardSessions({ rooms, clock, met, onError }: BoardSessionsDeps): BoardSessions {
+export function createBoardSessions({ rooms, clock, met, changed, onError }: BoardSessionsDeps): BoardSessions {
   const rules = new Map<BoardId, BoardRules>()
   const introductions = new Map<BoardId, Map<ParticipantId, SessionPerson>>()
 
@@ -76,15 +78,19 @@ export function createBoardSessions({ rooms, clock, met, onError }: BoardSession
     load,
     async change(board, intent, by) {
       const before = rules.get(board)
+      let from: SessionState | undefined
       try {
-        return await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-          const reduced = reduceSession(readSession(doc), intent, { now: clock.now(), by })
+        const result = await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+          from = readSession(doc)
+          const reduced = reduceSession(from, intent, { now: clock.now(), by })
           if (!reduced.ok) return reduced
           writeSession(doc, reduced.value)
           // Now, not afterwards: rooms ask for the rules as soon as the change is announced.
           remember(board, reduced.value)
           return reduced
         })
+        if (result.ok && from && changed) await changed(board, from, result.value).catch(onError)
+        return result
       } catch (error) {
         if (before) rules.set(board, before)
         else rules.delete(board)

@@ -3,14 +3,14 @@ import { allow } from '../policy/index.ts'
 import { fail, ok } from '../result.ts'
 import type { Command } from './command.ts'
 
-/** What is true of the whole board: its title, families of actors, mandate, sheets. Absent keys stay as they are. */
+/** What is true of the whole board: its title, families of actors, mandate, sheets, who is missing. Absent keys stay as they are. */
 export type EditBoard = Partial<BoardMeta>
 
 export const editBoard: Command<EditBoard> = (_board, fields, { who, rules }) => {
   const permitted = allow(who.role, rules, 'edit-meta')
   if (!permitted.ok) return permitted
   const edits: Record<string, unknown> = {}
-  for (const key of ['title', 'families', 'mandate', 'layers'] as const) {
+  for (const key of ['title', 'families', 'mandate', 'layers', 'missing'] as const) {
     if (fields[key] === undefined) continue
     const parsed = parse<unknown>(metaFields[key], fields[key])
     if (!parsed.ok) return fail('invalid_field', { field: key, detail: parsed.failure.detail ?? '' })

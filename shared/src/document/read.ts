@@ -118,11 +118,13 @@ export function readMeta(doc: Y.Doc): BoardMeta {
   const { meta } = boardRootsOf(doc)
   const mandate = meta.get('mandate') as Mandate | undefined
   const layers = meta.get('layers') as Layer[] | undefined
+  const missing = meta.get('missing') as string | undefined
   return {
     title: (meta.get('title') as string | undefined) ?? '',
     families: (meta.get('families') as Family[] | undefined) ?? shippedFamilies,
     ...(layers ? { layers } : {}),
     ...(mandate ? { mandate } : {}),
+    ...(missing ? { missing } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { importPalabre } from './palabre.ts'
 
 /**
  * Reads a `palabre-board` file as pages to add: each becomes a page of its own after the board's, also where the board
- * has an empty one, and what the file says of its board (title, mandate) stays out. Families and layers that items need
+ * has an empty one, and what the file says of its board (title, mandate, who was missing) stays out. Families and layers that items need
  * come along.
  */
 export function importPalabrePages(json: unknown, context: ImportContext): ImportResult {
@@ -22,7 +22,7 @@ export function importPalabrePages(json: unknown, context: ImportContext): Impor
     if (change.op === 'create-page')
       return [{ op: 'create-page', page: { ...change.page, order: places.get(change.page.id) ?? change.page.order } }]
     if (change.op !== 'edit-meta') return [change]
-    const { title: _title, mandate: _mandate, ...fields } = change.fields
+    const { title: _title, mandate: _mandate, missing: _missing, ...fields } = change.fields
     return Object.keys(fields).length > 0 ? [{ op: 'edit-meta', fields }] : []
   })
   return ok({ ...imported.value, changes })

@@ -70,13 +70,19 @@ function readMeta(value: unknown): Result<Partial<BoardMeta>, ImportRefusal> {
   if (!isRecord(value)) return refuse('import_invalid', 'meta', 'not an object')
   const meta: Record<string, unknown> = {}
   for (const [key, part] of Object.entries(value)) {
-    if (key !== 'title' && key !== 'families' && key !== 'mandate' && key !== 'layers')
-      return refuse('import_invalid', `meta.${key.slice(0, 64)}`, 'not a key of meta')
+    if (!isMetaKey(key)) return refuse('import_invalid', `meta.${key.slice(0, 64)}`, 'not a key of meta')
     const parsed = parse<unknown>(metaFields[key], part)
     if (!parsed.ok) return within(`meta.${key}`, parsed.failure)
     meta[key] = parsed.value
   }
   return ok(meta)
+}
+
+type FiledMetaKey = Exclude<keyof BoardMeta, 'schema'>
+const filedMetaKeys: ReadonlySet<string> = new Set<FiledMetaKey>(['title', 'families', 'mandate', 'layers', 'missing'])
+
+function isMetaKey(key: string): key is FiledMetaKey {
+  return filedMetaKeys.has(key)
 }
 
 function readPages(value: unknown): Result<readonly Page[], ImportRefusal> {

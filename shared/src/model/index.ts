@@ -56,6 +56,8 @@ export { frozenFirst, isFrozen, layerIdField, layersSchema, sheetOf, sheetOpacit
 export { rolesBetween } from './link-roles.ts'
 export type { BoardMeta, Mandate, MetaKey } from './meta.ts'
 export { mandateLevels, mandateSchema, metaFields } from './meta.ts'
+export type { Minutes, MinutesSection } from './minutes.ts'
+export { minutesOf, minutesSizes } from './minutes.ts'
 export { columnAt, columnBox, insideColumn, needsPage } from './needs-page.ts'
 export type { Page, PageKind } from './page.ts'
 export { pageKinds, pageSchema } from './page.ts'

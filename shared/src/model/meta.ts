@@ -23,6 +23,7 @@ export const metaFields = {
   families: familiesSchema,
   mandate: mandateSchema,
   layers: layersSchema,
+  missing: noteField,
   /** The document's schema: number of migrations applied. */
   schema: v.pipe(v.number(), v.integer(), v.minValue(0)),
 } as const
@@ -35,4 +36,6 @@ export interface BoardMeta {
   readonly mandate?: Mandate
   /** Sheets that items may lie on, in the order people made them. */
   readonly layers?: readonly Layer[]
+  /** Who was missing in the room, in the group's own words. */
+  readonly missing?: string
 }

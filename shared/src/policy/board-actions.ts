@@ -28,6 +28,8 @@ export type BoardAction =
   | 'confirm'
   | 'represent'
   | 'settle-representations'
+  | 'look-back'
+  | 'write-minutes'
 
 export type BoardDenial = 'facilitators_only' | 'observers_look' | 'publishable_only'
 
@@ -69,6 +71,9 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   confirm: [writers, 'observers_look'],
   represent: [writers, 'observers_look'],
   'settle-representations': [facilitators, 'facilitators_only'],
+  /** Sessions before, who took part in numbers, and what has moved since. */
+  'look-back': [writers, 'observers_look'],
+  'write-minutes': [facilitators, 'facilitators_only'],
 }
 
 /** Whether this role may ask this of a board. */

@@ -122,6 +122,8 @@ export interface BoardInfo {
   readonly epochs: { readonly board: Epoch; readonly session: Epoch; readonly private: Epoch }
   readonly session: SessionState
   readonly pages: readonly PageInfo[]
+  /** When they were last here before this visit, epoch ms; null on the first one. */
+  readonly lastVisit: number | null
 }
 
 /** `GET /api/time` */

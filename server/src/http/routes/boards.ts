@@ -34,7 +34,7 @@ export function boardRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<
     .get('/boards/:id', requirePerson('look'), async (c) => c.json(await boardInfo(deps, c)))
 }
 
-async function boardInfo({ rooms, sessions }: HttpDeps, c: HttpContext): Promise<BoardInfo> {
+async function boardInfo({ rooms, sessions, visits }: HttpDeps, c: HttpContext): Promise<BoardInfo> {
   const person = c.get('person')
   const { board } = person
   const ref = { kind: 'board', board } as const
@@ -54,6 +54,7 @@ async function boardInfo({ rooms, sessions }: HttpDeps, c: HttpContext): Promise
     epoch: epochs.board,
     epochs,
     session: await sessions.load(board),
+    lastVisit: (await visits.lastVisit(person)) ?? null,
     pages: pages.map(({ id, kind, title }) => ({ id, kind, ...(title === undefined ? {} : { title }) })),
   }
 }

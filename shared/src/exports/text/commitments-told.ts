@@ -16,7 +16,7 @@ export function commitmentSections(items: readonly Item[], board: BoardSnapshot,
 }
 
 /** « CCAS et Marie s’engagent à : ouvrir le samedi – avec les voisines ; échéance : 29/02/2028 » */
-function tellCommitment(commitment: Commitment, board: BoardSnapshot, words: Words): string {
+export function tellCommitment(commitment: Commitment, board: BoardSnapshot, words: Words): string {
   const { part, counterpart, due, form, answers } = commitment
   const subjects = peopleOf(commitment, 'subjects', board, words)
   const partners = peopleOf(commitment, 'with', board, words)

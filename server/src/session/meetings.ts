@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { readBoard } from '@palabre/shared/document'
+import { type BoardId, type ItemId, newId, type RandomBytes } from '@palabre/shared/ids'
+import { boardNow, type CompareReply, type ParticipationReply } from '@palabre/shared/protocol'
+import { fail, ok, type Result } from '@palabre/shared/result'
+import {
+  type Attendance,
+  type BoardDigest,
+  compareDigests,
+  countGroups,
+  digestOf,
+  type Meeting,
+  readConfirmations,
+  readRepresentations,
+  readSession,
+  type SessionState,
+  silentFamilies,
+  tellGroups,
+  voicesCounted,
+} from '@palabre/shared/session'
+import type { Clock } from '../ports/clock.ts'
+import type { MeetingRecord, MeetingRecords } from '../ports/meeting-records.ts'
+import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
+import type { Rooms } from '../realtime/index.ts'
+
+/** A session that is under way, as far as it is known. */
+export type MeetingUnderWay = Omit<MeetingRecord, 'id' | 'closedAt'>
+
+/** Sessions that are over, and what may be told of them and of the one under way. */
+export interface Meetings {
+  /** A session went from one state to another: its steps are noted, and at its end it is put on record. */
+  changed(board: BoardId, before: SessionState, after: SessionState): Promise<void>
+  /** The last one first. */
+  list(board: BoardId): Promise<readonly Meeting[]>
+  /** The one of this id; without an id the one under way, or else the last. Undefined while none is known of. */
+  find(board: BoardId, id?: string): Promise<MeetingRecord | MeetingUnderWay | undefined>
+  /** What moved on the board between the ends of two sessions; `now` is the board as it is. */
+  compare(board: BoardId, from: string, to: string): Promise<Result<CompareReply, 'unknown_meeting'>>
+  participation(board: BoardId): Promise<ParticipationReply>
+}
+
+interface Deps {
+  readonly records: MeetingRecords
+  readonly people: PeopleRegistry
+  readonly rooms: () => Rooms
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+/** Of one board; the oldest go. */
+const mostMeetings = 60
+
+export function createMeetings({ records, people, rooms, clock, random }: Deps): Meetings {
+  const sessionOf = (board: BoardId) => rooms().read({ kind: 'session', board }, readSession)
+  const confirmationsOf = (board: BoardId) => rooms().read({ kind: 'session', board }, readConfirmations)
+  const boardOf = async (board: BoardId) => {
+    const confirmations = await confirmationsOf(board)
+    return rooms().read({ kind: 'board', board }, (doc) => ({ ...readBoard(doc), confirmations }))
+  }
+  const digestNow = async (board: BoardId): Promise<BoardDigest> => digestOf(await boardOf(board), shortHash)
+
+  /** Everyone who was there since: seen, come in, or here now. Counted from what the registry keeps, also after a restart. */
+  async function presentSince(board: BoardId, openedAt: number): Promise<readonly Person[]> {
+    const here = new Set(
+      rooms()
+        .presence(board)
+        .map(({ participant }) => participant),
+    )
+    const known = await people.ofBoard(board)
+    return known.filter(
+      ({ id, joinedAt, seenAt }) =>
+        joinedAt >= openedAt || (seenAt !== undefined && seenAt >= openedAt) || here.has(id),
+    )
+  }
+
+  async function underWay(board: BoardId, state: SessionState): Promise<MeetingUnderWay | undefined> {
+    const { openedAt, proxies } = state
+    if (openedAt === null) return undefined
+    const present = await presentSince(board, openedAt)
+    return {
+      board,
+      openedAt,
+      attendance: attendanceOf(present, proxies),
+      belongings: countGroups(present.map(({ belonging }) => belonging)),
+      steps: await records.stepsOf(board, openedAt),
+      ballots: ballotsSince(state, openedAt),
+    }
+  }
+
+  async function find(board: BoardId, id?: string): Promise<MeetingRecord | MeetingUnderWay | undefined> {
+    if (id !== undefined) return (await records.ofBoard(board)).find((record) => record.id === id)
+    return (await underWay(board, await sessionOf(board))) ?? (await records.ofBoard(board))[0]
+  }
+
+  /** A board in short, and of when it is. */
+  async function digestAt(board: BoardId, id: string): Promise<{ digest: BoardDigest; at: number } | undefined> {
+    if (id === boardNow) return { digest: await digestNow(board), at: clock.now() }
+    const digest = await records.digest(board, id)
+    const record = (await records.ofBoard(board)).find((each) => each.id === id)
+    return digest && record && { digest, at: record.closedAt }
+  }
+
+  return {
+    async changed(board, before, after) {
+      const step = stepEntered(before, after)
+      if (step && after.openedAt !== null)
+        await records.addStep(board, after.openedAt, { title: step.title, at: clock.now() })
+      if (!before.open || after.open) return
+      const meeting = await underWay(board, before)
+      if (!meeting) return
+      const record = { ...meeting, id: newId<ItemId>(random), closedAt: clock.now() }
+      await records.add(record, await digestNow(board), mostMeetings)
+    },
+    async list(board) {
+      return (await records.ofBoard(board)).map(({ board: _board, belongings, ...record }) => ({
+        ...record,
+        belongings: tellGroups(belongings),
+      }))
+    },
+    find,
+    async compare(board, from, to) {
+      const before = await digestAt(board, from)
+      if (!before) return fail('unknown_meeting', { field: 'from' })
+      const after = await digestAt(board, to)
+      if (!after) return fail('unknown_meeting', { field: 'to' })
+      const changes = compareDigests(before.digest, after.digest)
+      return ok({ from: { id: from, at: before.at }, to: { id: to, at: after.at }, ...changes })
+    },
+    async participation(board) {
+      const meeting = await find(board)
+      const snapshot = await boardOf(board)
+      const represents = await rooms().read({ kind: 'session', board }, readRepresentations)
+      const belongings = tellGroups(meeting?.belongings ?? [])
+      return {
+        meeting: meeting
+          ? { openedAt: meeting.openedAt, closedAt: 'closedAt' in meeting ? meeting.closedAt : null }
+          : null,
+        attendance: meeting?.attendance ?? nobody,
+        belongings,
+        ...voicesCounted(snapshot),
+        silentFamilies: silentFamilies(snapshot, represents, belongings),
+      }
+    },
+  }
+}
+
+const nobody: Attendance = { people: 0, facilitators: 0, participants: 0, observers: 0, proxies: 0 }
+
+function attendanceOf(present: readonly Person[], proxies: number): Attendance {
+  const counted = (role: Person['role']) => present.filter((person) => person.role === role).length
+  return {
+    people: present.length,
+    facilitators: counted('facilitator'),
+    participants: counted('participant'),
+    observers: counted('observer'),
+    proxies,
+  }
+}
+
+/** The step that a session has come to by this change; the first one counts when the session opens. */
+function stepEntered(before: SessionState, after: SessionState): SessionState['plan'][number] | undefined {
+  const opened = after.open && !before.open
+  const moved = after.open && (after.step !== before.step || (before.plan.length === 0 && after.plan.length > 0))
+  return opened || moved ? after.plan[after.step] : undefined
+}
+
+function ballotsSince({ ballots }: SessionState, openedAt: number): readonly string[] {
+  return Object.entries(ballots)
+    .filter(([, ballot]) => ballot.openedAt >= openedAt)
+    .sort(([, a], [, b]) => a.openedAt - b.openedAt)
+    .map(([id]) => id)
+}
+
+/** Long enough that two contents of one board hardly ever share it. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
+}

@@ -1,0 +1,161 @@
+/** Minutes drafted from what happened: plain blocks, for people to go on with. */
+import { orphansOf, strandsOf } from '../../findings/index.ts'
+import { type BoardSnapshot, byDrawOrder, minutesSizes, standingOf } from '../../model/index.ts'
+import type { Attendance, Ballot, GroupsTold, StepTaken } from '../../session/index.ts'
+import { voicesCounted } from '../../session/index.ts'
+import { tellCommitment } from '../text/commitments-told.ts'
+import { mandateSections } from '../text/mandate-told.ts'
+import { nameOf, oneLine } from '../text/sentences.ts'
+import type { Words } from '../words.ts'
+import { tellBallot } from './ballot-told.ts'
+import { filled } from './filled.ts'
+
+/** What is known of the meeting that the minutes are about. */
+export interface MeetingFacts {
+  /** As people write them. */
+  readonly opened: string
+  readonly closed?: string | undefined
+  readonly steps: readonly StepTaken[]
+  readonly attendance: Attendance
+  readonly belongings: GroupsTold
+  /** In the order in which they were opened. */
+  readonly ballots: readonly Ballot[]
+}
+
+export interface MinutesFacts {
+  readonly board: BoardSnapshot
+  /** Absent: minutes of a board that no session is known of. */
+  readonly meeting?: MeetingFacts | undefined
+  /** The day, as people write it. */
+  readonly date: string
+  /** An instant (epoch ms) as a time of day. */
+  readonly time: (at: number) => string
+  readonly words: Words
+}
+
+/** One text of the page, from the title down. */
+export interface MinutesBlock {
+  readonly size: (typeof minutesSizes)[keyof typeof minutesSizes]
+  readonly text: string
+}
+
+/** What begins each line of a list, in the text that people edit. */
+export const bullet = '• '
+/** A paragraph holds so much, then another one goes on; below what a text may hold, so that there is room to write. */
+const longestParagraph = 6_000
+const longestLine = 2_000
+
+/** Title, then heading after heading with what happened under it, or an empty line to fill in. */
+export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
+  const { board, date, words } = facts
+  const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+    ['when', whenAndWhere(facts)],
+    ...(facts.meeting && facts.meeting.steps.length > 0 ? [['steps', stepsTold(facts.meeting, facts)] as const] : []),
+    ['present', presentTold(facts)],
+    ['missing', [board.meta.missing?.trim() ?? '']],
+    ['mandate', mandateSections(board, words).flatMap(({ lines }) => lines.map(listed))],
+    ['needs', needsTold(board, words)],
+    ['tensions', tensionsTold(board)],
+    ['decisions', (facts.meeting?.ballots ?? []).flatMap((ballot) => tellBallot(ballot, words)).map(indented)],
+    ['commitments', commitmentsTold(board, words)],
+    ['questions', questionsTold(board, words)],
+    ['next', [words('minutes.nextDate'), words('minutes.nextPlace'), words('minutes.nextTasks')]],
+  ]
+  return [
+    { size: minutesSizes.title, text: filled(words('minutes.title'), { date }) },
+    ...sections.flatMap(([heading, lines]): MinutesBlock[] => [
+      { size: minutesSizes.heading, text: words(`minutes.heading.${heading}`) },
+      ...paragraphsOf(lines).map((text): MinutesBlock => ({ size: minutesSizes.paragraph, text })),
+    ]),
+  ]
+}
+
+function whenAndWhere({ board, meeting, date, words }: MinutesFacts): readonly string[] {
+  const hours = meeting && (meeting.closed ? 'minutes.fromTo' : 'minutes.from')
+  const when = hours
+    ? filled(words(hours), { date, opened: meeting.opened, closed: meeting.closed ?? '' })
+    : `${words('minutes.date')} ${date}`
+  return [oneLine(board.meta.title), when, words('minutes.place')].filter(Boolean)
+}
+
+function stepsTold({ steps }: MeetingFacts, { time }: MinutesFacts): readonly string[] {
+  return steps.map(({ title, at }) => listed(`${time(at)} – ${oneLine(title)}`))
+}
+
+/** Numbers alone, and no group that would tell on anybody. */
+function presentTold({ board, meeting, words }: MinutesFacts): readonly string[] {
+  const lines: string[] = []
+  if (meeting) {
+    const { people, facilitators, participants, observers, proxies } = meeting.attendance
+    lines.push(filled(words('minutes.people'), { people, facilitators, participants, observers }))
+    if (proxies > 0) lines.push(filled(words('minutes.proxies'), { proxies }))
+    const { groups, others } = meeting.belongings
+    if (groups.length > 0) {
+      const told = groups.map(({ label, people: count }) => `${label ?? words('minutes.unsaid')} (${count})`)
+      if (others > 0) told.push(`${words('minutes.others')} (${others})`)
+      lines.push(`${words('minutes.belongings')} ${told.join(', ')}`)
+    }
+  }
+  const { statements } = voicesCounted(board)
+  const { lived, professional, data, unsaid } = statements
+  if (lived + professional + data + unsaid > 0)
+    lines.push(filled(words('minutes.statements'), { lived, professional, data, unsaid }))
+  return lines.map(listed)
+}
+
+function needsTold(board: BoardSnapshot, words: Words): readonly string[] {
+  return strandsOf(board).map(({ need, statements }) => {
+    const facts = [
+      `${words('minutes.statementsCount')} ${statements.length}`,
+      need.priority === undefined ? '' : `${words('minutes.priority')} ${need.priority}`,
+    ]
+    return listed(`${oneLine(need.text) || words('scene.toWord')} (${facts.filter(Boolean).join(' ; ')})`)
+  })
+}
+
+function tensionsTold(board: BoardSnapshot): readonly string[] {
+  const tensions = [...board.items.values()].filter((item) => item.kind === 'tension').sort(byDrawOrder)
+  return tensions.map(({ a, b }) => listed(`${oneLine(a) || '…'} ↔ ${oneLine(b) || '…'}`))
+}
+
+function commitmentsTold(board: BoardSnapshot, words: Words): readonly string[] {
+  const commitments = [...board.items.values()].filter((item) => item.kind === 'commitment').sort(byDrawOrder)
+  return commitments.map((commitment) => {
+    const standing = standingOf(commitment, board.confirmations?.get(commitment.id))
+    return listed(`${tellCommitment(commitment, board, words)} – ${words(`standing.${standing}`).toLowerCase()}`)
+  })
+}
+
+/** What nobody answers yet, and what nobody took up. */
+function questionsTold(board: BoardSnapshot, words: Words): readonly string[] {
+  const { needsWithoutAnswer, needsWithoutCommitment, commitmentsWithoutSubject } = orphansOf(board)
+  return [
+    ...needsWithoutAnswer.map((need) => `${words('minutes.nobodyAnswers')} ${nameOf(need, words)}`),
+    ...needsWithoutCommitment.map((need) => `${words('minutes.nobodyCommits')} ${nameOf(need, words)}`),
+    ...commitmentsWithoutSubject.map((commitment) => `${words('minutes.nobodyTakes')} ${nameOf(commitment, words)}`),
+  ].map(listed)
+}
+
+function listed(line: string): string {
+  return bullet + line
+}
+
+/** The first line of a ballot is an entry of the list; those under it go on from it. */
+function indented(line: string): string {
+  return line.startsWith('  ') ? line : listed(line)
+}
+
+/** Lines as few texts as hold them; one empty text where there is nothing, to be written in. */
+function paragraphsOf(lines: readonly string[]): readonly string[] {
+  const paragraphs: string[] = []
+  let paragraph = ''
+  for (const line of lines) {
+    const cut = line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line
+    if (paragraph && paragraph.length + cut.length + 1 > longestParagraph) {
+      paragraphs.push(paragraph)
+      paragraph = ''
+    }
+    paragraph = paragraph ? `${paragraph}\n${cut}` : cut
+  }
+  return [...paragraphs, paragraph]
+}

@@ -1,0 +1,50 @@
+/** Minutes as a flowing document: what DOCX, ODT and PDF are made of. */
+import { type BoardSnapshot, itemsOfPage, minutesOf, type Page } from '../../model/index.ts'
+import { pageTitle } from '../page-picture.ts'
+import type { Words } from '../words.ts'
+
+/** One piece of the document, in reading order. */
+export interface FlowBlock {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'entry'
+  readonly text: string
+}
+
+const entryMark = /^\s*[•*–-]\s+/u
+
+/** The words of a page of minutes; lines that begin with a mark are entries of a list. */
+export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly FlowBlock[] {
+  const { title, sections } = minutesOf(itemsOfPage(board, page.id))
+  const blocks: FlowBlock[] = [{ kind: 'title', text: lineOf(title?.text ?? '') || pageTitle(page, words) }]
+  for (const { heading, paragraphs } of sections) {
+    if (heading && lineOf(heading.text)) blocks.push({ kind: 'heading', text: lineOf(heading.text) })
+    for (const { text } of paragraphs) blocks.push(...linesOf(text))
+  }
+  return blocks
+}
+
+/** Empty lines between others hold room to write by hand; those at the ends are left out. */
+function linesOf(text: string): readonly FlowBlock[] {
+  const lines = withoutControls(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+|\s+$/g, '')
+    .split('\n')
+  return lines.map(
+    (line): FlowBlock =>
+      entryMark.test(line)
+        ? { kind: 'entry', text: line.replace(entryMark, '').trim() }
+        : { kind: 'paragraph', text: line.trimEnd() },
+  )
+}
+
+function lineOf(text: string): string {
+  return withoutControls(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Control characters and halves of letters have no place in XML; tabs and line ends do. */
+export function withoutControls(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out.
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  )
+}

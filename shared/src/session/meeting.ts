@@ -1,0 +1,42 @@
+/** What is kept of a session once it is closed: when, how many, which steps; nobody's name and nobody's id. */
+import type { GroupsTold } from './groups.ts'
+
+/** A step that a meeting came to. */
+export interface StepTaken {
+  readonly title: string
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/** How many took part. */
+export interface Attendance {
+  /** Everyone with a device, whatever their role. */
+  readonly people: number
+  readonly facilitators: number
+  readonly participants: number
+  readonly observers: number
+  /** People without a device, whom a facilitator wrote and voted for. */
+  readonly proxies: number
+}
+
+/** A closed session, as it is told. */
+export interface Meeting {
+  readonly id: string
+  /** Epoch ms. */
+  readonly openedAt: number
+  /** Epoch ms. */
+  readonly closedAt: number
+  readonly attendance: Attendance
+  readonly belongings: GroupsTold
+  readonly steps: readonly StepTaken[]
+  /** Ids of the ballots that were opened meanwhile. */
+  readonly ballots: readonly string[]
+}
+
+/** A pause after which somebody who comes back has come for another visit. */
+export const visitPauseMs = 3_600_000
+
+/** Whether somebody last seen then comes for another visit now: after a while, or after a session that was closed since. */
+export function isNewVisit(seenAt: number, now: number, lastClosedAt: number | undefined): boolean {
+  return now - seenAt >= visitPauseMs || (lastClosedAt !== undefined && lastClosedAt > seenAt && lastClosedAt <= now)
+}

@@ -1,0 +1,95 @@
+import type { ParticipantId } from '@palabre/shared/ids'
+import { type Confirmation, commitmentText } from '@palabre/shared/model'
+import { isNewVisit, type NewsSources, newsSince } from '@palabre/shared/session'
+import { describe, expect, it } from 'vitest'
+import { actor, me } from '../../../helpers/board-world.ts'
+import { commitment } from '../../../helpers/commitment-samples.ts'
+import { need, needsBoard, statement } from '../../../helpers/needs-world.ts'
+
+const since = 1_790_000_001_000
+const later = { at: since + 5, author: 'p_someoneelse' as ParticipantId }
+const nothing: NewsSources = {
+  board: needsBoard(),
+  ballots: {},
+  confirmations: new Map(),
+  represents: [],
+  me,
+  since,
+}
+
+describe('what happened since somebody was there', () => {
+  it('is nothing where nothing happened', () => {
+    expect(newsSince({ ...nothing, board: needsBoard(need('ancien'), actor('CCAS')) }).count).toBe(0)
+  })
+
+  it('is what others placed since, in the order of the thread', () => {
+    const placed = [
+      { ...actor('CCAS'), ...later },
+      { ...statement('Je saute des repas'), ...later },
+      { ...statement('Je marche loin'), ...later, at: since + 9 },
+      { ...need('mien'), at: since + 5 },
+      need('ancien'),
+    ]
+    const news = newsSince({ ...nothing, board: needsBoard(...placed) })
+    expect(news.added.map(([kind, items]) => [kind, items.length])).toEqual([
+      ['statement', 2],
+      ['actor', 1],
+    ])
+    expect(news.added[0]?.[1][0]).toMatchObject({ text: 'Je marche loin' })
+    expect(news.count).toBe(3)
+  })
+
+  it('is what became of one’s own words', () => {
+    const gathered = { ...need('besoin'), ...later }
+    const mine = statement('Je saute des repas', undefined, { need: gathered.id })
+    const news = newsSince({ ...nothing, board: needsBoard(gathered, mine) })
+    expect(news.grouped).toEqual([{ statement: mine, need: gathered }])
+  })
+
+  it('is commitments that others confirmed, one’s own first, and ballots that were closed', () => {
+    const theirs = commitment('leur')
+    const mine = commitment('mien', { subjects: [me] })
+    const confirmed = (of: typeof mine, at: number): Confirmation => ({
+      by: later.author,
+      name: 'Ana',
+      at,
+      hash: '',
+      text: commitmentText(of),
+      voices: [],
+    })
+    const confirmations = new Map([
+      [theirs.id, confirmed(theirs, since + 20)],
+      [mine.id, confirmed(mine, since + 10)],
+    ])
+    const ballot = {
+      question: 'Par quoi commencer ?',
+      method: 'consent',
+      items: [],
+      dots: 1,
+      perItem: 1,
+      labels: {},
+      state: 'closed',
+      electorate: 3,
+      proxies: 0,
+      turnout: 2,
+      openedAt: 1,
+      closedAt: since + 1,
+    } as const
+    const ballots = { nouveau: ballot, ancien: { ...ballot, closedAt: since - 1 } }
+    const news = newsSince({ ...nothing, board: needsBoard(theirs, mine), confirmations, ballots })
+    expect(news.commitments.map(({ commitment: { what }, mine: own }) => [what, own])).toEqual([
+      ['mien', true],
+      ['leur', false],
+    ])
+    expect(news.ballots).toEqual(['nouveau'])
+  })
+})
+
+describe('another visit', () => {
+  it('begins after an hour, or after a session that was closed meanwhile', () => {
+    expect(isNewVisit(0, 3_599_999, undefined)).toBe(false)
+    expect(isNewVisit(0, 3_600_000, undefined)).toBe(true)
+    expect(isNewVisit(1_000, 5_000, 2_000)).toBe(true)
+    expect(isNewVisit(3_000, 5_000, 2_000)).toBe(false)
+  })
+})
