@@ -9,6 +9,7 @@ const node = (name: string, testTimeout = 10_000) => ({
     environment: 'node' as const,
     setupFiles: ['helpers/seed-properties.ts'],
     testTimeout,
+    hookTimeout: Math.max(testTimeout, 30_000),
   },
 })
 

@@ -52,6 +52,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     boardId: 'board00001' as BoardId,
     me: { id: 'p_0123456789' as ParticipantId, name: 'Camille', colour: '#0055aa', role: 'participant' },
     announcer: createAnnouncer(),
+    clock: { now: () => Date.now() },
     peers,
     following,
     takeHome: noTakeHome,

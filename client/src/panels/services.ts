@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
 import type { Method, Reply } from '../sync/api.ts'
+import type { ServerClock } from '../sync/clock.ts'
 import type { SessionView } from '../sync/connect-board.ts'
 import type { OwnNotes } from '../sync/own-notes.ts'
 import type { Peer } from '../sync/presence.ts'
@@ -25,6 +26,8 @@ export interface PanelServices {
   readonly boardId: BoardId
   readonly me: Me
   readonly announcer: Announcer
+  /** The server's time, whatever this device's clock says. */
+  readonly clock: Pick<ServerClock, 'now'>
   /** Everyone else's open pages. */
   readonly peers: StoreApi<readonly Peer[]>
   readonly following: Following

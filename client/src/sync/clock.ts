@@ -8,8 +8,15 @@ export interface ServerClock {
 
 const samples = 3
 
+/**
+ * Epoch ms by a clock that only ever runs forward: whoever sets the device's clock, before or meanwhile, moves nothing.
+ */
+function steadyNow(): number {
+  return performance.timeOrigin + performance.now()
+}
+
 /** The offset of the quickest of a few answers: the shorter the round trip, the smaller its possible error. */
-export function createServerClock(ask: () => Promise<{ readonly now: number }>, here = () => Date.now()): ServerClock {
+export function createServerClock(ask: () => Promise<{ readonly now: number }>, here = steadyNow): ServerClock {
   let offsetMs = 0
   return {
     now: () => here() + offsetMs,

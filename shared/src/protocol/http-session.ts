@@ -12,6 +12,8 @@ const rights = v.picklist(['all', 'stickies', 'look'])
 const coordinate = v.pipe(v.number(), v.finite())
 const view = v.pipe(v.strictTuple([coordinate, coordinate, coordinate, coordinate]), v.readonly())
 const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(dayMs))
+/** A timer may be made shorter, too. */
+const shiftMs = v.pipe(v.number(), v.integer(), v.minValue(-dayMs), v.maxValue(dayMs))
 const ifStep = v.optional(step)
 
 const itemIds = v.pipe(v.array(id), v.maxLength(1_000))
@@ -19,7 +21,8 @@ const itemIds = v.pipe(v.array(id), v.maxLength(1_000))
 const ifPlan = v.optional(v.pipe(v.string(), v.maxLength(64)))
 
 const timerBody = v.variant('timer', [
-  v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['start', 'add']), ms: durationMs }),
+  v.object({ do: v.literal('timer'), ifStep, timer: v.literal('start'), ms: durationMs }),
+  v.object({ do: v.literal('timer'), ifStep, timer: v.literal('add'), ms: shiftMs }),
   v.object({ do: v.literal('timer'), ifStep, timer: v.picklist(['pause', 'resume', 'stop']) }),
 ])
 

@@ -73,13 +73,14 @@ export function reduceSession(
   }
 }
 
-/** Nothing is left running, and nothing holds people where they are. */
+/** Nothing is left running, nothing holds people where they are, and they may go on drawing. */
 const whileClosed = {
   open: false,
   openedAt: null,
   timer: null,
   spotlight: null,
   frozen: false,
+  rights: 'all',
   curtain: false,
   floor: freshFloor,
 } as const

@@ -13,9 +13,9 @@ export function resumeTimer(timer: Timer, now: number): Timer {
   return timer.running ? timer : startTimer(timer.leftMs, now)
 }
 
-/** A timer that has run out starts again from the time added. */
+/** More time, or less: never below none. A timer that has run out starts again from the time added. */
 export function addTime(timer: Timer, ms: number, now: number): Timer {
-  const leftMs = timerLeft(timer, now) + ms
+  const leftMs = Math.max(0, timerLeft(timer, now) + ms)
   return timer.running ? startTimer(leftMs, now) : { ...timer, leftMs }
 }
 

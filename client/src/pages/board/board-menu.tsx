@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button, Dialog, IconButton, Later, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
+import type { BoardDialog } from '../../panels/board-dialogs.ts'
 import { useServices } from '../../panels/services.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { wipeStores } from '../../sync/kept-stores.ts'
@@ -21,9 +22,6 @@ import { forgetBoard } from '../known-boards.ts'
 import { SettingsChoices } from '../shell/settings-menu.tsx'
 import { useConnection } from './connection-context.ts'
 import { ReturnKeyDialog } from './lazy-parts.ts'
-
-/** What the top bar and its menu open. */
-export type BoardDialog = 'share' | 'export' | 'import' | 'mandate' | 'claims'
 
 interface BoardMenuProps {
   readonly onDialog: (dialog: BoardDialog) => void

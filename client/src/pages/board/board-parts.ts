@@ -18,6 +18,9 @@ import { api } from '../api.ts'
 import { appUrl } from '../base-path.ts'
 import type { BoardStart } from './open-board.ts'
 
+/** Clocks of cheap phones drift by some seconds a day. */
+const measureEveryMs = 600_000
+
 /** A board, alive in this tab: everything its screen is made of. */
 export interface BoardParts {
   readonly connection: BoardConnection
@@ -35,9 +38,10 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
     if (!reply.ok) throw new Error(reply.failure.reason)
     return reply.value
   })
-  void clock.measure()
+  const stopMeasuring = keepMeasuring(clock)
   await connection.ready
   if (cancelled()) {
+    stopMeasuring()
     await connection.destroy()
     return undefined
   }
@@ -63,6 +67,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       boardId,
       me: { id: participantId, name, colour, role },
       announcer,
+      clock,
       peers: connection.presence.peers,
       following,
       takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
@@ -78,6 +83,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
     },
     async destroy() {
       for (const stop of stops) stop()
+      stopMeasuring()
       following.destroy()
       editor.destroy()
       board.destroy()
@@ -130,6 +136,23 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
 function refusalWords(reason: string): string {
   const key = `errors.${reason}`
   return i18next.t((i18next.exists(key) ? key : 'errors.refused') as 'errors.refused')
+}
+
+/** Measures the server's clock now, every few minutes, and when the page or the network comes back. */
+function keepMeasuring(clock: ServerClock): () => void {
+  const measure = () => void clock.measure()
+  const measureWhenSeen = () => {
+    if (document.visibilityState === 'visible') measure()
+  }
+  measure()
+  const timer = setInterval(measure, measureEveryMs)
+  addEventListener('online', measure)
+  document.addEventListener('visibilitychange', measureWhenSeen)
+  return () => {
+    clearInterval(timer)
+    removeEventListener('online', measure)
+    document.removeEventListener('visibilitychange', measureWhenSeen)
+  }
 }
 
 /** The browser's clock for the editor: what is made is dated by the server's. */

@@ -1,9 +1,9 @@
 import { Download, Eye, List, Map as MapIcon, Megaphone, Share2, UserRoundCheck } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { Button, IconButton, Later, Menu, MenuItem } from '../../components/index.ts'
+import { boardDialog, openDialog } from '../../panels/board-dialogs.ts'
 import { closeLead, leadOpen, openLead } from '../../panels/lead/lead-open.ts'
 import type { View } from '../../panels/open-view.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
@@ -12,7 +12,7 @@ import { useServices } from '../../panels/services.ts'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { Logo } from '../shell/logo.tsx'
-import { type BoardDialog, BoardMenu } from './board-menu.tsx'
+import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { useSession } from './connection-context.ts'
@@ -31,8 +31,8 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
   const { t } = useTranslation()
   const narrow = useNarrow()
   const { me } = useServices()
-  const [dialog, setDialog] = useState<BoardDialog>()
-  const close = () => setDialog(undefined)
+  const dialog = useStore(boardDialog, ({ open }) => open)
+  const close = () => openDialog(undefined)
   const facilitates = me.role === 'facilitator'
   return (
     <header className={styles.bar}>
@@ -48,16 +48,16 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       </div>
       <div className={styles.state}>
         <ConnectionBadge />
-        {facilitates && <PendingClaims onOpen={() => setDialog('claims')} />}
+        {facilitates && <PendingClaims onOpen={() => openDialog('claims')} />}
         <PresenceButton />
-        {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => setDialog('export')} />}
+        {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => openDialog('export')} />}
         {facilitates && <LeadButton />}
         {facilitates && !narrow && (
-          <Button icon={Share2} onClick={() => setDialog('share')}>
+          <Button icon={Share2} onClick={() => openDialog('share')}>
             {t('share.button')}
           </Button>
         )}
-        <BoardMenu onDialog={setDialog} onHelp={onHelp} />
+        <BoardMenu onDialog={openDialog} onHelp={onHelp} />
       </div>
       <Later>
         {dialog === 'share' && <ShareDialog open onOpenChange={close} />}
