@@ -9,6 +9,7 @@ import { measureFindings } from './findings/findings.ts'
 import { measureKills } from './kills.ts'
 import { holds, type Measure, tableOf } from './measure.ts'
 import { measureJoins } from './server/joins.ts'
+import { measureLive } from './server/live.ts'
 import { measureMemory } from './server/memory.ts'
 import { measureServer } from './server/run.ts'
 import { measureSilence } from './silence.ts'
@@ -18,6 +19,7 @@ type Bench = (log: (line: string) => void) => Promise<readonly Measure[]>
 const benches: Readonly<Record<string, { readonly title: string; readonly measure: Bench }>> = {
   server: { title: 'Server under load, beside y-websocket 2.1', measure: measureServer },
   joins: { title: 'Many joins at once', measure: measureJoins },
+  live: { title: 'A live session of a hundred people', measure: measureLive },
   memory: { title: 'Server memory', measure: measureMemory },
   kills: { title: 'Killed under load', measure: measureKills },
   silence: { title: 'A silent room', measure: measureSilence },

@@ -2,6 +2,7 @@ import type { BoardId } from '@palabre/shared/ids'
 import type { BallotTerms, Vote } from '@palabre/shared/session'
 import type { BallotBox, BallotRecord, Voter } from '../ports/ballot-box.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
+import { createSqliteWriteBatch } from './sqlite-write-batch.ts'
 
 interface Row {
   readonly id: string
@@ -15,8 +16,13 @@ interface Row {
   readonly turnout: number
 }
 
-/** Ballots in `palabre.db`. Closing copies the votes away from their voters, in the order of their text, and erases these. */
-export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): BallotBox {
+/**
+ * Ballots in `palabre.db`. Closing copies the votes away from their voters, in the order of their text, and erases these.
+ * A hall that votes at once waits for the disk once.
+ */
+export function createSqliteBallotBox(database: SqliteDatabase): BallotBox {
+  const { db } = database
+  const batch = createSqliteWriteBatch(database)
   const insert = db.prepare('INSERT INTO ballots (id, board, terms, labels, opened_at) VALUES (?, ?, ?, ?, ?)')
   const addVoter = db.prepare('INSERT OR IGNORE INTO ballot_voters (ballot, voter) VALUES (?, ?)')
   const columns = `
@@ -47,19 +53,18 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
   const votesOf = (id: string) => sealed.all(id).map((row) => JSON.parse((row as { vote: string }).vote) as Vote)
   /** Writes a voice, or takes it away, where there is one to write. */
   const write = (id: string, voter: string, vote: string | null) =>
-    transaction(() => {
+    batch.add(() => {
       if (!isOpen.get(id)) return 'closed'
       return setVote.run(vote, id, voter).changes > 0 ? 'written' : 'no-voice'
     })
 
   return {
-    async open({ id, board, terms, labels, openedAt }, voters) {
-      transaction(() => {
+    open: ({ id, board, terms, labels, openedAt }, voters) =>
+      batch.add(() => {
         insert.run(id, board, JSON.stringify(terms), JSON.stringify(labels), openedAt)
         for (const voter of voters) addVoter.run(id, voter)
-      })
-      return recordOf(find.get(board, id) as unknown as Row)
-    },
+        return recordOf(find.get(board, id) as unknown as Row)
+      }),
     async find(board, id) {
       const row = find.get(board, id) as Row | undefined
       return row && recordOf(row)
@@ -67,13 +72,12 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
     async openOn(board) {
       return (open.all(board) as unknown as Row[]).map(recordOf)
     },
-    async admit(id, voter) {
-      return transaction(() => {
+    admit: (id, voter) =>
+      batch.add(() => {
         if (!isOpen.get(id)) return 'closed'
         addVoter.run(id, voter)
         return 'admitted'
-      })
-    },
+      }),
     async voters(id) {
       if (!isOpen.get(id)) return 'closed'
       return votersOf.all(id).map((row) => (row as { voter: Voter }).voter)
@@ -85,18 +89,17 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
       return row.vote === null ? undefined : (JSON.parse(row.vote) as Vote)
     },
     async cast(id, voter, vote) {
-      const written = write(id, voter, JSON.stringify(vote))
+      const written = await write(id, voter, JSON.stringify(vote))
       return written === 'written' ? 'cast' : written
     },
     async retract(id, voter) {
-      const written = write(id, voter, null)
+      const written = await write(id, voter, null)
       return written === 'written' ? 'retracted' : written
     },
-    async dismiss(board, voter) {
-      return dismiss.all(voter, board).map((row) => (row as { ballot: string }).ballot)
-    },
+    dismiss: (board, voter) =>
+      batch.add(() => dismiss.all(voter, board).map((row) => (row as { ballot: string }).ballot)),
     async close(id, at) {
-      transaction(() => {
+      await batch.add(() => {
         if (!isOpen.get(id)) return
         const { electorate, proxies, turnout } = findById.get(id) as unknown as Row
         const votes = cast.all(id).map((row) => (row as { vote: string }).vote)
@@ -111,9 +114,7 @@ export function createSqliteBallotBox({ db, transaction }: SqliteDatabase): Ball
     async sealed(id) {
       return votesOf(id)
     },
-    async erase(board) {
-      erase.run(board)
-    },
+    erase: (board) => batch.add(() => void erase.run(board)),
   }
 }
 
