@@ -23,6 +23,7 @@ import {
   fetchPartsLater,
   Inspector,
   ItemServicesOfBoard,
+  KeptNotes,
   LeadPanel,
   ListView,
   MandateCard,
@@ -48,6 +49,7 @@ export function BoardScreen() {
   const onMap = useCallback(() => setView('map'), [])
   const worded = useEditorState((state) => state.wordingTogether)
   const leading = useStore(leadOpen, ({ open }) => open)
+  const hasNotes = useStore(useServices().ownNotes, (notes) => notes !== undefined)
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
@@ -59,6 +61,7 @@ export function BoardScreen() {
         <Later>
           <SessionStrip />
         </Later>
+        <Later>{hasNotes && <KeptNotes />}</Later>
         <div className={styles.page}>
           {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
           <Later>{leading && <LeadPanel />}</Later>

@@ -46,6 +46,7 @@ const loadClaims = patiently(() => import('../../panels/commitments/claims-dialo
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
 const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
+const loadKeptNotes = patiently(() => import('../../panels/silent/kept-notes.tsx'))
 const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
@@ -68,6 +69,7 @@ export const CompareBar = lazy(async () => ({ default: (await loadCompareBar()).
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPanel }))
 export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
+export const KeptNotes = lazy(async () => ({ default: (await loadKeptNotes()).KeptNotes }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
 const loaders = [
@@ -89,6 +91,7 @@ const loaders = [
   loadLead,
   loadStrip,
   loadOwnNotes,
+  loadKeptNotes,
   loadWording,
   loadUploadTray,
   loadPictures,

@@ -1,0 +1,52 @@
+import type { SilentRound } from '@palabre/shared/session'
+import { Eye } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, CheckField, notify } from '../../components/index.ts'
+import styles from './silent.module.css'
+import { useAsk, useOwnNotes } from './use-silent.ts'
+
+interface ShowMineProps {
+  readonly round: SilentRound
+  readonly onShown: () => void
+}
+
+/** Showing one's own notes before the others, because one wants to. */
+export function ShowMine({ round, onShown }: ShowMineProps) {
+  const { t } = useTranslation()
+  const ask = useAsk()
+  const { state } = useOwnNotes()
+  const [asking, setAsking] = useState(false)
+  const [unnamed, setUnnamed] = useState(true)
+  if (!asking)
+    return (
+      <Button look="quiet" icon={Eye} className={styles.aside} onClick={() => setAsking(true)}>
+        {t('silent.showMine.button')}
+      </Button>
+    )
+  const show = async () => {
+    const shown = await ask(`/silent/${round.id}/mine/reveal`, { anonymous: unnamed })
+    if (!shown) return
+    notify({ text: t('silent.showMine.done') })
+    onShown()
+  }
+  return (
+    <div className={styles.box}>
+      <p>{t('silent.showMine.explain')}</p>
+      <CheckField
+        label={t('silent.showMine.unnamed')}
+        checked={unnamed || round.anonymous === true}
+        disabled={round.anonymous === true}
+        onChange={setUnnamed}
+      />
+      <div className={styles.add}>
+        <Button look="quiet" onClick={() => setAsking(false)}>
+          {t('common.cancel')}
+        </Button>
+        <Button icon={Eye} disabled={state !== 'saved'} onClick={() => void show()}>
+          {t('silent.showMine.confirm')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { isUnderWay, type SilentRound } from '@palabre/shared/session'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { notify } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import { useEditor } from '../use-editor.ts'
+import { draft } from './draft.ts'
+
+/**
+ * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, and
+ * keeps what was being typed when the reveal came.
+ */
+export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: string | undefined) => void): void {
+  const { t } = useTranslation()
+  const { announcer, me, ownNotes } = useServices()
+  const editor = useEditor()
+  const before = useRef<SilentRound | null>(null)
+  const pressed = usePressed()
+
+  useEffect(() => {
+    const was = before.current
+    before.current = round
+    if (!round) return
+    const known = was?.id === round.id
+    if (round.state === 'open' && !(known && was.state === 'open')) {
+      announcer.say(t('silent.opened'))
+      if (me.role === 'participant' && isFirstSight(round.id) && !pressed.current && !isBusy()) showSheetOf(round.id)
+    }
+    const tookWords = round.gathered || !isUnderWay(round)
+    const words = draft.getState().trim()
+    if (tookWords && known && words) {
+      ownNotes.getState()?.add(words, { round: round.id, page: round.page })
+      draft.setState('', true)
+    }
+    if (known && round.gathered && !was.gathered) showSheetOf(undefined)
+    if (!known || was.state === round.state) return
+    if (round.state === 'revealing') announcer.say(t('silent.gathering'))
+    if (round.state === 'closed') notify({ text: t('silent.closed') })
+    if (round.state === 'revealed')
+      notify({ text: t('silent.revealed'), action: { label: t('silent.see'), run: () => editor.goToPage(round.page) } })
+  }, [round, t, announcer, me, ownNotes, editor, showSheetOf, pressed])
+}
+
+/** Whether a pointer is down: somebody drags. */
+function usePressed() {
+  const pressed = useRef(false)
+  useEffect(() => {
+    const set = ({ type }: PointerEvent) => {
+      pressed.current = type === 'pointerdown'
+    }
+    const types = ['pointerdown', 'pointerup', 'pointercancel'] as const
+    for (const type of types) addEventListener(type, set, true)
+    return () => {
+      for (const type of types) removeEventListener(type, set, true)
+    }
+  }, [])
+  return pressed
+}
+
+/** Whether somebody types, or has something else open that they would lose sight of. */
+function isBusy(): boolean {
+  const { activeElement } = document
+  const types = activeElement?.matches('input, textarea, select, [contenteditable]:not([contenteditable=false])')
+  return types === true || document.querySelector('[role=dialog], [role=alertdialog]') !== null
+}
+
+/** A page that is loaded again does not open the same round's sheet a second time. */
+function isFirstSight(id: string): boolean {
+  try {
+    if (sessionStorage.getItem('palabre:silent') === id) return false
+    sessionStorage.setItem('palabre:silent', id)
+  } catch {
+    // Without storage a page that is loaded again counts as new.
+  }
+  return true
+}
