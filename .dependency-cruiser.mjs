@@ -12,6 +12,7 @@ export const sharedLayers = {
   document: ['geometry', 'model'],
   session: ['document', 'model', 'policy'],
   protocol: ['model', 'policy', 'session'],
+  plans: ['model', 'protocol', 'session'],
   commands: ['document', 'geometry', 'model', 'policy'],
   findings: ['geometry', 'model'],
   scene: ['geometry', 'model', 'i18n'],
