@@ -33,6 +33,7 @@ export interface Stage {
 
 const noTakeHome: TakeHome = {
   exportUrl: () => '#',
+  posterUrl: () => '#',
   postImport: () => Promise.reject(new TypeError('network')),
   app: new URL('http://localhost/'),
 }
@@ -65,6 +66,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
       represents: [],
     }),
     ownNotes: plainStore<undefined>(undefined),
+    otherBoards: { list: () => [], read: () => Promise.resolve(fail('offline')) },
     post: () => Promise.resolve(fail('offline')),
     ask: () => Promise.resolve(fail('offline')),
   }

@@ -34,6 +34,14 @@ export function knownPeople(boardId: BoardId): readonly KnownBoard[] {
   return knownBoards().filter((known) => known.boardId === boardId)
 }
 
+/** Every other board once, as the person who was there last. */
+export function otherKnownBoards(boardId: BoardId): readonly KnownBoard[] {
+  const others = new Map<BoardId, KnownBoard>()
+  for (const known of knownBoards())
+    if (known.boardId !== boardId && !others.has(known.boardId)) others.set(known.boardId, known)
+  return [...others.values()]
+}
+
 export function rememberBoard(board: KnownBoard): void {
   write([board, ...knownBoards().filter((known) => !isSame(known, board))].slice(0, mostKept))
 }

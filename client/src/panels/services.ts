@@ -1,5 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
+import type { BoardInfo } from '@palabre/shared/protocol'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
@@ -21,6 +22,13 @@ export interface Me {
   readonly role: Role
 }
 
+/** Another board that this device has been on. */
+export interface OtherBoard {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
+  readonly title: string
+}
+
 /** Everything panels need beside the editor. */
 export interface PanelServices {
   readonly boardId: BoardId
@@ -39,6 +47,11 @@ export interface PanelServices {
   readonly session: StoreApi<SessionView>
   /** What this person wrote in silence; undefined while there is nothing to write and nothing left. */
   readonly ownNotes: StoreApi<OwnNotes | undefined>
+  /** The other boards of this device, latest visit first, and what the server tells of one. */
+  readonly otherBoards: {
+    readonly list: () => readonly OtherBoard[]
+    readonly read: (board: OtherBoard) => Promise<Reply<BoardInfo>>
+  }
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
   readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>
   /** The same for calls that read, put in place or take away. */

@@ -16,6 +16,7 @@ import { createServerClock, type ServerClock } from '../../sync/clock.ts'
 import { type BoardConnection, connectBoard } from '../../sync/connect-board.ts'
 import { api } from '../api.ts'
 import { appUrl } from '../base-path.ts'
+import { otherKnownBoards } from '../known-boards.ts'
 import type { BoardStart } from './open-board.ts'
 
 /** Clocks of cheap phones drift by some seconds a day. */
@@ -78,6 +79,10 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       },
       session: connection.session,
       ownNotes: connection.ownNotes,
+      otherBoards: {
+        list: () => otherKnownBoards(boardId),
+        read: (other) => api.board(other.boardId, other.participantId),
+      },
       post: (path, body) => api.post(boardId, participantId, path, body),
       ask: (method, path, body) => api.ask(boardId, participantId, method, path, body),
     },

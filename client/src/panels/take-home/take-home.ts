@@ -1,5 +1,5 @@
 import type { BoardId, PageId, ParticipantId } from '@palabre/shared/ids'
-import type { ExportFormat, ExportPaper, ExportVariant } from '@palabre/shared/protocol'
+import type { ExportFormat, ExportPaper, ExportVariant, PosterPaper } from '@palabre/shared/protocol'
 
 /** What to take home. */
 export interface ExportChoice {
@@ -15,6 +15,8 @@ export interface ExportChoice {
 export interface TakeHome {
   /** The address to download from. */
   exportUrl(choice: ExportChoice): string
+  /** The address of the sheet for the wall. */
+  posterUrl(paper: PosterPaper, language: string): string
   /** Sends something to the board's imports (import-file.ts); throws when there is no answer. */
   postImport(query: Record<string, string>, body: string): Promise<Response>
   /** Address of the app, with the slash at its end. */
@@ -45,6 +47,7 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
         ...(format === 'pdf' ? { paper } : {}),
       }).href
     },
+    posterUrl: (paper, language) => address('poster', { paper, lang: language.startsWith('en') ? 'en' : 'fr' }).href,
     postImport: (query, body) => fetch(address('import', query), { method: 'POST', body }),
     app,
   }

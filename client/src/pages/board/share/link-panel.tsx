@@ -1,9 +1,9 @@
 import type { Role } from '@palabre/shared/policy'
 import type { RotatedLink } from '@palabre/shared/protocol'
-import { Check, Copy, RefreshCw } from 'lucide-react'
+import { Check, Copy, Printer, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../components/index.ts'
+import { Button, buttonClass } from '../../../components/index.ts'
 import { useServices } from '../../../panels/services.ts'
 import type { CallFailure } from '../../../sync/api.ts'
 import { api } from '../../api.ts'
@@ -45,10 +45,23 @@ export function LinkPanel({ role, link, code, onRotated }: LinkPanelProps) {
             </Button>
           </div>
         </div>
+        {role === 'participant' && <PosterLink />}
         {isOnThisMachineOnly(link) && <p className={styles.warning}>{t('share.localOnly')}</p>}
         <Rotate role={role} onRotated={onRotated} />
       </div>
     </div>
+  )
+}
+
+/** The same on a sheet for the wall. */
+function PosterLink() {
+  const { t, i18n } = useTranslation()
+  const { takeHome } = useServices()
+  return (
+    <a className={buttonClass({}, styles.poster)} href={takeHome.posterUrl('A4', i18n.language)} download="">
+      <Printer size={20} aria-hidden />
+      {t('plan.poster.short')}
+    </a>
   )
 }
 

@@ -1,0 +1,22 @@
+import { posterPapers } from '@palabre/shared/protocol'
+import { Printer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import styles from './plan.module.css'
+
+/** The sheet for the wall, to download in the sizes that it is made in. */
+export function PosterLinks() {
+  const { t, i18n } = useTranslation()
+  const { takeHome } = useServices()
+  return (
+    <div className={styles.posters}>
+      {posterPapers.map((paper) => (
+        <a key={paper} className={buttonClass({})} href={takeHome.posterUrl(paper, i18n.language)} download="">
+          <Printer size={20} aria-hidden />
+          {t('plan.poster.paper', { paper })}
+        </a>
+      ))}
+    </div>
+  )
+}
