@@ -78,7 +78,8 @@ const clientLibraryRules = clientLibraries.map(({ name, packages, only, why }) =
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // What client/words.ts makes while building is nowhere on disk.
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:words/' } },
     {
       name: 'no-undeclared-packages',
       comment: 'A package that is used is named in the package.json of the part that uses it.',
