@@ -29,6 +29,8 @@ export async function deleteStore(name: string): Promise<void> {
 /** Takes away everything this device keeps of one person on one board. */
 export async function wipeStores(boardId: BoardId, participantId: ParticipantId): Promise<void> {
   localStorage.removeItem(`palabre:aside:${boardId}:${participantId}`)
+  const votes = `palabre:voice:${boardId}:${participantId}:`
+  for (const key of Object.keys(localStorage)) if (key.startsWith(votes)) localStorage.removeItem(key)
   await Promise.all(storesOf(boardId, participantId).map((name) => deleteStore(name)))
 }
 

@@ -26,6 +26,8 @@ export const ballotBody = v.object({
   ),
 })
 
+export type BallotBody = v.InferInput<typeof ballotBody>
+
 export interface OpenedBallot {
   readonly ballotId: string
 }

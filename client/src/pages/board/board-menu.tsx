@@ -8,6 +8,7 @@ import {
   Share2,
   Upload,
   UserRoundCheck,
+  Vote,
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -52,6 +53,9 @@ export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
         <MenuSeparator />
         <MenuItem icon={Scale} onSelect={() => onDialog('mandate')}>
           {t('mandate.title')}
+        </MenuItem>
+        <MenuItem icon={Vote} onSelect={() => onDialog('ballots')}>
+          {t('ballots.title')}
         </MenuItem>
         {me.role === 'facilitator' && (
           <MenuItem icon={UserRoundCheck} onSelect={() => onDialog('claims')}>

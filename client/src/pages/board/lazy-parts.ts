@@ -42,6 +42,7 @@ const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-di
 const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
 const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.tsx'))
 const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
+const loadBallots = patiently(() => import('../../panels/ballots/ballots-dialog.tsx'))
 const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
@@ -63,6 +64,7 @@ export const ExportDialog = lazy(async () => ({ default: (await loadExport()).Ex
 export const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }))
 export const MandateDialog = lazy(async () => ({ default: (await loadMandate()).MandateDialog }))
 export const MandateCard = lazy(async () => ({ default: (await loadMandateCard()).MandateCard }))
+export const BallotsDialog = lazy(async () => ({ default: (await loadBallots()).BallotsDialog }))
 export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
 export const UploadTray = lazy(async () => ({ default: (await loadUploadTray()).UploadTray }))
 export const CompareBar = lazy(async () => ({ default: (await loadCompareBar()).CompareBar }))
@@ -85,6 +87,7 @@ const loaders = [
   loadImport,
   loadMandate,
   loadMandateCard,
+  loadBallots,
   loadClaims,
   loadKey,
   loadShare,

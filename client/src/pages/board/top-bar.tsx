@@ -16,7 +16,7 @@ import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { useSession } from './connection-context.ts'
-import { ClaimsDialog, ExportDialog, ImportDialog, MandateDialog, ShareDialog } from './lazy-parts.ts'
+import { BallotsDialog, ClaimsDialog, ExportDialog, ImportDialog, MandateDialog, ShareDialog } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
 import { extraViews } from './view.ts'
 
@@ -64,6 +64,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {dialog === 'export' && <ExportDialog onClose={close} />}
         {dialog === 'mandate' && <MandateDialog open onOpenChange={close} />}
         {dialog === 'claims' && <ClaimsDialog open onOpenChange={close} />}
+        {dialog === 'ballots' && <BallotsDialog onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Later>
     </header>

@@ -1,0 +1,235 @@
+import { type BallotMethod, ballotBounds, ballotMethods } from '@palabre/shared/session'
+import { CircleDot, ListOrdered, type LucideIcon, Minus, Plus, Scale, Vote } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { itemName } from '../../a11y/describe-item.ts'
+import { Button, IconButton, notify, SelectField, TextField } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import { useEditorState } from '../use-editor.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import { useWholeBoard } from '../use-whole-board.ts'
+import { countsOf, presentOf, type Who } from './electorate.ts'
+import styles from './lead-ballots.module.css'
+import { type Subject, subjectsOf } from './subjects.ts'
+import { useOpenBallot } from './use-open-ballot.ts'
+
+const methodIcons: Readonly<Record<BallotMethod, LucideIcon>> = {
+  dots: CircleDot,
+  consent: Scale,
+  ranking: ListOrdered,
+}
+
+/** Puts something to the vote: what, how, who; nothing opens before the electorate is seen against the room. */
+export function BallotMaker({ startsOpen }: { readonly startsOpen: boolean }) {
+  const { t } = useTranslation()
+  const [making, setMaking] = useState(startsOpen)
+  if (!making)
+    return (
+      <Button icon={Vote} onClick={() => setMaking(true)}>
+        {t('ballots.lead.another')}
+      </Button>
+    )
+  return <MakerForm onOpened={() => setMaking(false)} />
+}
+
+function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
+  const { t } = useTranslation()
+  const subjects = useSubjects()
+  const [asked, setAsked] = useState<Subject>()
+  const subject = asked && subjects.has(asked) ? asked : (subjects.keys().next().value ?? 'question')
+  const items = subjects.get(subject) ?? []
+  const [wished, setMethod] = useState<BallotMethod>('dots')
+  const method = items.length === 0 || (wished === 'ranking' && items.length < 2) ? 'consent' : wished
+  const [question, setQuestion] = useState('')
+  const [dots, setDots] = useState(3)
+  const [perItem, setPerItem] = useState(3)
+  const [who, setWho] = useState<Who>('participants')
+  const { open, busy } = useOpenBallot()
+  const terms = method === 'dots' ? { dots, perItem: Math.min(perItem, dots) } : {}
+  const put = async () => {
+    if (await open({ question: question.trim(), method, items: [...items], ...terms }, who)) onOpened()
+  }
+  return (
+    <section className={styles.part}>
+      <h3>{t('ballots.lead.put')}</h3>
+      <SelectField
+        label={t('ballots.lead.what')}
+        value={subject}
+        options={[...subjects].map(([value, ids]) => ({
+          value,
+          label: t(`ballots.subject.${value}`, { count: ids.length }),
+        }))}
+        onChange={setAsked}
+      />
+      <Preview ids={items} />
+      <TextField
+        label={t('ballots.lead.question')}
+        placeholder={t(`ballots.lead.example.${method}`)}
+        value={question}
+        maxLength={ballotBounds.questionLength}
+        onChange={({ target }) => setQuestion(target.value)}
+      />
+      <MethodChoice method={method} count={items.length} onChoose={setMethod} />
+      {method === 'dots' && (
+        <div className={styles.numbers}>
+          <Stepper label={t('ballots.lead.dotsEach')} value={dots} least={1} most={20} onChange={setDots} />
+          <Stepper
+            label={t('ballots.lead.mostOnOne')}
+            value={Math.min(perItem, dots)}
+            least={1}
+            most={dots}
+            onChange={setPerItem}
+          />
+        </div>
+      )}
+      <SelectField
+        label={t('ballots.lead.who')}
+        value={who}
+        options={(['participants', 'present', 'everyone'] as const).map((value) => ({
+          value,
+          label: t(`ballots.lead.whoIs.${value}`),
+        }))}
+        onChange={(value) => setWho(value ?? 'participants')}
+      />
+      <Electorate who={who} />
+      <Button look="primary" icon={Vote} disabled={busy || question.trim() === ''} onClick={() => void put()}>
+        {t('ballots.lead.open')}
+      </Button>
+      {question.trim() === '' && <p className={styles.hint}>{t('ballots.lead.needsQuestion')}</p>}
+    </section>
+  )
+}
+
+function useSubjects(): ReturnType<typeof subjectsOf> {
+  const board = useWholeBoard()
+  const page = useEditorState((state) => state.page)
+  const selection = useEditorState((state) => state.selection)
+  return useMemo(() => subjectsOf(board, page, selection), [board, page, selection])
+}
+
+/** What exactly will stand on the ballot. */
+function Preview({ ids }: { readonly ids: readonly Parameters<ReturnType<typeof useSurroundings>['item']>[0][] }) {
+  const { t } = useTranslation()
+  const around = useSurroundings()
+  if (ids.length === 0) return null
+  return (
+    <details className={styles.preview}>
+      <summary>{t('ballots.lead.preview')}</summary>
+      <ul>
+        {ids.map((id) => {
+          const item = around.item(id)
+          return item && <li key={id}>{itemName(item, around, t)}</li>
+        })}
+      </ul>
+    </details>
+  )
+}
+
+interface MethodChoiceProps {
+  readonly method: BallotMethod
+  /** How many items there are to vote on. */
+  readonly count: number
+  readonly onChoose: (method: BallotMethod) => void
+}
+
+function MethodChoice({ method, count, onChoose }: MethodChoiceProps) {
+  const { t } = useTranslation()
+  const name = useId()
+  const least: Readonly<Record<BallotMethod, number>> = { dots: 1, consent: 0, ranking: 2 }
+  return (
+    <fieldset className={styles.methods}>
+      <legend>{t('ballots.lead.method')}</legend>
+      {ballotMethods.map((each) => {
+        const Icon = methodIcons[each]
+        return (
+          <label key={each} className={styles.method}>
+            <input
+              type="radio"
+              name={name}
+              checked={method === each}
+              disabled={count < least[each]}
+              onChange={() => onChoose(each)}
+            />
+            <Icon size={20} aria-hidden />
+            <span>
+              {t(`ballots.method.${each}`)}
+              <small>{t(`ballots.methodMeans.${each}`)}</small>
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** How many vote against how many are in the room; and how many of these have no device. */
+function Electorate({ who }: { readonly who: Who }) {
+  const { t } = useTranslation()
+  const { session, peers, me, post } = useServices()
+  const { state, people } = useStore(session)
+  const present = presentOf(useStore(peers), me)
+  const { voices, inRoom } = countsOf(who, { present, people, state })
+  const { proxies } = state
+  const declare = async (count: number) => {
+    const reply = await post('/proxy', { do: 'people', count })
+    if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+  }
+  return (
+    <div className={styles.electorate}>
+      <Stepper
+        label={t('ballots.lead.proxies')}
+        value={proxies}
+        least={0}
+        most={500}
+        onChange={(count) => void declare(count)}
+      />
+      <p className={styles.counts} aria-live="polite">
+        {[
+          t('ballots.lead.voices', { count: voices }),
+          t('ballots.lead.inRoom', { count: inRoom }),
+          proxies > 0 && t('ballots.lead.ofWhom', { count: proxies }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {voices > inRoom && who !== 'present' && <p className={styles.hint}>{t('ballots.lead.moreVoices')}</p>}
+    </div>
+  )
+}
+
+interface StepperProps {
+  readonly label: string
+  readonly value: number
+  readonly least: number
+  readonly most: number
+  readonly onChange: (value: number) => void
+}
+
+/** A small number with one less and one more. */
+function Stepper({ label, value, least, most, onChange }: StepperProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div className={styles.stepper}>
+      <span id={id}>{label}</span>
+      <IconButton
+        icon={Minus}
+        look="plain"
+        tooltip={false}
+        label={t('ballots.lead.less', { what: label })}
+        disabled={value <= least}
+        onClick={() => onChange(value - 1)}
+      />
+      <output aria-labelledby={id}>{value}</output>
+      <IconButton
+        icon={Plus}
+        look="plain"
+        tooltip={false}
+        label={t('ballots.lead.more', { what: label })}
+        disabled={value >= most}
+        onClick={() => onChange(value + 1)}
+      />
+    </div>
+  )
+}

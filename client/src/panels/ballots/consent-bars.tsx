@@ -1,0 +1,38 @@
+import { type Ballot, consents, type Outcome, wholeQuestion } from '@palabre/shared/session'
+import { useTranslation } from 'react-i18next'
+import { consentIcons, useConsentWords } from './consent-form.tsx'
+import styles from './results.module.css'
+
+interface ConsentBarsProps {
+  readonly ballot: Ballot
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Three bars for each thing that was asked, each with its sign, its word and its number. */
+export function ConsentBars({ ballot, outcomes }: ConsentBarsProps) {
+  const { t } = useTranslation()
+  const words = useConsentWords(ballot)
+  return outcomes.map(({ item, label, answers = { agree: 0, disagree: 0, abstain: 0 } }) => (
+    <section key={item} className={styles.consent}>
+      {item !== wholeQuestion && <h3>{label || t('ballots.nameless')}</h3>}
+      <ul>
+        {consents.map((answer) => {
+          const Icon = consentIcons[answer]
+          const count = answers[answer]
+          return (
+            <li key={answer} data-answer={answer}>
+              <span className={styles.answer}>
+                <Icon size={20} aria-hidden />
+                {words(answer)}
+              </span>
+              <span className={styles.track} aria-hidden>
+                <span className={styles.bar} style={{ width: `${(100 * count) / Math.max(1, ballot.turnout)}%` }} />
+              </span>
+              <span className={styles.sum}>{t('ballots.voices', { count })}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  ))
+}

@@ -1,0 +1,110 @@
+import { listed } from '@palabre/client/src/panels/ballots/ballot-list.ts'
+import {
+  dotsLeft,
+  emptyVote,
+  isSendable,
+  movedTo,
+  withAnswer,
+  withDot,
+} from '@palabre/client/src/panels/ballots/drafts.ts'
+import { countsOf, lateOnes, votersOf } from '@palabre/client/src/panels/ballots/electorate.ts'
+import { subjectsOf } from '@palabre/client/src/panels/ballots/subjects.ts'
+import type { ParticipantId } from '@palabre/shared/ids'
+import type { Ballot, SessionPerson } from '@palabre/shared/session'
+import { describe, expect, test } from 'vitest'
+import { sticky } from '../../../../helpers/board-world.ts'
+import { besoins, commitment, link, need, needsBoard, statement } from '../../../../helpers/needs-world.ts'
+
+describe('dots in hand', () => {
+  const terms = { dots: 3, perItem: 2 }
+  test('are given and taken within what one has', () => {
+    let given = withDot(terms, {}, 'bus', 1)
+    given = withDot(terms, given, 'bus', 1)
+    expect(withDot(terms, given, 'bus', 1)).toBe(given)
+    given = withDot(terms, given, 'jardin', 1)
+    expect(dotsLeft(terms, given)).toBe(0)
+    expect(withDot(terms, given, 'toit', 1)).toBe(given)
+    expect(withDot(terms, given, 'jardin', -1)).toEqual({ bus: 2 })
+    expect(withDot(terms, given, 'toit', -1)).toBe(given)
+  })
+})
+
+describe('a choice', () => {
+  test('can be sent once there is one; without dots or order it takes part all the same', () => {
+    expect(isSendable({ items: [] }, emptyVote({ method: 'consent' }))).toBe(false)
+    const answers = withAnswer({}, 'question', { answer: 'agree' })
+    expect(isSendable({ items: [] }, { method: 'consent', answers })).toBe(true)
+    expect(isSendable({ items: ['bus'] }, emptyVote({ method: 'dots' }))).toBe(true)
+  })
+
+  test('keeps its comment when the answer changes', () => {
+    const answers = withAnswer(withAnswer({}, 'bus', { answer: 'agree' }), 'bus', { comment: 'enfin' })
+    expect(withAnswer(answers, 'bus', { answer: 'abstain' })).toEqual({ bus: { answer: 'abstain', comment: 'enfin' } })
+    expect(withAnswer({}, 'bus', { comment: 'seul' })).toEqual({})
+  })
+
+  test('of a ranking moves within its ends', () => {
+    expect(movedTo(['a', 'b', 'c'], 'c', 0)).toEqual(['c', 'a', 'b'])
+    expect(movedTo(['a', 'b', 'c'], 'a', 9)).toEqual(['b', 'c', 'a'])
+    expect(movedTo(['a'], 'a', -1)).toEqual(['a'])
+    expect(movedTo(['a'], 'b', 1)).toEqual(['a', 'b'])
+  })
+})
+
+describe('who votes', () => {
+  const id = (name: string) => `p_${name}` as ParticipantId
+  const person = (role: SessionPerson['role']): SessionPerson => ({ name: role, colour: '#000000', role })
+  const people = new Map([
+    [id('ana'), person('facilitator')],
+    [id('lou'), person('participant')],
+    [id('zoe'), person('participant')],
+    [id('mute'), person('participant')],
+    [id('elue'), person('observer')],
+  ])
+  const room = {
+    people,
+    present: new Set([id('ana'), id('lou'), id('elue')]),
+    state: { proxies: 2, voiceless: [id('mute')] },
+  }
+
+  test('is seen against the room', () => {
+    expect(votersOf('participants', room)).toEqual([id('lou'), id('zoe')])
+    expect(votersOf('present', room)).toEqual([id('lou')])
+    expect(votersOf('everyone', room)).toEqual([id('ana'), id('lou'), id('zoe')])
+    expect(countsOf('participants', room)).toEqual({ voices: 4, inRoom: 5 })
+  })
+
+  test('may be late: not those who only watch, nor those without voice', () => {
+    expect(lateOnes([id('lou')], room).map(([who]) => who)).toEqual([id('ana'), id('zoe')])
+  })
+})
+
+describe('what may be voted on', () => {
+  const low = need('low', [0, 500, 260, 140, 0])
+  const high = need('high', [0, 10, 260, 140, 0])
+  const said = statement('said', undefined, { column: 'gap' })
+  const promise = commitment('promise', [high.id])
+  const note = sticky('note')
+  const board = needsBoard(low, high, said, promise, note, link('link', said, high))
+
+  test('is what there is some of, from the top down; a question always', () => {
+    const subjects = subjectsOf(board, besoins, new Set())
+    expect([...subjects.keys()]).toEqual(['needs', 'gap', 'commitments', 'question'])
+    expect(subjects.get('needs')).toEqual([high.id, low.id])
+  })
+
+  test('is first what is selected, without what has no words', () => {
+    const selection = new Set([
+      note.id,
+      ...[...board.items.values()].flatMap((it) => (it.kind === 'link' ? [it.id] : [])),
+    ])
+    expect(subjectsOf(board, besoins, selection).entries().next().value).toEqual(['selection', [note.id]])
+  })
+})
+
+test('ballots are listed the latest first', () => {
+  const at = (openedAt: number, state: Ballot['state']) => ({ openedAt, state }) as Ballot
+  const ballots = { a: at(1, 'closed'), b: at(3, 'open'), c: at(2, 'closed') }
+  expect(listed(ballots).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+  expect(listed(ballots, 'closed').map(({ id }) => id)).toEqual(['c', 'a'])
+})
