@@ -2,6 +2,7 @@ import { CircleCheckBig, CloudOff, Vote } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, notify } from '../../components/index.ts'
+import { leadOpen } from '../lead/lead-open.ts'
 import { useServices } from '../services.ts'
 import { useNarrow } from '../use-media.ts'
 import { type Listed, useBallot, useBallots } from './ballot-list.ts'
@@ -117,7 +118,8 @@ function useToldResults(all: readonly Listed[], shown: string | undefined, onSho
       const { question, turnout, electorate } = ballot
       const text = t('ballots.closed', { question, count: turnout, electorate })
       announcer.say(text)
-      if (shown !== id) notify({ text, action: { label: t('ballots.seeResult'), run: () => onShow(id) } })
+      const leads = leadOpen.getState().section === 'ballots'
+      if (shown !== id && !leads) notify({ text, action: { label: t('ballots.seeResult'), run: () => onShow(id) } })
     }
   }, [all, shown, onShow, announcer, t])
 }

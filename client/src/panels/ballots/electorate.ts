@@ -32,11 +32,17 @@ export function countsOf(who: Who, room: Room): { readonly voices: number; reado
   return { voices: votersOf(who, room).length + proxies, inRoom: room.present.size + proxies }
 }
 
-/** Admitted people without a voice in a ballot who may be let in: late ones. */
+/** Admitted people without a voice in a ballot who may be let in: late ones. Facilitators where some of them vote. */
 export function lateOnes(
   voters: readonly ParticipantId[],
   { people, state }: Pick<Room, 'people' | 'state'>,
 ): readonly (readonly [ParticipantId, SessionPerson])[] {
   const known = new Set(voters)
-  return [...people].filter(([id, { role }]) => role !== 'observer' && !known.has(id) && !state.voiceless.includes(id))
+  const facilitatorsVote = voters.some((id) => people.get(id)?.role === 'facilitator')
+  return [...people].filter(
+    ([id, { role }]) =>
+      (role === 'participant' || (role === 'facilitator' && facilitatorsVote)) &&
+      !known.has(id) &&
+      !state.voiceless.includes(id),
+  )
 }

@@ -7,7 +7,7 @@ import type { PanelServices } from '../services.ts'
 export const endPolls = ['floor', 'return'] as const
 export type EndPoll = (typeof endPolls)[number]
 
-/** Puts one of them to everybody, to be answered with one tap and as secretly as any vote. */
+/** Puts one of them to everybody: it is answered with one tap, and is as secret as every vote. */
 export function openEndPoll(
   { post }: Pick<PanelServices, 'post'>,
   t: TFunction,

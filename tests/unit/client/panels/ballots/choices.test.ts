@@ -75,7 +75,9 @@ describe('who votes', () => {
   })
 
   test('may be late: not those who only watch, nor those without voice', () => {
-    expect(lateOnes([id('lou')], room).map(([who]) => who)).toEqual([id('ana'), id('zoe')])
+    expect(lateOnes([id('lou')], room).map(([who]) => who)).toEqual([id('zoe')])
+    const other = { ...room, people: new Map([...people, [id('ben'), person('facilitator')]]) }
+    expect(lateOnes([id('ana')], other).map(([who]) => who)).toEqual([id('lou'), id('zoe'), id('ben')])
   })
 })
 
