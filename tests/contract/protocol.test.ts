@@ -43,7 +43,7 @@ describe('a running server', () => {
   beforeAll(async () => {
     server = await startPalabre({ LOG_LEVEL: 'warn' })
     happened = await playProtocol(server.url)
-  })
+  }, 60_000)
   afterAll(() => server.dispose())
 
   test('plays every example', () => {

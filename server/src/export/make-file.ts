@@ -5,6 +5,7 @@ import {
   diffusable,
   exportBoard,
   exportCsv,
+  minutesWithoutNames,
   pageToDraw,
   type Sheet,
   threadPage,
@@ -17,6 +18,9 @@ import * as Y from 'yjs'
 import { wordsIn } from './dictionary.ts'
 import { exportFilename } from './filename.ts'
 import { measureText } from './fonts.ts'
+import { minutesDocument, stackedMinutes } from './minutes.ts'
+import { renderOdt } from './minutes-odt.ts'
+import { renderMinutesPdf } from './minutes-pdf.ts'
 import { type PdfOptions, renderPdf } from './pdf.ts'
 import { type PrintedPictures, printPictures } from './pictures.ts'
 import { pngDetail, renderPng } from './png.ts'
@@ -59,18 +63,51 @@ async function makeFileOf(board: BoardSnapshot, request: ExportRequest): Promise
     case 'pdf': {
       const page = pageToDraw(board, request.page)
       if (!page) return fail('unknown_page', { field: 'page' })
+      if (page.kind === 'minutes') return ok(await minutesFile(board, page, request))
       const options = { ...pdfOptions(page, request), pictures: await picturesOf(board, request) }
       return ok(file(request, 'pdf', 'application/pdf', await renderPdf(board, options)))
+    }
+    case 'docx':
+    case 'odt': {
+      const asked = board.pages.find(({ id }) => id === request.page)
+      if (asked && asked.kind !== 'minutes') return fail('not_minutes', { field: 'page' })
+      const page = asked ?? board.pages.findLast(({ kind }) => kind === 'minutes')
+      if (!page) return fail('unknown_page', { field: 'page' })
+      return ok(await minutesFile(board, page, request))
     }
   }
 }
 
-function boardOf({ document, facts, variant, language }: ExportRequest): BoardSnapshot {
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const odtType = 'application/vnd.oasis.opendocument.text'
+
+/** Minutes are called by what they are: a board has them beside its other pages. */
+async function minutesFile(board: BoardSnapshot, page: Page, request: ExportRequest): Promise<ExportedFile> {
+  const { language, now } = request
+  const words = wordsIn(language)
+  const document = minutesDocument({ board, page, words, language, date: dateOf(request), now })
+  const about = exportAbout(words(`page.${page.kind}`))
+  if (request.format === 'docx') {
+    // A large library that most exports have no use for.
+    const { renderDocx } = await import('./minutes-docx.ts')
+    return file(request, 'docx', docxType, await renderDocx(document), about)
+  }
+  if (request.format === 'odt') return file(request, 'odt', odtType, renderOdt(document), about)
+  return file(request, 'pdf', 'application/pdf', await renderMinutesPdf(document), about)
+}
+
+function exportAbout(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+function boardOf({ document, facts, names, variant, language }: ExportRequest): BoardSnapshot {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
   const confirmations: Confirmations = new Map(Object.entries(facts.confirmations ?? {}) as [ItemId, Confirmation][])
   const board = { ...readBoard(doc), confirmations }
-  return variant === 'diffusable' ? diffusable(board, wordsIn(language)) : board
+  if (variant !== 'diffusable') return board
+  const words = wordsIn(language)
+  return diffusable(minutesWithoutNames(board, names ?? [], words), words)
 }
 
 /** What the page drawn shows of what the server keeps. */
@@ -99,7 +136,9 @@ function csvFile(board: BoardSnapshot, request: ExportRequest): ExportedFile {
 }
 
 function sheetOf(board: BoardSnapshot, request: ExportRequest, detail: Detail = 'full'): Sheet | undefined {
-  return composeSheet(board, {
+  const page = pageToDraw(board, request.page)
+  const shown = page?.kind === 'minutes' ? stackedMinutes(board, page) : board
+  return composeSheet(shown, {
     words: wordsIn(request.language),
     measure: measureText,
     date: dateOf(request),

@@ -14,10 +14,15 @@ export interface ExportRequest {
   readonly now: number
   /** The pictures that may be drawn, as the server keeps them, by asset. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>
-  /** Absent: the first page with something on it; for `csv` and `json`, the whole board. */
+  /**
+   * Absent: the first page with something on it; for `csv` and `json`, the whole board; for `docx` and `odt`, the last
+   * minutes.
+   */
   readonly page?: PageId
   /** `svg`, `png`, `pdf`: the thread of the whole board on one page, instead of a page of it. */
   readonly view?: 'thread'
+  /** What the people of the board are called: left out of minutes that are handed on. */
+  readonly names?: readonly string[]
   /** Absent: `interne`. */
   readonly variant?: ExportVariant
   /** `pdf`: absent is A4. */
@@ -54,4 +59,4 @@ export interface ExportedFile {
   readonly filename: string
 }
 
-export type ExportRefusal = 'unknown_page' | 'export_failed'
+export type ExportRefusal = 'unknown_page' | 'not_minutes' | 'export_failed'

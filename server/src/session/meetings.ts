@@ -35,8 +35,15 @@ export interface Meetings {
   /** The one of this id; without an id the one under way, or else the last. Undefined while none is known of. */
   find(board: BoardId, id?: string): Promise<MeetingRecord | MeetingUnderWay | undefined>
   /** What moved on the board between the ends of two sessions; `now` is the board as it is. */
-  compare(board: BoardId, from: string, to: string): Promise<Result<CompareReply, 'unknown_meeting'>>
+  compare(board: BoardId, between: Between): Promise<Result<CompareReply, 'unknown_meeting'>>
   participation(board: BoardId): Promise<ParticipationReply>
+}
+
+export interface Between {
+  readonly from: string
+  readonly to: string
+  /** Whether items that only facilitators see for now are told of, too. */
+  readonly withHidden: boolean
 }
 
 interface Deps {
@@ -118,12 +125,13 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
       }))
     },
     find,
-    async compare(board, from, to) {
+    async compare(board, { from, to, withHidden }) {
       const before = await digestAt(board, from)
       if (!before) return fail('unknown_meeting', { field: 'from' })
       const after = await digestAt(board, to)
       if (!after) return fail('unknown_meeting', { field: 'to' })
-      const changes = compareDigests(before.digest, after.digest)
+      const hidden = withHidden ? [] : (await sessionOf(board)).hidden
+      const changes = compareDigests(without(before.digest, hidden), without(after.digest, hidden))
       return ok({ from: { id: from, at: before.at }, to: { id: to, at: after.at }, ...changes })
     },
     async participation(board) {
@@ -162,6 +170,11 @@ function stepEntered(before: SessionState, after: SessionState): SessionState['p
   const opened = after.open && !before.open
   const moved = after.open && (after.step !== before.step || (before.plan.length === 0 && after.plan.length > 0))
   return opened || moved ? after.plan[after.step] : undefined
+}
+
+function without(digest: BoardDigest, hidden: readonly string[]): BoardDigest {
+  if (hidden.length === 0) return digest
+  return Object.fromEntries(Object.entries(digest).filter(([id]) => !hidden.includes(id)))
 }
 
 function ballotsSince({ ballots }: SessionState, openedAt: number): readonly string[] {

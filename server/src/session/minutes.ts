@@ -68,7 +68,7 @@ export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): M
     const page = newId<ItemId>(random) as string as PageId
     const changesOn = (board: BoardSnapshot): Result<readonly Change[], MinutesRefusal> => {
       const blocks = draftMinutes({
-        board: { ...board, confirmations },
+        board: withoutHidden({ ...board, confirmations }, state.hidden),
         meeting: facts,
         date: dayOf.format(meeting?.openedAt ?? now),
         time: (at) => timeOf.format(at),
@@ -106,6 +106,12 @@ export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): M
       })
     },
   }
+}
+
+/** Minutes are for everybody: what only facilitators see for now stays out. */
+function withoutHidden(board: BoardSnapshot, hidden: readonly string[]): BoardSnapshot {
+  const kept = [...board.items].filter(([id]) => !hidden.includes(id))
+  return { ...board, items: new Map(kept) }
 }
 
 function ballotsOf(ids: readonly string[], { ballots }: SessionState): MeetingFacts['ballots'] {

@@ -58,6 +58,7 @@ export const errorStatus = {
   session_closed: 409,
   not_yourself: 409,
   not_a_facilitator: 409,
+  not_minutes: 409,
   no_subject: 409,
   commitment_changed: 409,
   ballot_closed: 409,

@@ -229,7 +229,7 @@ export const posterQuery = v.object({
 })
 
 /** `GET /api/boards/:id/export/:format` */
-export const exportFormats = ['json', 'csv', 'svg', 'png', 'pdf'] as const
+export const exportFormats = ['json', 'csv', 'svg', 'png', 'pdf', 'docx', 'odt'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 export const exportVariants = ['interne', 'diffusable'] as const
 export type ExportVariant = (typeof exportVariants)[number]

@@ -38,4 +38,4 @@ export type {
 export type { Route } from './route.ts'
 export { routeOf } from './route.ts'
 export type { TextLayout } from './text-layout.ts'
-export { cutText, fitText, lineHeight, wrapText } from './text-layout.ts'
+export { cutText, fitText, lineHeight, runsRightToLeft, wrapText } from './text-layout.ts'

@@ -6,7 +6,8 @@ export interface ExportChoice {
   readonly format: ExportFormat
   readonly variant: ExportVariant
   readonly paper: ExportPaper
-  readonly page: PageId
+  /** Of minutes as text: absent for the last ones. */
+  readonly page: PageId | undefined
   /** The thread of the whole board on one page, instead of the page. */
   readonly view?: 'thread'
 }
@@ -42,7 +43,7 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
       return address(`export/${format}`, {
         variant,
         // The whole board goes into JSON; paper is for PDF alone.
-        ...(format === 'json' || view ? {} : { page }),
+        ...(format === 'json' || view || page === undefined ? {} : { page }),
         ...(view ? { view } : {}),
         ...(format === 'pdf' ? { paper } : {}),
       }).href

@@ -1,3 +1,4 @@
+import { mayDo } from '@palabre/shared/policy'
 import {
   type CompareReply,
   compareQuery,
@@ -22,7 +23,8 @@ export function afterRoutes({ meetings, minutes }: HttpDeps, requirePerson: Requ
     )
     .get('/boards/:id/meetings/compare', requirePerson('look-back'), async (c) => {
       const { from, to } = query(c, compareQuery)
-      const compared = await meetings.compare(c.get('board').id, from, to)
+      const withHidden = mayDo(c.get('person').role, 'export-hidden').ok
+      const compared = await meetings.compare(c.get('board').id, { from, to, withHidden })
       if (!compared.ok) throw new HttpError(compared.failure.reason, compared.failure.field)
       return c.json(compared.value satisfies CompareReply)
     })

@@ -1,22 +1,38 @@
-import { readImages, readMeta, withoutItems } from '@palabre/shared/document'
+import {
+  applyChanges,
+  readBoard,
+  readImages,
+  readMeta,
+  readPages,
+  ServerEdit,
+  withoutItems,
+} from '@palabre/shared/document'
 import type { BoardId, PageId } from '@palabre/shared/ids'
 import type { Image } from '@palabre/shared/model'
 import { mayDo } from '@palabre/shared/policy'
 import { type ExportFormat, type ExportVariant, exportFormats, exportQuery } from '@palabre/shared/protocol'
-import { closedBallots, readConfirmations, readSession } from '@palabre/shared/session'
+import { closedBallots, readConfirmations, readPeople, readSession } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import * as Y from 'yjs'
+import { wordsIn } from '../../export/dictionary.ts'
 import type { AssetStore } from '../../ports/asset-store.ts'
 import type { Person } from '../../ports/people-registry.ts'
+import type { MinutesDraft } from '../../session/minutes.ts'
 import { query } from '../body.ts'
 import { callerLanguage, type HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
 import type { RequirePerson } from '../middleware/person.ts'
+import type { Language } from '../words.ts'
 
 /** Taking a board home as a file. */
 export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { rooms, exporter, clock } = deps
+  const { rooms, exporter, clock, minutes } = deps
+  /** What the minutes would be if they were written now. */
+  const draftFor = async (person: Person, language: Language): Promise<MinutesDraft | undefined> => {
+    const drafted = await minutes.draft(person, { language, words: wordsIn(language) })
+    return drafted.ok ? drafted.value : undefined
+  }
   return new Hono<HttpEnv>().get('/boards/:id/export/:format', requirePerson('export'), async (c) => {
     const format = c.req.param('format')
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
@@ -24,16 +40,19 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
     const { page, view, paper, tiled, table, flavour, lang } = asked
     const board = c.get('board')
     const variant = variantFor(c.get('person'), asked.variant)
-    const { confirmations, ballots, hidden } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
+    const { confirmations, ballots, hidden, names } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
       confirmations: readConfirmations(doc),
+      names: [...readPeople(doc).values()].map(({ name }) => name),
       ballots: closedBallots(readSession(doc).ballots, { comments: variant !== 'diffusable' }),
       hidden: mayDo(c.get('person').role, 'export-hidden').ok ? [] : readSession(doc).hidden,
     }))
+    const language = lang ?? callerLanguage(c)
+    const draft = flows.has(format) && page === undefined ? await draftFor(c.get('person'), language) : undefined
     const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => {
       const shown = withoutItems(doc, hidden)
       return {
         images: readImages(shown).filter((image) => page === undefined || image.page === page),
-        document: Y.encodeStateAsUpdate(shown),
+        document: Y.encodeStateAsUpdate(draft ? withDraft(shown, draft) : shown),
         title: readMeta(doc).title,
       }
     })
@@ -43,9 +62,10 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       format,
       document,
       facts: { id: board.id, title, createdAt: board.createdAt, ballots, confirmations: Object.fromEntries(seen) },
-      language: lang ?? callerLanguage(c),
+      language,
       now: clock.now(),
       variant,
+      ...(variant === 'diffusable' ? { names } : {}),
       ...(page === undefined ? {} : { page: page as PageId }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(view === undefined ? {} : { view }),
@@ -61,6 +81,19 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       'Content-Disposition': `attachment; filename="${filename}"`,
     })
   })
+}
+
+/** The formats that minutes alone are made of. */
+const flows: ReadonlySet<ExportFormat> = new Set(['docx', 'odt'])
+
+/** The document itself where it has minutes; else a copy that has, to be exported and thrown away. */
+function withDraft(doc: Y.Doc, { changesOn }: MinutesDraft): Y.Doc {
+  const changes = readPages(doc).some(({ kind }) => kind === 'minutes') ? undefined : changesOn(readBoard(doc))
+  if (!changes?.ok) return doc
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  applyChanges(copy, changes.value, new ServerEdit('session'))
+  return copy
 }
 
 /** The formats that show pictures, and how many bytes of them are handed to the thread that draws. */

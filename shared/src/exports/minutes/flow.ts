@@ -9,7 +9,9 @@ export interface FlowBlock {
   readonly text: string
 }
 
-const entryMark = /^\s*[•*–-]\s+/u
+const entryMark = /^[•*–-]\s+/u
+/** An entry under an entry keeps its mark: lists are one level deep. */
+const entryBelow = /^\s+[•*–-]\s+/u
 
 /** The words of a page of minutes; lines that begin with a mark are entries of a list. */
 export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly FlowBlock[] {
@@ -30,7 +32,7 @@ function linesOf(text: string): readonly FlowBlock[] {
     .split('\n')
   return lines.map(
     (line): FlowBlock =>
-      entryMark.test(line)
+      entryMark.test(line) || entryBelow.test(line)
         ? { kind: 'entry', text: line.replace(entryMark, '').trim() }
         : { kind: 'paragraph', text: line.trimEnd() },
   )
@@ -41,7 +43,7 @@ function lineOf(text: string): string {
 }
 
 /** Control characters and halves of letters have no place in XML; tabs and line ends do. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out.
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

@@ -1,5 +1,5 @@
 import { isId } from '../../ids.ts'
-import type { BoardSnapshot, Page } from '../../model/index.ts'
+import type { BoardSnapshot } from '../../model/index.ts'
 import type { Words } from '../words.ts'
 
 /** Shorter ones are found in too many other words. */
@@ -9,17 +9,13 @@ const shortestName = 3
  * The board with the words of its minutes as they may be handed on: where the name of a person stands, it says that
  * it was a person. `names` are those of the people of the board; what commitments call people is added.
  */
-export function minutesWithoutNames(
-  board: BoardSnapshot,
-  page: Page,
-  names: Iterable<string>,
-  words: Words,
-): BoardSnapshot {
+export function minutesWithoutNames(board: BoardSnapshot, names: Iterable<string>, words: Words): BoardSnapshot {
   const pattern = patternOf([...names, ...namesInCommitments(board)])
   if (!pattern) return board
+  const pages = new Set(board.pages.filter(({ kind }) => kind === 'minutes').map(({ id }) => id))
   const items = new Map(board.items)
   for (const [id, item] of items)
-    if (item.kind === 'text' && item.page === page.id)
+    if (item.kind === 'text' && pages.has(item.page))
       items.set(id, { ...item, text: item.text.replace(pattern, () => words('export.onePerson')) })
   return { ...board, items }
 }

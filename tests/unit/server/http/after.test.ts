@@ -10,6 +10,7 @@ import type {
   OpenedBallot,
   ParticipationReply,
 } from '@palabre/shared/protocol'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actor } from '../../../helpers/board-world.ts'
 import { commitment } from '../../../helpers/commitment-samples.ts'
@@ -261,5 +262,48 @@ describe('the last visit', () => {
     const now = Date.now()
     await server.registry.people.seen(participantId, now, (seenAt) => now - seenAt > 1)
     expect((await samira.json<BoardInfo>('GET', at())).lastVisit).toBe(5_000)
+  })
+})
+
+describe('minutes taken home', () => {
+  const exported = (who: Device, path: string) => who.call('GET', at(`/export/${path}`))
+  const wordsIn = async (reply: Response, part: string) =>
+    strFromU8(unzipSync(new Uint8Array(await reply.arrayBuffer()))[part] ?? new Uint8Array())
+
+  it('are the last ones, or a draft that is not kept', async () => {
+    const draft = await exported(samira, 'odt?lang=fr')
+    expect(draft.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text')
+    expect(await wordsIn(draft, 'content.xml')).toContain('Qui était là')
+    expect((await boardNow()).pages.some(({ kind }) => kind === 'minutes')).toBe(false)
+    const { pageId } = await ana.json<DraftedMinutes>('POST', at('/minutes'), {})
+    const { items } = await boardNow()
+    const title = [...items.values()].find((item) => item.page === (pageId as never) && item.kind === 'text')
+    await server.rooms.edit({ kind: 'board', board: board.boardId }, 'seed', (doc) =>
+      applyChanges(
+        doc,
+        [{ op: 'splice-text', id: title?.id as never, at: 0, remove: 0, insert: 'Le ' }],
+        new ServerEdit('seed'),
+      ),
+    )
+    expect(await wordsIn(await exported(samira, 'docx'), 'word/document.xml')).toContain('Le Compte rendu')
+    expect((await exported(samira, `pdf?page=${pageId}`)).headers.get('content-type')).toBe('application/pdf')
+    expect(await code(await exported(samira, 'docx?page=carte'))).toEqual([409, 'not_minutes'])
+    expect(await code(await exported(samira, 'docx?page=nowhere00000'))).toEqual([404, 'unknown_page'])
+  })
+
+  it('tell observers no name of a person', async () => {
+    const promise = { ...salle, subjects: ['Samira'] }
+    await write(promise)
+    expect(await wordsIn(await exported(samira, 'odt?lang=fr'), 'content.xml')).toContain('Samira s’engage')
+    const open = await wordsIn(await exported(noe, 'odt?lang=fr'), 'content.xml')
+    expect(open).toContain('une personne s’engage')
+    expect(open).not.toContain('Samira')
+    expect(await code(await exported(noe, 'odt?variant=interne'))).toEqual([403, 'publishable_only'])
+  })
+
+  it('leave out what only facilitators see for now', async () => {
+    await write(jardin)
+    await lead({ do: 'hide', what: 'items', ids: [jardin.id] })
+    expect(await wordsIn(await exported(samira, 'odt'), 'content.xml')).not.toContain('jardin')
   })
 })

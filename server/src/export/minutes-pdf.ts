@@ -1,0 +1,124 @@
+import { type TextStyle, wrapText } from '@palabre/shared/scene'
+import PDFDocument from 'pdfkit'
+import { measureText } from './fonts.ts'
+import { type FlowDocument, paper } from './minutes.ts'
+import { collectPdf, type Pdf, paintText, type Tag } from './pdf-pen.ts'
+
+type Kind = FlowDocument['blocks'][number]['kind']
+
+const pointsPerCm = 72 / 2.54
+const page = {
+  width: paper.width * pointsPerCm,
+  height: paper.height * pointsPerCm,
+  margin: paper.margin * pointsPerCm,
+} as const
+const bottom = page.height - page.margin
+const styles: Readonly<Record<Kind, TextStyle>> = {
+  title: { size: 20, weight: 700 },
+  heading: { size: 14, weight: 700 },
+  paragraph: { size: 11, weight: 400 },
+  entry: { size: 11, weight: 400 },
+}
+const spaceBefore: Readonly<Record<Kind, number>> = { title: 0, heading: 16, paragraph: 3, entry: 2 }
+const tags: Readonly<Record<Kind, string>> = { title: 'H1', heading: 'H2', paragraph: 'P', entry: 'LI' }
+const leading = 1.35
+const bulletIndent = 13
+const footStyle: TextStyle = { size: 8.5, weight: 400 }
+
+/** A pen that walks down the pages. */
+interface Walk {
+  readonly pdf: Pdf
+  y: number
+}
+
+/** Minutes as they are read and printed: text that flows over pages of A4, tagged, with the number of each page. */
+export async function renderMinutesPdf(document: FlowDocument): Promise<Buffer> {
+  const { blocks, title, language, now } = document
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Palabre', Producer: 'Palabre', CreationDate: new Date(now) },
+  })
+  const bytes = collectPdf(pdf)
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  const walk: Walk = { pdf, y: 0 }
+  turnPage(walk)
+  let list: Tag | undefined
+  for (const { kind, text } of blocks) {
+    if (kind === 'entry') {
+      list ??= addTo(root, pdf.struct('L'))
+    } else {
+      list?.end()
+      list = undefined
+    }
+    addBlock(walk, list ?? root, kind, text)
+  }
+  list?.end()
+  root.end()
+  numberPages(pdf, document)
+  pdf.end()
+  return bytes
+}
+
+/** Wraps and paints one block, over as many pages as it takes. A heading stays with what it heads. */
+function addBlock(walk: Walk, parent: Tag, kind: Kind, text: string): void {
+  const style = styles[kind]
+  const left = page.margin + (kind === 'entry' ? bulletIndent : 0)
+  const lines = wrapText(text, style, page.width - page.margin - left, measureText)
+  const step = style.size * leading
+  if (walk.y > page.margin) walk.y += spaceBefore[kind]
+  const following = kind === 'heading' ? styles.paragraph.size * leading * 2 : 0
+  if (walk.y + step * Math.min(lines.length, 2) + following > bottom) turnPage(walk)
+  // An empty line is room to write by hand.
+  if (lines.every((line) => line.trim() === '')) {
+    walk.y += step
+    return
+  }
+  const { pdf } = walk
+  const block = addTo(parent, pdf.struct(tags[kind]))
+  for (const [index, line] of lines.entries()) {
+    if (walk.y + step > bottom) turnPage(walk)
+    const y = walk.y + style.size
+    const content = pdf.markStructureContent(tags[kind])
+    const pen = { type: 'text', y, style, paint: 'ink', align: 'start' } as const
+    if (kind === 'entry' && index === 0) paintText(pdf, { ...pen, text: '•', x: page.margin })
+    paintText(pdf, { ...pen, text: line, x: left })
+    pdf.endMarkedContent()
+    block.add(content)
+    walk.y += step
+  }
+  block.end()
+}
+
+function numberPages(pdf: Pdf, { foot, page: word }: FlowDocument): void {
+  const { start, count } = pdf.bufferedPageRange()
+  for (let index = 0; index < count; index++) {
+    pdf.switchToPage(start + index)
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    paintText(pdf, {
+      type: 'text',
+      text: `${foot} · ${word} ${index + 1}/${count}`,
+      x: page.margin,
+      y: page.height - page.margin / 2,
+      style: footStyle,
+      paint: 'ink-soft',
+      align: 'start',
+    })
+    pdf.endMarkedContent()
+  }
+}
+
+function turnPage(walk: Walk): void {
+  walk.pdf.addPage({ size: [page.width, page.height], margin: 0 })
+  walk.y = page.margin
+}
+
+function addTo(parent: Tag, child: Tag): Tag {
+  parent.add(child)
+  return child
+}
