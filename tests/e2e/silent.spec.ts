@@ -1,5 +1,6 @@
 import { readBoard } from '@palabre/shared/document'
 import type { BrowserContext, Page } from '@playwright/test'
+import { seriousFindings } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { localCopy } from './support/local-copy.ts'
 import { enter } from './support/steps.ts'
@@ -79,6 +80,8 @@ test('people write in silence, one of them without a network for a while; the no
   await write(lou.page, 'une brouillonne')
   await saved(lou.page)
   await expect(laptop.getByText(say('silent.lead.of_other', { count: 2, all: 3 }))).toBeVisible()
+
+  for (const page of [laptop, samira.page]) expect(await seriousFindings(page)).toEqual([])
 
   // A note is changed, another withdrawn.
   await sheet(lou.page)

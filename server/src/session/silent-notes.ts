@@ -133,9 +133,15 @@ export function createSilentNotes({ rooms, people, clock, random }: Deps) {
       await Promise.all(each)
       return notes
     },
-    /** Those of a round that were gathered and are not shown yet. */
+    /** Those of a round that were gathered and are not shown yet. What a crash left behind after showing it, goes now. */
     async due(board: BoardId, round: string): Promise<readonly HeldNote[]> {
-      return (await ofRound(board, round)).filter((note) => note.due === round)
+      const notes = (await ofRound(board, round)).filter((note) => note.due === round)
+      const shown = await rooms().read({ kind: 'board', board }, (doc) => {
+        const snapshot = readBoard(doc)
+        return new Set(notes.filter((note) => isThere(note, snapshot)))
+      })
+      await forget(board, [...shown])
+      return notes.filter((note) => !shown.has(note))
     },
     hasPage: (board: BoardId): Promise<boolean> =>
       rooms().read({ kind: 'board', board }, (doc) => readBoard(doc).pages.length > 0),
@@ -180,10 +186,14 @@ function pageFor({ pages }: BoardSnapshot, wanted: PageId): PageId | undefined {
 }
 
 /** A note as the board lacks it: not at all when it was moved already, under another id when something else has its own. */
-function asMissing(note: HeldNote, { items }: BoardSnapshot, random: RandomBytes): readonly HeldNote[] {
-  const there = items.get(note.id)
-  if (!there) return [note]
-  return isWorded(there) && there.text === note.text ? [] : [{ ...note, id: newId<ItemId>(random) }]
+function asMissing(note: HeldNote, snapshot: BoardSnapshot, random: RandomBytes): readonly HeldNote[] {
+  if (!snapshot.items.has(note.id)) return [note]
+  return isThere(note, snapshot) ? [] : [{ ...note, id: newId<ItemId>(random) }]
+}
+
+function isThere({ id, text }: HeldNote, { items }: BoardSnapshot): boolean {
+  const item = items.get(id)
+  return item !== undefined && isWorded(item) && item.text === text
 }
 
 export function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {

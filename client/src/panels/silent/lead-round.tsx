@@ -42,7 +42,6 @@ function Reveal({ round }: { readonly round: SilentRound }) {
       <h3>{t('silent.lead.reveal')}</h3>
       <CheckField label={t('silent.lead.unnamed')} checked={anonymous} disabled={bound} onChange={setUnnamed} />
       <p className={styles.soft}>{t(`silent.lead.${about}`)}</p>
-      {anonymous && <p className={styles.soft}>{t('silent.lead.unnamedTurns')}</p>}
       {anonymous && round.people > 0 && round.people < fewAuthors && (
         <p className={styles.soft}>{t('silent.lead.few')}</p>
       )}
@@ -52,6 +51,7 @@ function Reveal({ round }: { readonly round: SilentRound }) {
       <Button icon={UserRound} disabled={busy} onClick={() => void reveal('turns')}>
         {t('silent.lead.turns')}
       </Button>
+      {anonymous && <p className={styles.soft}>{t('silent.lead.unnamedTurns')}</p>}
       <p className={styles.soft}>{t('silent.lead.own')}</p>
     </section>
   )

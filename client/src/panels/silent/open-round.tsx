@@ -11,6 +11,7 @@ import { pageTitles } from '../pages/page-title.ts'
 import { useServices } from '../services.ts'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { AsideNotes } from './lead-words.tsx'
+import { showRevealed } from './show-revealed.ts'
 import styles from './silent.module.css'
 import { useAsk, useStep } from './use-silent.ts'
 
@@ -85,7 +86,7 @@ function LastRound({ last, title }: { readonly last: SilentRound; readonly title
       ) : (
         <>
           <p>{t('silent.lead.wasRevealed', { page: title })}</p>
-          <Button onClick={() => editor.goToPage(last.page)}>{t('silent.see')}</Button>
+          <Button onClick={() => showRevealed(editor, last.page)}>{t('silent.see')}</Button>
         </>
       )}
       <AsideNotes round={last} />

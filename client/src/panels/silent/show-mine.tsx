@@ -1,6 +1,6 @@
 import type { SilentRound } from '@palabre/shared/session'
 import { Eye } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, notify } from '../../components/index.ts'
 import styles from './silent.module.css'
@@ -18,6 +18,12 @@ export function ShowMine({ round, onShown }: ShowMineProps) {
   const { state } = useOwnNotes()
   const [asking, setAsking] = useState(false)
   const [unnamed, setUnnamed] = useState(true)
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (!asking) return
+    box.current?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [asking])
   if (!asking)
     return (
       <Button look="quiet" icon={Eye} className={styles.aside} onClick={() => setAsking(true)}>
@@ -31,7 +37,7 @@ export function ShowMine({ round, onShown }: ShowMineProps) {
     onShown()
   }
   return (
-    <div className={styles.box}>
+    <fieldset ref={box} className={styles.box} tabIndex={-1} aria-label={t('silent.showMine.confirm')}>
       <p>{t('silent.showMine.explain')}</p>
       <CheckField
         label={t('silent.showMine.unnamed')}
@@ -47,6 +53,6 @@ export function ShowMine({ round, onShown }: ShowMineProps) {
           {t('silent.showMine.confirm')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

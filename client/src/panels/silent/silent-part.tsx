@@ -29,7 +29,7 @@ export function SilentPart() {
     <section className={styles.part} aria-label={t('silent.title')}>
       {writes && (round.state === 'open' || mine > 0) && (
         <Button
-          look={round.state === 'open' ? 'primary' : 'plain'}
+          look={round.state === 'open' && me.role === 'participant' ? 'primary' : 'plain'}
           icon={PencilLine}
           onClick={() => setSheetOf(round.id)}
         >

@@ -5,6 +5,7 @@ import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 import { draft } from './draft.ts'
+import { showRevealed } from './show-revealed.ts'
 
 /**
  * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, and
@@ -37,7 +38,10 @@ export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: strin
     if (round.state === 'revealing') announcer.say(t('silent.gathering'))
     if (round.state === 'closed') notify({ text: t('silent.closed') })
     if (round.state === 'revealed')
-      notify({ text: t('silent.revealed'), action: { label: t('silent.see'), run: () => editor.goToPage(round.page) } })
+      notify({
+        text: t('silent.revealed'),
+        action: { label: t('silent.see'), run: () => showRevealed(editor, round.page) },
+      })
   }, [round, t, announcer, me, ownNotes, editor, showSheetOf, pressed])
 }
 

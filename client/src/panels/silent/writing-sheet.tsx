@@ -25,7 +25,7 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
   const field = useRef<HTMLElement | null>(null)
   const step = useStep()
   const count = useCountWords(round)
-  const { own, notes } = useOwnNotes()
+  const { notes } = useOwnNotes()
   const mine = notes.filter((note) => note.round === round.id)
   const kept = notes.filter(isKept)
   const writing = round.state === 'open'
@@ -38,7 +38,10 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
       {...(writing && !narrow ? { first: field } : {})}
       footer={
         <div className={styles.foot}>
-          <span className={styles.count}>{count}</span>
+          <div>
+            <p className={styles.count}>{count}</p>
+            <SavedState />
+          </div>
           {writing && mine.length === 0 ? (
             <Button onClick={onClose} title={t('silent.away')}>
               {t('silent.pass')}
@@ -62,7 +65,6 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
         {kept.length > 0 && (
           <NoteList title={t('silent.ask.keptOnes')} notes={kept} {...(writing ? { putIn: round.id } : {})} />
         )}
-        {own && <SavedState />}
         {mine.length > 0 && writing && <ShowMine round={round} onShown={onClose} />}
       </div>
     </Dialog>

@@ -1,0 +1,59 @@
+import { revealNotes } from '@palabre/shared/commands'
+import { applyChanges, readBoard, ServerEdit } from '@palabre/shared/document'
+import { type Box, geoBounds } from '@palabre/shared/geometry'
+import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
+import { columnAt, isPlaced, type PageKind } from '@palabre/shared/model'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+
+const page = 'page' as PageId
+const author = 'participant-1' as ParticipantId
+
+function boardOf(kind: PageKind): Y.Doc {
+  const doc = new Y.Doc()
+  applyChanges(doc, [{ op: 'create-page', page: { id: page, kind, order: 'a0' } }], new ServerEdit('session'))
+  return doc
+}
+
+function reveal(doc: Y.Doc, count: number, from = 0, column?: 'gap'): void {
+  const notes = Array.from({ length: count }, (_, index) => ({
+    id: `note-${String(from + index).padStart(8, '0')}` as ItemId,
+    author,
+    text: `idée ${from + index}`,
+    colour: 'yellow' as const,
+  }))
+  const changes = revealNotes(readBoard(doc), notes, { page, column, anonymous: true, now: 1 })
+  applyChanges(doc, changes, new ServerEdit('session'))
+}
+
+const boxesOf = (doc: Y.Doc): Box[] =>
+  [...readBoard(doc).items.values()].flatMap((item) => (isPlaced(item) ? [geoBounds(item.geo)] : []))
+
+function overlaps(boxes: readonly Box[]): number {
+  return boxes.filter((a, index) =>
+    boxes.slice(index + 1).some((b) => a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY),
+  ).length
+}
+
+describe('sixty notes at once', () => {
+  test.each(['free', 'actor-map', 'commitments'] as const)('lie beside each other on a page of kind %s', (kind) => {
+    const doc = boardOf(kind)
+    reveal(doc, 60)
+    reveal(doc, 7, 60)
+    expect(boxesOf(doc)).toHaveLength(67)
+    expect(overlaps(boxesOf(doc))).toBe(0)
+    expect(new Set([...readBoard(doc).items.values()].map(({ order }) => order)).size).toBe(67)
+  })
+
+  test('lie in their column on a page of needs, clear of what is there', () => {
+    const doc = boardOf('needs')
+    reveal(doc, 5, 100, 'gap')
+    reveal(doc, 60, 0, 'gap')
+    expect(overlaps(boxesOf(doc))).toBe(0)
+    for (const item of readBoard(doc).items.values()) {
+      expect(item).toMatchObject({ kind: 'statement', column: 'gap' })
+      const { minX, minY, maxX, maxY } = geoBounds((item as { geo: Parameters<typeof geoBounds>[0] }).geo)
+      expect(columnAt({ x: (minX + maxX) / 2, y: (minY + maxY) / 2 })).toBe('gap')
+    }
+  })
+})
