@@ -5,6 +5,7 @@ import type { HttpDeps } from './http/deps.ts'
 import { errorHandler, notFoundHandler } from './http/error-handler.ts'
 import { HttpError } from './http/http-error.ts'
 import { createMetrics } from './http/metrics.ts'
+import { auditTrail } from './http/middleware/audit-trail.ts'
 import { bodyLimit } from './http/middleware/body-limit.ts'
 import { devices } from './http/middleware/devices.ts'
 import { personGuard } from './http/middleware/person.ts'
@@ -15,6 +16,7 @@ import { afterRoutes } from './http/routes/after.ts'
 import { assetRoutes } from './http/routes/assets.ts'
 import { ballotRoutes } from './http/routes/ballots.ts'
 import { boardRoutes } from './http/routes/boards.ts'
+import { careRoutes } from './http/routes/care.ts'
 import { clientRoutes } from './http/routes/client.ts'
 import { commitmentRoutes } from './http/routes/commitments.ts'
 import { exportRoutes } from './http/routes/export.ts'
@@ -24,6 +26,7 @@ import { importRoutes } from './http/routes/import.ts'
 import { joinRoutes } from './http/routes/join.ts'
 import { linkRoutes } from './http/routes/links.ts'
 import { participantRoutes } from './http/routes/participants.ts'
+import { peopleRoutes } from './http/routes/people.ts'
 import { posterRoutes } from './http/routes/poster.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { silentRoutes } from './http/routes/silent.ts'
@@ -72,12 +75,15 @@ function apiRoutes(deps: HttpDeps, middleware: readonly ReturnType<typeof device
     await next()
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
+  api.use(auditTrail(deps))
   api.route('/', boardRoutes(deps, requirePerson))
   api.route('/', templateRoutes(deps))
   api.route('/', joinRoutes(deps))
   api.route('/', linkRoutes(deps, requirePerson))
   api.route('/', posterRoutes(deps, requirePerson))
   api.route('/', participantRoutes(deps, requirePerson))
+  api.route('/', peopleRoutes(deps, requirePerson))
+  api.route('/', careRoutes(deps, requirePerson))
   api.route('/', sessionRoutes(deps, requirePerson))
   api.route('/', ballotRoutes(deps, requirePerson))
   api.route('/', silentRoutes(deps, requirePerson))

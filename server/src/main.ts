@@ -17,6 +17,7 @@ import { createFsTemplateFiles } from './adapters/fs-template-files.ts'
 import { createSqliteAssetStore } from './adapters/sqlite-asset-store.ts'
 import { createSqliteBallotBox } from './adapters/sqlite-ballot-box.ts'
 import { createSqliteBoardRegistry } from './adapters/sqlite-board-registry.ts'
+import { createSqliteAuditLog, createSqliteReportBox } from './adapters/sqlite-care.ts'
 import { openSqliteDatabase, type SqliteDatabase } from './adapters/sqlite-database.ts'
 import { createSqliteDocumentStores } from './adapters/sqlite-document-stores.ts'
 import { createSqliteMeetingRecords } from './adapters/sqlite-meeting-records.ts'
@@ -37,6 +38,7 @@ import { createRooms, type RealtimeEvent, type Rooms } from './realtime/index.ts
 import { recover, UsageError } from './recover.ts'
 import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
+import { createDoor } from './session/door.ts'
 import { createFloors } from './session/floors.ts'
 import { createMeetings } from './session/meetings.ts'
 import { createMinutesWriter } from './session/minutes.ts'
@@ -115,7 +117,10 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     minutes: createMinutesWriter({ meetings, rooms, clock, random }),
     visits,
     tokens,
-    admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
+    admission: createAdmission({ boards, people, tokens, attempts, sessions, clock, random }),
+    door: createDoor({ boards, people, sessions, rooms }),
+    reports: createSqliteReportBox(database),
+    audit: createSqliteAuditLog(database),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,

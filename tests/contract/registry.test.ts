@@ -86,6 +86,7 @@ describe.each(adapters)('a registry in %s', (_, open) => {
     generation: 1,
     joinedAt: 5_000 + number,
     removedAt: undefined,
+    waiting: false,
     ...fields,
   })
   const admit = async (device: string, fields: Partial<Person> = {}): Promise<Person> => {
@@ -199,7 +200,7 @@ describe.each(adapters)('a registry in %s', (_, open) => {
       await note(board, 0)
       const second = await note(board, 0)
       await note(other, 500)
-      if (second !== 'full') await people.remove(second.id, 9_000)
+      if (second !== 'full') await people.remove(second.id, 9_000, false)
       await note(board, 0)
       expect(numbers).toEqual([1, 2, 1, 3])
     })
@@ -258,13 +259,49 @@ describe.each(adapters)('a registry in %s', (_, open) => {
       expect(await people.findByReturnKey('hash-1')).toEqual(person)
       await people.setReturnKey(person.id, 'hash-2')
       expect(await people.findByReturnKey('hash-1')).toBeUndefined()
-      await people.remove(person.id, 9_000)
+      await people.remove(person.id, 9_000, true)
       expect(await people.findByReturnKey('hash-2')).toBeUndefined()
+    })
+
+    it('wait until they are let in, after a restart too', async () => {
+      const kim = await admit('one', { waiting: true })
+      const lou = await admit('two', { waiting: true })
+      const max = await admit('three')
+      use(kept.reopen())
+      expect((await people.ofBoard(board)).map(({ waiting }) => waiting)).toEqual([true, true, false])
+      await people.letIn([kim.id, max.id])
+      expect(await people.find(kim.id)).toEqual({ ...kim, waiting: false })
+      expect(await people.find(lou.id)).toEqual(lou)
+      expect(await people.find(max.id)).toEqual(max)
+      await people.letIn([])
+    })
+
+    it('are given another role, with the generation of its link', async () => {
+      const kim = await admit('one')
+      await people.setRole(kim.id, 'facilitator', 4)
+      expect(await people.find(kim.id)).toEqual({ ...kim, role: 'facilitator', generation: 4 })
+    })
+
+    it('are kept out with each of their devices, of this board and until all is forgiven', async () => {
+      const kim = await admit('phone')
+      await people.addDevice('tablet', kim.id, 9_000)
+      await admit('laptop')
+      const elsewhere = await admit('phone', { board: other })
+      await people.remove(kim.id, 9_000, true)
+      await people.remove(elsewhere.id, 9_000, false)
+      use(kept.reopen())
+      const keptOut = () => Promise.all(['phone', 'tablet', 'laptop'].map((device) => people.isKeptOut(device, board)))
+      expect(await keptOut()).toEqual([true, true, false])
+      expect(await people.isKeptOut('phone', other)).toBe(false)
+      await people.forgiveAll(other)
+      expect(await keptOut()).toEqual([true, true, false])
+      await people.forgiveAll(board)
+      expect(await keptOut()).toEqual([false, false, false])
     })
 
     it('stay known once they are removed', async () => {
       const person = await admit('tablet')
-      await people.remove(person.id, 9_000)
+      await people.remove(person.id, 9_000, true)
       expect(await people.find(person.id)).toEqual({ ...person, removedAt: 9_000 })
       expect(await people.ofDevice('tablet', board)).toEqual([{ ...person, removedAt: 9_000 }])
     })

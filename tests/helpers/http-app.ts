@@ -6,6 +6,7 @@ import { createLinkTokens } from '../../server/src/access/link-token.ts'
 import { createOwnAddress } from '../../server/src/access/own-address.ts'
 import { createMemoryAssetStore } from '../../server/src/adapters/memory-asset-store.ts'
 import { createMemoryBallotBox } from '../../server/src/adapters/memory-ballot-box.ts'
+import { createMemoryAuditLog, createMemoryReportBox } from '../../server/src/adapters/memory-care.ts'
 import { createMemoryDocumentStores } from '../../server/src/adapters/memory-document-stores.ts'
 import { createMemoryMeetingRecords } from '../../server/src/adapters/memory-meeting-records.ts'
 import { createMemoryRegistry } from '../../server/src/adapters/memory-registry.ts'
@@ -24,6 +25,7 @@ import type { Clock } from '../../server/src/ports/clock.ts'
 import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
+import { createDoor } from '../../server/src/session/door.ts'
 import { createFloors } from '../../server/src/session/floors.ts'
 import { createMeetings } from '../../server/src/session/meetings.ts'
 import { createMinutesWriter } from '../../server/src/session/minutes.ts'
@@ -106,7 +108,10 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     visits,
     ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
     tokens,
-    admission: createAdmission({ boards, people, tokens, attempts, clock, random }),
+    admission: createAdmission({ boards, people, tokens, attempts, sessions, clock, random }),
+    door: createDoor({ boards, people, sessions, rooms }),
+    reports: createMemoryReportBox(),
+    audit: createMemoryAuditLog(),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
     address: createOwnAddress({ publicUrl, trustedProxies }),
     exporter,

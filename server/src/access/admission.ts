@@ -1,10 +1,11 @@
 import { newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { ErrorCode } from '@palabre/shared/protocol'
+import { type ErrorCode, peoplePerDevice } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PeopleRegistry, Person, SecretHash } from '../ports/people-registry.ts'
+import type { BoardSessions } from '../session/board-sessions.ts'
 import { hashOf } from './device.ts'
 import type { JoinAttempts } from './join-attempts.ts'
 import type { LinkTokens } from './link-token.ts'
@@ -32,6 +33,8 @@ export type JoinRefusal = Extract<
   | 'link_revoked'
   | 'code_closed'
   | 'removed'
+  | 'waiting'
+  | 'device_full'
   | 'board_full'
   | 'too_fast'
 >
@@ -48,6 +51,13 @@ export interface Admission {
   lookAt(request: JoinRequest): Promise<Result<Way, JoinRefusal>>
   /** Lets somebody in, and the device stand for them. `pseudonyms` are the names given to those who gave none. */
   join(request: JoinRequest, device: SecretHash, pseudonyms: readonly string[]): Promise<Result<Person, JoinRefusal>>
+  /** Lets the device stand for one more participant on a board where it stands for somebody already. */
+  addPerson(
+    board: BoardRecord,
+    wish: Pick<JoinRequest, 'name' | 'belonging'>,
+    device: SecretHash,
+    pseudonyms: readonly string[],
+  ): Promise<Result<Person, JoinRefusal>>
 }
 
 interface AdmissionDeps {
@@ -55,6 +65,7 @@ interface AdmissionDeps {
   readonly people: PeopleRegistry
   readonly tokens: LinkTokens
   readonly attempts: JoinAttempts
+  readonly sessions: Pick<BoardSessions, 'hasWaitingRoom'>
   readonly clock: Clock
   readonly random: RandomBytes
 }
@@ -65,16 +76,25 @@ const peoplePerBoard = 5_000
 const joinsPerBoard = { capacity: 1_000, perSecond: 20 }
 
 export function createAdmission(deps: AdmissionDeps): Admission {
-  const { boards, people, tokens, attempts, clock, random } = deps
+  const { boards, people, tokens, attempts, sessions, clock, random } = deps
   const joins = new TokenBuckets(joinsPerBoard)
+
+  /** A device that still stands for a facilitator is never kept out: whoever runs the board tries things on it. */
+  async function isKeptOut(device: SecretHash, board: BoardRecord): Promise<boolean> {
+    if (!(await people.isKeptOut(device, board.id))) return false
+    const present = (await people.ofDevice(device, board.id)).filter((person) => refusalOf(person, board) === undefined)
+    return !present.some(({ role }) => role === 'facilitator')
+  }
 
   async function admit(
     { board, role }: Way,
-    request: JoinRequest,
+    request: Pick<JoinRequest, 'name' | 'belonging'>,
     device: SecretHash,
     pseudonyms: readonly string[],
   ): Promise<Result<Person, JoinRefusal>> {
+    if (await isKeptOut(device, board)) return fail('removed')
     if (!joins.take(board.id, clock.monotonic())) return fail('too_fast')
+    const waiting = role === 'participant' && (await sessions.hasWaitingRoom(board.id))
     const person = await people.admit(board.id, device, peoplePerBoard, (number) => ({
       id: newId<ParticipantId>(random),
       board: board.id,
@@ -85,6 +105,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       generation: board.generations[role],
       joinedAt: clock.now(),
       removedAt: undefined,
+      waiting,
     }))
     return person === 'full' ? fail('board_full', { detail: `more than ${peoplePerBoard} people` }) : ok(person)
   }
@@ -129,6 +150,11 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       if (!person) return admit(way.value, request, device, pseudonyms)
       await people.addDevice(device, person.id, clock.now())
       return ok(person)
+    },
+    async addPerson(board, wish, device, pseudonyms) {
+      const known = (await people.ofDevice(device, board.id)).filter(({ removedAt }) => removedAt === undefined)
+      if (known.length >= peoplePerDevice) return fail('device_full')
+      return admit({ board, role: 'participant' }, wish, device, pseudonyms)
     },
   }
 }

@@ -22,6 +22,7 @@ const codeOf: Readonly<Record<NobodyReason, CloseCode>> = {
   link_revoked: closeCodes.noPerson,
   not_you: closeCodes.role,
   removed: closeCodes.role,
+  waiting: closeCodes.role,
 }
 
 /** False when the session cannot be read: nobody writes under rules that are not known. */

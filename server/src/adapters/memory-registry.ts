@@ -80,6 +80,7 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
   /** Device → people, the one who joined last at the end. */
   const devices = new Map<SecretHash, ParticipantId[]>()
   const keys = new Map<ParticipantId, SecretHash>()
+  const keptOut = new Set<ParticipantId>()
   const standFor = (device: SecretHash, id: ParticipantId) =>
     devices.set(device, [...(devices.get(device) ?? []).filter((other) => other !== id), id])
   return {
@@ -119,9 +120,22 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
       const again = seenAt !== undefined && isNewVisit(seenAt)
       people.set(id, { ...person, seenAt: at, ...(again ? { lastVisit: seenAt } : {}) })
     },
-    remove: async (id, at) => {
+    letIn: async (ids) => {
+      for (const id of ids) people.set(id, { ...existing(people, id), waiting: false })
+    },
+    setRole: async (id, role, generation) => {
+      people.set(id, { ...existing(people, id), role, generation })
+    },
+    remove: async (id, at, keepOut) => {
       people.set(id, { ...existing(people, id), removedAt: at })
       keys.delete(id)
+      if (keepOut) keptOut.add(id)
+      else keptOut.delete(id)
+    },
+    isKeptOut: async (device, board) =>
+      (devices.get(device) ?? []).some((id) => keptOut.has(id) && people.get(id)?.board === board),
+    forgiveAll: async (board) => {
+      for (const id of keptOut) if (people.get(id)?.board === board) keptOut.delete(id)
     },
     setReturnKey: async (id, key) => {
       keys.set(id, key)

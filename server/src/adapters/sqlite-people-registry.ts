@@ -16,10 +16,11 @@ interface PersonRow {
   removed_at: number | null
   seen_at: number | null
   last_visit: number | null
+  waiting: number
 }
 
-const columns =
-  'people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at, seen_at, last_visit'
+const columns = `people.id, people.board, role, name, colour, belonging, generation, people.joined_at, removed_at, seen_at, last_visit,
+   waiting`
 
 /** People and the devices that stand for them, in the embedded database. A hall that comes in waits for the disk once. */
 export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegistry {
@@ -29,8 +30,8 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     'UPDATE boards SET people = people + 1 WHERE id = ? AND people < ? RETURNING people AS number',
   )
   const insert = db.prepare(
-    `INSERT INTO people (id, board, role, name, colour, belonging, generation, joined_at, removed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO people (id, board, role, name, colour, belonging, generation, joined_at, removed_at, waiting)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const byId = db.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
   const byKey = db.prepare(`SELECT ${columns} FROM people WHERE return_key = ?`)
@@ -47,7 +48,14 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
   )
   const forgetOnDevice = db.prepare('DELETE FROM device_people WHERE device = ? AND person = ?')
   const setSeen = db.prepare('UPDATE people SET seen_at = ?, last_visit = ? WHERE id = ?')
-  const remove = db.prepare('UPDATE people SET removed_at = ?, return_key = NULL WHERE id = ?')
+  const letIn = db.prepare('UPDATE people SET waiting = 0 WHERE id = ?')
+  const setRole = db.prepare('UPDATE people SET role = ?, generation = ? WHERE id = ?')
+  const remove = db.prepare('UPDATE people SET removed_at = ?, kept_out = ?, return_key = NULL WHERE id = ?')
+  const keptOut = db.prepare(
+    `SELECT 1 FROM device_people JOIN people ON people.id = device_people.person
+     WHERE device = ? AND device_people.board = ? AND kept_out = 1 LIMIT 1`,
+  )
+  const forgive = db.prepare('UPDATE people SET kept_out = 0 WHERE board = ? AND kept_out = 1')
   const setKey = db.prepare('UPDATE people SET return_key = ? WHERE id = ?')
 
   const find = (id: ParticipantId) => personOf(byId.get(id) as unknown as PersonRow | undefined)
@@ -58,8 +66,9 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
         const counted = count.get(board, atMost) as { number: number } | undefined
         if (!counted) return 'full'
         const person = make(counted.number)
-        const { id, role, name, colour, belonging, generation, joinedAt, removedAt } = person
-        insert.run(id, board, role, name, colour, belonging ?? null, generation, joinedAt, removedAt ?? null)
+        const { id, role, name, colour, belonging, generation, joinedAt, removedAt, waiting } = person
+        const leftAt = removedAt ?? null
+        insert.run(id, board, role, name, colour, belonging ?? null, generation, joinedAt, leftAt, Number(waiting))
         standFor.run(device, board, id, joinedAt)
         return person
       }),
@@ -81,7 +90,14 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
         const before = seenAt !== undefined && isNewVisit(seenAt) ? seenAt : lastVisit
         setSeen.run(at, before ?? null, id)
       }),
-    remove: (id, at) => batch.add(() => void remove.run(at, id)),
+    letIn: (ids) =>
+      batch.add(() => {
+        for (const id of ids) letIn.run(id)
+      }),
+    setRole: (id, role, generation) => batch.add(() => void setRole.run(role, generation, id)),
+    remove: (id, at, keepOut) => batch.add(() => void remove.run(at, Number(keepOut), id)),
+    isKeptOut: async (device, board) => keptOut.get(device, board) !== undefined,
+    forgiveAll: (board) => batch.add(() => void forgive.run(board)),
     setReturnKey: (id, key) => batch.add(() => void setKey.run(key, id)),
     findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),
   }
@@ -101,6 +117,7 @@ function personOf(row: PersonRow | undefined): Person | undefined {
       removedAt: row.removed_at ?? undefined,
       ...(row.seen_at === null ? {} : { seenAt: row.seen_at }),
       ...(row.last_visit === null ? {} : { lastVisit: row.last_visit }),
+      waiting: row.waiting === 1,
     }
   )
 }

@@ -112,4 +112,27 @@ export const schemaSteps: readonly SchemaStep[] = [
       CREATE INDEX meeting_steps_of_board ON meeting_steps (board, opened_at);
     `,
   },
+  {
+    name: 'waiting room, people kept out, reports and the trail of a board',
+    sql: `
+      ALTER TABLE people ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE people ADD COLUMN kept_out INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE reports (
+        id TEXT PRIMARY KEY,
+        board TEXT NOT NULL,
+        item TEXT,
+        words TEXT,
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX reports_of_board ON reports (board);
+      CREATE TABLE audit (
+        id INTEGER PRIMARY KEY,
+        board TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        role TEXT,
+        action TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX audit_of_board ON audit (board, id);
+    `,
+  },
 ]

@@ -9,13 +9,16 @@ import type { TemplateShelf } from '../boards/template-shelf.ts'
 import type { Config } from '../config.ts'
 import type { Exporter } from '../export/index.ts'
 import type { AssetStore } from '../ports/asset-store.ts'
+import type { AuditLog } from '../ports/audit-log.ts'
 import type { BoardRegistry } from '../ports/board-registry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
+import type { ReportBox } from '../ports/report-box.ts'
 import type { SecretStore } from '../ports/secret-store.ts'
 import type { Rooms } from '../realtime/index.ts'
 import type { Ballots } from '../session/ballots.ts'
 import type { BoardSessions } from '../session/board-sessions.ts'
+import type { Door } from '../session/door.ts'
 import type { Floors } from '../session/floors.ts'
 import type { Meetings } from '../session/meetings.ts'
 import type { MinutesWriter } from '../session/minutes.ts'
@@ -38,6 +41,9 @@ export interface HttpDeps {
   readonly minutes: MinutesWriter
   readonly visits: Visits
   readonly admission: Admission
+  readonly door: Door
+  readonly reports: ReportBox
+  readonly audit: AuditLog
   readonly tokens: LinkTokens
   readonly cookie: DeviceCookie
   readonly address: OwnAddress

@@ -21,6 +21,8 @@ export interface Person {
   readonly seenAt?: number
   /** When they were last here before the visit of `seenAt`; absent on the first one. */
   readonly lastVisit?: number
+  /** Whether a facilitator has yet to let them in. */
+  readonly waiting: boolean
 }
 
 /** SHA-256 of a device's secret, or of a return key, in hexadecimal: the secret itself is kept nowhere. */
@@ -50,8 +52,16 @@ export interface PeopleRegistry {
    * last visit. Nothing happens for someone who never was.
    */
   seen(id: ParticipantId, at: number, isNewVisit: (seenAt: number) => boolean): Promise<void>
-  /** They stay known by id, but may not come in any more. */
-  remove(id: ParticipantId, at: number): Promise<void>
+  /** Lets in those of these who wait. */
+  letIn(ids: readonly ParticipantId[]): Promise<void>
+  /** Gives them another role, as if they had come by a link of this generation. */
+  setRole(id: ParticipantId, role: Role, generation: number): Promise<void>
+  /** They stay known by id, but may not come in any more; with `keepOut`, nor their devices as anybody new. */
+  remove(id: ParticipantId, at: number, keepOut: boolean): Promise<void>
+  /** Whether somebody whom this device stood for on the board was removed and is kept out. */
+  isKeptOut(device: SecretHash, board: BoardId): Promise<boolean>
+  /** Nobody is kept out of this board any more. */
+  forgiveAll(board: BoardId): Promise<void>
   /** Replaces their return key. */
   setReturnKey(id: ParticipantId, key: SecretHash): Promise<void>
   /** Undefined for a key that never was or was replaced. */

@@ -46,8 +46,8 @@ export function mountGateway<E extends Env>(app: Hono<E>, deps: GatewayDeps): { 
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return c.text('WebSocket only', 426)
     const incoming = (c.env as unknown as { incoming: IncomingMessage }).incoming
     const kind = c.req.param('kind')
-    const verdict = isDocumentKind(kind)
-      ? await deps.authorise({
+    const request: SyncRequest | undefined = isDocumentKind(kind)
+      ? {
           kind,
           board: c.req.param('board'),
           cookie: c.req.header('cookie'),
@@ -58,8 +58,9 @@ export function mountGateway<E extends Env>(app: Hono<E>, deps: GatewayDeps): { 
           ack: c.req.query('ack') === '1',
           header: (name) => c.req.header(name),
           remoteAddress: incoming.socket.remoteAddress,
-        })
-      : closeCodes.noBoard
+        }
+      : undefined
+    const verdict = request ? await deps.authorise(request) : closeCodes.noBoard
     if (verdict === 'foreign-origin') return c.text('Foreign origin', 403)
     const upgrade = upgradeWebSocket(() => ({
       onOpen(_, { raw }) {
@@ -67,8 +68,9 @@ export function mountGateway<E extends Env>(app: Hono<E>, deps: GatewayDeps): { 
         const ws = raw as unknown as WebSocket
         heartbeat.watch(ws)
         const socket = new WireSocket(ws, incoming.socket)
-        if (typeof verdict === 'number') socket.close(verdict)
-        else deps.rooms.connect(socket, verdict)
+        if (typeof verdict === 'number' || !request) return socket.close(verdict as CloseCode)
+        deps.rooms.connect(socket, verdict)
+        hangUpIfChanged(socket, verdict, deps.authorise(request))
       },
     }))
     return upgrade(c, next)
@@ -79,6 +81,20 @@ export function mountGateway<E extends Env>(app: Hono<E>, deps: GatewayDeps): { 
 /** The `ws` server that `serve({ websocket: { server } })` needs: no compression, frames bounded. */
 export function createWebSocketServer(): WebSocketServer {
   return new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrameBytes })
+}
+
+/**
+ * Somebody may have been removed, or given another role, between the answer to their upgrade and their place among the
+ * connections of a board, where it would have been told.
+ */
+function hangUpIfChanged(socket: WireSocket, access: Access, again: ReturnType<Authorise>): void {
+  again.then(
+    (verdict) => {
+      if (typeof verdict === 'number') socket.close(verdict)
+      else if (typeof verdict === 'object' && verdict.role !== access.role) socket.close(closeCodes.goingAway)
+    },
+    () => socket.close(closeCodes.tryAgainLater),
+  )
 }
 
 function isDocumentKind(kind: string): kind is DocumentKind {

@@ -123,8 +123,8 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
         labelsOf(terms.value.items, readBoard(doc).items),
       )
       if (!labels) return fail('unknown_item', { field: 'items' })
-      const { proxies } = await rooms.read({ kind: 'session', board: board.id }, readSession)
-      const voters = electorateOf(wish.electorate ?? 'participants', await admitted(board))
+      const { proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+      const voters = electorateOf(wish.electorate ?? 'participants', await admitted(board), voiceless)
       if (!voters) return fail('unknown_participant', { field: 'electorate' })
       const id = newId<ItemId>(random)
       const ballot = { id, board: board.id, terms: terms.value, labels, openedAt: clock.now() }
@@ -217,10 +217,12 @@ function proxyVoters(count: number): Voter[] {
 function electorateOf(
   electorate: NonNullable<BallotWish['electorate']>,
   admitted: readonly Person[],
+  voiceless: readonly ParticipantId[],
 ): readonly ParticipantId[] | undefined {
-  if (electorate === 'participants') return admitted.flatMap(({ id, role }) => (role === 'participant' ? [id] : []))
+  const voiced = admitted.filter(({ id }) => !voiceless.includes(id))
+  if (electorate === 'participants') return voiced.flatMap(({ id, role }) => (role === 'participant' ? [id] : []))
+  if (electorate === 'everyone') return voiced.flatMap(({ id, role }) => (role === 'observer' ? [] : [id]))
   const voters = admitted.flatMap(({ id, role }) => (role === 'observer' ? [] : [id]))
-  if (electorate === 'everyone') return voters
   return electorate.every((id) => voters.includes(id)) ? [...new Set(electorate)] : undefined
 }
 

@@ -24,12 +24,18 @@ export interface BoardSessions {
   rulesOf(board: BoardId): BoardRules
   /** Makes sure that `rulesOf` knows the session. */
   prepare(board: BoardId): Promise<void>
+  /** Whether somebody new waits until a facilitator lets them in. */
+  hasWaitingRoom(board: BoardId): Promise<boolean>
   /** The session as it stands. */
   load(board: BoardId): Promise<SessionState>
   /** Applies an intent; resolves once the new state is on disk and announced. */
   change(board: BoardId, intent: SessionIntent, by: ParticipantId): Promise<Result<SessionState, SessionRefusal>>
+  /** Changes what is not a facilitator's intent; resolves once that is on disk and announced. */
+  amend(board: BoardId, change: (state: SessionState) => SessionState): Promise<void>
   /** Lets somebody only look, or write again; resolves once that is on disk and announced. */
   mute(board: BoardId, id: ParticipantId, muted: boolean): Promise<void>
+  /** Gives somebody a voice in the ballots opened from now on, or none. */
+  voice(board: BoardId, id: ParticipantId, vote: boolean): Promise<void>
   /** Names somebody in the session document soon, with whoever else joins at about the same time. */
   introduce(board: BoardId, id: ParticipantId, person: SessionPerson): void
   /** Takes somebody out of the session document, and whom they spoke for. */
@@ -47,17 +53,23 @@ interface BoardSessionsDeps {
   readonly onError: (error: unknown) => void
 }
 
+/** What is asked of a session at every turn. */
+interface Known {
+  readonly rules: BoardRules
+  readonly waitingRoom: boolean
+}
+
 /** A room that fills up is one write, not a hundred. */
 const introductionDelayMs = 100
 
 /** `rooms` is asked for late: rooms need the rules of sessions, and sessions write through rooms. */
 export function createBoardSessions({ rooms, clock, met, changed, onError }: BoardSessionsDeps): BoardSessions {
-  const rules = new Map<BoardId, BoardRules>()
+  const known = new Map<BoardId, Known>()
   const introductions = new Map<BoardId, Map<ParticipantId, SessionPerson>>()
 
   const remember = (board: BoardId, state: SessionState) => {
-    const isNew = !rules.has(board)
-    rules.set(board, rulesOfSession(state))
+    const isNew = !known.has(board)
+    known.set(board, { rules: rulesOfSession(state), waitingRoom: state.settings.waitingRoom })
     if (isNew) met?.(board, state)
     return state
   }
@@ -70,14 +82,22 @@ export function createBoardSessions({ rooms, clock, met, changed, onError }: Boa
     if (people) await rooms().edit({ kind: 'session', board }, 'session', (doc) => writePeople(doc, people))
   }
 
+  const amend: BoardSessions['amend'] = (board, change) =>
+    rooms().edit({ kind: 'session', board }, 'session', (doc) => {
+      const next = change(readSession(doc))
+      writeSession(doc, next)
+      remember(board, next)
+    })
+
   return {
-    rulesOf: (board) => rules.get(board) ?? openRules,
+    rulesOf: (board) => known.get(board)?.rules ?? openRules,
     prepare: async (board) => {
-      if (!rules.has(board)) await load(board)
+      if (!known.has(board)) await load(board)
     },
+    hasWaitingRoom: async (board) => known.get(board)?.waitingRoom ?? (await load(board)).settings.waitingRoom,
     load,
     async change(board, intent, by) {
-      const before = rules.get(board)
+      const before = known.get(board)
       let from: SessionState | undefined
       try {
         const result = await rooms().edit({ kind: 'session', board }, 'session', (doc) => {
@@ -92,19 +112,15 @@ export function createBoardSessions({ rooms, clock, met, changed, onError }: Boa
         if (result.ok && from && changed) await changed(board, from, result.value).catch(onError)
         return result
       } catch (error) {
-        if (before) rules.set(board, before)
-        else rules.delete(board)
+        if (before) known.set(board, before)
+        else known.delete(board)
         throw error
       }
     },
-    mute: (board, id, muted) =>
-      rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-        const state = readSession(doc)
-        const others = state.muted.filter((each) => each !== id)
-        const next = { ...state, muted: muted ? [...others, id] : others }
-        writeSession(doc, next)
-        remember(board, next)
-      }),
+    amend,
+    mute: (board, id, muted) => amend(board, (state) => ({ ...state, muted: withOrWithout(state.muted, id, muted) })),
+    voice: (board, id, vote) =>
+      amend(board, (state) => ({ ...state, voiceless: withOrWithout(state.voiceless, id, !vote) })),
     introduce(board, id, person) {
       const waiting = introductions.get(board)
       if (waiting) {
@@ -127,4 +143,9 @@ export function createBoardSessions({ rooms, clock, met, changed, onError }: Boa
       })
     },
   }
+}
+
+function withOrWithout(ids: readonly ParticipantId[], id: ParticipantId, isIn: boolean): readonly ParticipantId[] {
+  const others = ids.filter((each) => each !== id)
+  return isIn ? [...others, id] : others
 }

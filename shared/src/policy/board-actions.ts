@@ -17,6 +17,14 @@ export type BoardAction =
   | 'mute-people'
   | 'undo-people'
   | 'remove-people'
+  | 'see-waiting'
+  | 'let-in-people'
+  | 'give-voice'
+  | 'give-role'
+  | 'add-person'
+  | 'report'
+  | 'settle-reports'
+  | 'see-trail'
   | 'run-session'
   | 'vote'
   | 'recount'
@@ -55,6 +63,16 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'mute-people': [facilitators, 'facilitators_only'],
   'undo-people': [facilitators, 'facilitators_only'],
   'remove-people': [facilitators, 'facilitators_only'],
+  'see-waiting': [facilitators, 'facilitators_only'],
+  'let-in-people': [facilitators, 'facilitators_only'],
+  'give-voice': [facilitators, 'facilitators_only'],
+  /** The last facilitator stays one, the server says besides. */
+  'give-role': [facilitators, 'facilitators_only'],
+  /** A further person on one's device. */
+  'add-person': [writers, 'observers_look'],
+  report: [everyone, 'observers_look'],
+  'settle-reports': [facilitators, 'facilitators_only'],
+  'see-trail': [facilitators, 'facilitators_only'],
   'run-session': [facilitators, 'facilitators_only'],
   /** Whether somebody has a voice in this ballot, the server asks besides. */
   vote: [writers, 'observers_look'],

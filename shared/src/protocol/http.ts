@@ -3,18 +3,10 @@ import * as v from 'valibot'
 import type { BoardId, Epoch, PageId, ParticipantId } from '../ids.ts'
 import type { PageKind } from '../model/index.ts'
 import { type Role, roles } from '../policy/index.ts'
-import type { SessionState } from '../session/index.ts'
+import type { AboutSession, SessionState } from '../session/index.ts'
 import { limits } from './limits.ts'
+import { lineOf } from './line.ts'
 import type { TemplateGroup } from './template-file.ts'
-
-/** One line of words: no control characters, line separators or direction overrides; length in code points. */
-const lineOf = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'without control characters'),
-    v.trim(),
-    v.check((line) => [...line].length <= maxLength, `at most ${maxLength} characters`),
-  )
 
 /** `POST /api/boards` */
 export const createBoardBody = v.object({
@@ -91,6 +83,8 @@ export interface Joined {
   readonly colour: string
   /** Epoch of the board document. */
   readonly epoch: Epoch
+  /** Not in yet: a facilitator lets them in. Until then every call and socket is refused as `waiting`. */
+  readonly waiting?: true
 }
 
 /** `POST /api/join/preview`, with a token, code or key as for joining: where it leads, before anybody goes there. */
@@ -98,6 +92,12 @@ export interface JoinPreview {
   readonly boardId: BoardId
   readonly title: string
   readonly role: Role
+  /** What the group says of the session before one comes in. */
+  readonly about: AboutSession
+  /** Whether a session is under way. */
+  readonly open: boolean
+  /** Whether somebody new waits there until a facilitator lets them in. */
+  readonly waitingRoom: boolean
   /** Who a return key brings back; absent for a link or a code, which make a new person. */
   readonly person?: { readonly participantId: ParticipantId; readonly name: string }
 }
@@ -170,8 +170,14 @@ export interface TakenBack {
   readonly complete: boolean
 }
 
-/** `POST /api/boards/:id/participants/:pid/remove`; with `rotate`, the link they came by and the code are renewed too. */
-export const removeBody = v.object({ rotate: v.optional(v.boolean(), false) })
+/**
+ * `POST /api/boards/:id/participants/:pid/remove`; with `rotate`, the link they came by and the code are renewed too.
+ * `keepOut`: their devices do not come in again before the session is closed or opened anew.
+ */
+export const removeBody = v.object({
+  rotate: v.optional(v.boolean(), false),
+  keepOut: v.optional(v.boolean(), true),
+})
 export type RemoveBody = v.InferInput<typeof removeBody>
 
 export interface Removed {

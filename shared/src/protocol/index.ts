@@ -60,6 +60,22 @@ export { confirmBody, representBody, settleBody } from './http-commitments.ts'
 export type { ErrorCode, ErrorReply } from './http-errors.ts'
 export { errorStatus } from './http-errors.ts'
 export { floorBody, handBody } from './http-floor.ts'
+export type {
+  AuditAction,
+  AuditEntry,
+  AuditReply,
+  LetIn,
+  Report,
+  ReportBody,
+  Reported,
+  ReportsReply,
+  RoleGiven,
+  SettledReport,
+  Voiced,
+  WaitingPerson,
+  WaitingReply,
+} from './http-people.ts'
+export { addPersonBody, auditActions, peoplePerDevice, reportBody, roleBody, voiceBody } from './http-people.ts'
 export type { SessionBody } from './http-session.ts'
 export { sessionBody } from './http-session.ts'
 export type { OpenedSilent, RevealBody } from './http-silent.ts'

@@ -28,11 +28,9 @@ export function personGuard(options: {
   const pictures = new TokenBuckets(picturesPerPerson)
   return (action: BoardAction) =>
     createMiddleware<HttpEnv>(async function requirePerson(c, next) {
-      const who = await whoIs(options, {
-        board: c.req.param('id') ?? '',
-        device: c.get('device'),
-        as: c.req.query('as'),
-      })
+      const call = { board: c.req.param('id') ?? '', device: c.get('device'), as: c.req.query('as') }
+      // Who waits to be let in may still go away.
+      const who = await whoIs(options, call, { evenWaiting: action === 'leave-device' })
       if (!who.ok) throw new HttpError(who.failure.reason)
       const { person, board } = who.value
       const asked = action === 'see-pictures' ? pictures : calls

@@ -1,36 +1,39 @@
 import { readMeta } from '@palabre/shared/document'
-import { type Joined, type JoinPreview, joinBody } from '@palabre/shared/protocol'
+import { type JoinPreview, joinBody } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { jsonBody } from '../body.ts'
 import { callerLanguage, type HttpContext, type HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
+import { joinedReply } from '../joined.ts'
 import { pseudonymsIn } from '../words.ts'
 
 /** Coming in by link, code or return key, and a look at where that leads. */
 export function joinRoutes(deps: HttpDeps): Hono<HttpEnv> {
-  const { admission, rooms, sessions } = deps
+  const { admission, door, rooms, sessions } = deps
   return new Hono<HttpEnv>()
     .post('/join', async (c) => {
       const request = await jsonBody(c, joinBody)
       const device = deviceOf(c, deps)
       const joined = await admission.join(request, device.hash, pseudonymsIn(callerLanguage(c)))
       if (!joined.ok) throw new HttpError(joined.failure.reason)
-      const { board, id, role, name, colour } = joined.value
-      const epoch = await rooms.epoch({ kind: 'board', board })
-      sessions.introduce(board, id, { name, colour, role })
+      const waits = await door.arrived(joined.value)
       if (device.setCookie) c.header('Set-Cookie', device.setCookie)
-      return c.json({ boardId: board, participantId: id, role, name, colour, epoch } satisfies Joined)
+      return c.json(await joinedReply(deps, joined.value, waits))
     })
     .post('/join/preview', async (c) => {
       const way = await admission.lookAt(await jsonBody(c, joinBody))
       if (!way.ok) throw new HttpError(way.failure.reason)
       const { board, role, person } = way.value
       const title = await rooms.read({ kind: 'board', board: board.id }, (doc) => readMeta(doc).title)
+      const { about, open, settings } = await sessions.load(board.id)
       const preview: JoinPreview = {
         boardId: board.id,
         title,
         role,
+        about,
+        open,
+        waitingRoom: settings.waitingRoom && role === 'participant' && !person,
         ...(person ? { person: { participantId: person.id, name: person.name } } : {}),
       }
       return c.json(preview)

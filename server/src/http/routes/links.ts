@@ -12,7 +12,7 @@ import type { RequirePerson } from '../middleware/person.ts'
 
 /** The links of a board: showing them, and renewing one that has got about. */
 export function linkRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, rooms } = deps
+  const { boards, door, rooms } = deps
   return new Hono<HttpEnv>()
     .get('/boards/:id/links', requirePerson('see-links'), (c) => {
       const board = c.get('board')
@@ -29,6 +29,7 @@ export function linkRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<H
       if (role === 'participant') await renewCode(deps, c.get('board'))
       if (!keep)
         rooms.disconnect(id, (access) => access.role === role && access.participant !== caller, closeCodes.noPerson)
+      if (role === 'participant') await door.count(id)
       const board = (await boards.find(id)) as BoardRecord
       const link = linkOf(c, deps, board, role)
       return c.json({ role, link, joinCode: board.joinCode ?? null } satisfies RotatedLink)

@@ -1,4 +1,3 @@
-import { type BoardId, isId, type ParticipantId } from '@palabre/shared/ids'
 import {
   closeCodes,
   type Left,
@@ -14,23 +13,18 @@ import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
 import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
 import type { BoardRecord } from '../../ports/board-registry.ts'
-import type { Person } from '../../ports/people-registry.ts'
 import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
 import { linksOf } from '../links.ts'
 import type { RequirePerson } from '../middleware/person.ts'
+import { targetOf } from '../target.ts'
 import { renewCode } from './links.ts'
 
 /** People on a board: a key to come back with, and the door for those who must go. */
 export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, people, rooms, sessions, ballots, silent, clock, random } = deps
-  const personOf = async (board: BoardId, pid: string): Promise<Person> => {
-    const person = isId(pid) ? await people.find(pid as ParticipantId) : undefined
-    if (person?.board !== board) throw new HttpError('unknown_participant')
-    return person
-  }
+  const { boards, people, rooms, sessions, ballots, silent, door, clock, random } = deps
   return new Hono<HttpEnv>()
     .post('/boards/:id/participants/:pid/key', requirePerson('keep-return-key'), async (c) => {
       const person = c.get('person')
@@ -44,29 +38,34 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const device = c.get('device')
       if (c.req.param('pid') !== person.id || !device) throw new HttpError('not_you')
       await people.dropDevice(device, person.id)
+      if (person.waiting) {
+        await people.remove(person.id, clock.now(), false)
+        await door.count(person.board)
+      }
       return c.json({ left: person.id } satisfies Left)
     })
     .post('/boards/:id/participants/:pid/mute', requirePerson('mute-people'), async (c) => {
       const { muted } = await jsonBody(c, muteBody)
-      const target = await personOf(c.get('board').id, c.req.param('pid'))
+      const target = await targetOf(c, people)
       if (target.role === 'facilitator') throw new HttpError('not_a_facilitator')
       await sessions.mute(target.board, target.id, muted)
       return c.json({ participantId: target.id, muted } satisfies Muted)
     })
     .post('/boards/:id/participants/:pid/undo', requirePerson('undo-people'), async (c) => {
       const { minutes } = await jsonBody(c, undoBody)
-      const target = await personOf(c.get('board').id, c.req.param('pid'))
+      const target = await targetOf(c, people)
       const since = clock.now() - minutes * 60_000
       const { edits, complete } = await rooms.takeBack(target.board, { participant: target.id, since })
       return c.json({ participantId: target.id, edits, complete } satisfies TakenBack)
     })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
-      const { rotate } = await jsonBody(c, removeBody)
+      const { rotate, keepOut } = await jsonBody(c, removeBody)
       const board = c.get('board')
-      const target = await personOf(board.id, c.req.param('pid'))
+      const target = await targetOf(c, people)
       if (target.id === c.get('person').id) throw new HttpError('not_yourself')
-      await people.remove(target.id, clock.now())
+      await people.remove(target.id, clock.now(), keepOut)
       rooms.disconnect(board.id, (access) => access.participant === target.id, closeCodes.role)
+      if (target.waiting) await door.count(board.id)
       await sessions.dismiss(board.id, target.id)
       await ballots.dismiss(board.id, target.id)
       silent.removed(board.id)

@@ -11,12 +11,13 @@ import type { RequirePerson } from '../middleware/person.ts'
 
 /** The facilitators' hand on the session. */
 export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, sessions, floors, random } = deps
+  const { boards, door, sessions, floors, random } = deps
   return new Hono<HttpEnv>().post('/boards/:id/session', requirePerson('run-session'), async (c) => {
     const intent = await jsonBody(c, sessionBody)
     const board = c.get('board')
     const changed = await sessions.change(board.id, intent, c.get('person').id)
     if (!changed.ok) throw new HttpError(changed.failure.reason)
+    await door.follow(board, intent)
     if (intent.do === 'close') {
       floors.forget(board.id)
       await boards.closeCode(board.id)

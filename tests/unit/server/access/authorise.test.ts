@@ -25,7 +25,13 @@ async function door(meanwhile: (people: ReturnType<typeof createMemoryRegistry>[
     colour: '#0072b2',
     belonging: undefined,
   } as const
-  await people.admit(board, device, 10, () => ({ ...person, generation: 1, joinedAt: 1, removedAt: undefined }))
+  await people.admit(board, device, 10, () => ({
+    ...person,
+    generation: 1,
+    joinedAt: 1,
+    removedAt: undefined,
+    waiting: false,
+  }))
   const sessions = { prepare: () => meanwhile(people) } as Partial<BoardSessions> as BoardSessions
   const address = createOwnAddress({ publicUrl: undefined, trustedProxies: [] })
   const authorise = createAuthorise({ boards, people, cookie, sessions, address })
@@ -48,7 +54,7 @@ it('lets in whoever was admitted', async () => {
 })
 
 it('does not let in somebody who was removed while the session was read', async () => {
-  expect(await door((people) => people.remove(sami, 2))).toBe(4403)
+  expect(await door((people) => people.remove(sami, 2, true))).toBe(4403)
 })
 
 it('asks to come again when the session cannot be read', async () => {

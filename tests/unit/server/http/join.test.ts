@@ -106,7 +106,14 @@ describe('a way in', () => {
   it('can be looked at before', async () => {
     const look = async (body: unknown) =>
       (await (await device().call('POST', '/api/join/preview', body)).json()) as JoinPreview
-    expect(await look({ token: token() })).toEqual({ boardId: board.boardId, title: 'Quartier', role: 'participant' })
+    expect(await look({ token: token() })).toEqual({
+      boardId: board.boardId,
+      title: 'Quartier',
+      role: 'participant',
+      about: {},
+      open: true,
+      waitingRoom: false,
+    })
     expect(await look({ token: tokenOf(board.links.observer) })).toMatchObject({ role: 'observer' })
     expect(await look({ code: board.joinCode })).toMatchObject({ role: 'participant' })
     expect(await code(await device().call('POST', '/api/join/preview', { token: 'x' }))).toEqual([404, 'unknown_link'])
