@@ -17,6 +17,7 @@ import { type Device, newDevice, tokenOf } from '../helpers/http-client.ts'
 import { pictureFile } from '../helpers/pictures.ts'
 import { connectStock, type StockClient } from '../helpers/stock-client.ts'
 import { playCommitments } from './protocol-commitments.ts'
+import { playPeople } from './protocol-people.ts'
 
 /** An HTTP example as it stands in a fixture. */
 export interface HttpExample {
@@ -138,6 +139,10 @@ export async function playProtocol(origin: string): Promise<Examples> {
   const passing = await shared.json<Joined>('POST', '/api/join', { ...way, name: 'Noé' })
   const leave = at(`/participants/${passing.participantId}/leave`)
   await call('leave-device', shared, 'POST', '/api/boards/:id/participants/:pid/leave', leave)
+  const { participant: link } = links
+  const second = newDevice(origin)
+  await second.json('POST', '/api/join', way)
+  await playPeople({ call, at, facilitator, participant: second, link, item: exampleActor.id })
   await call('health', facilitator, 'GET', '/readyz', '/readyz')
   return examples
 }
