@@ -49,6 +49,9 @@ const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
 const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
 const loadKeptNotes = patiently(() => import('../../panels/silent/kept-notes.tsx'))
 const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
+const loadCurtainBanner = patiently(() => import('../../panels/curtain/curtain-banner.tsx'))
+const loadHiddenBanner = patiently(() => import('../../panels/hidden/hidden-banner.tsx'))
+const loadProjector = patiently(() => import('./projector/projector.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -72,6 +75,9 @@ export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).Re
 export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPanel }))
 export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
 export const KeptNotes = lazy(async () => ({ default: (await loadKeptNotes()).KeptNotes }))
+export const CurtainBanner = lazy(async () => ({ default: (await loadCurtainBanner()).CurtainBanner }))
+export const HiddenBanner = lazy(async () => ({ default: (await loadHiddenBanner()).HiddenBanner }))
+export const Projector = lazy(async () => ({ default: (await loadProjector()).Projector }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
 const loaders = [
@@ -92,6 +98,9 @@ const loaders = [
   loadKey,
   loadShare,
   loadLead,
+  loadCurtainBanner,
+  loadHiddenBanner,
+  loadProjector,
   loadStrip,
   loadOwnNotes,
   loadKeptNotes,
