@@ -11,7 +11,7 @@ export function useCurtain() {
   const drawn = useStore(session, ({ state }) => state.curtain)
   const draw = useCallback(
     async (next: boolean) => {
-      const reply = await post('session', { do: 'curtain', drawn: next })
+      const reply = await post('/session', { do: 'curtain', drawn: next })
       if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
     },
     [post, t],

@@ -19,9 +19,10 @@ export function FloorPart() {
   useSaidStanding(standing, mine)
   const speaks = me.role !== 'observer'
   const raised = before !== undefined
+  const inRound = floor.kind === 'round'
   return (
     <div className={styles.part}>
-      {speaks && !mine && (
+      {speaks && !mine && !(inRound && raised) && (
         <Button
           icon={Hand}
           look={raised ? 'primary' : 'plain'}
@@ -33,19 +34,19 @@ export function FloorPart() {
           {!narrow && t(raised ? 'floor.raised' : 'floor.raise')}
         </Button>
       )}
-      {speaks && floor.kind === 'round' && (raised || mine) && (
+      {speaks && inRound && (raised || mine) && (
         <Button icon={Undo2} onClick={() => void ask.pass()}>
           {t('floor.pass')}
         </Button>
       )}
       {standing && (
         <p className={mine ? styles.mine : styles.standing}>
-          {(mine || floor.speaking) && <Mic size={20} aria-hidden />}
+          {!raised && <Mic size={20} aria-hidden />}
           <span>{standing}</span>
         </p>
       )}
-      <ReactionTally reactions={reactions} />
       {speaks && <ReactionChoice reactions={reactions} />}
+      <ReactionTally reactions={reactions} floating />
     </div>
   )
 }

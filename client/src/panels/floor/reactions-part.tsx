@@ -20,14 +20,20 @@ export function useReactions(): Reactions {
   return made
 }
 
+interface ReactionTallyProps {
+  readonly reactions: Reactions
+  /** Below its bar, over the page: nothing moves aside for what is gone in a moment. */
+  readonly floating?: boolean
+}
+
 /** What people show without a word: « 5 bravo ». */
-export function ReactionTally({ reactions }: { readonly reactions: Reactions }) {
+export function ReactionTally({ reactions, floating = false }: ReactionTallyProps) {
   const { t } = useTranslation()
   const tally = useStore(reactions.tally)
   useSaid(tally)
   if (tally.length === 0) return null
   return (
-    <ul className={styles.tally} aria-label={t('reaction.shown')}>
+    <ul className={floating ? styles.floating : styles.tally} aria-label={t('reaction.shown')}>
       {tally.map(({ reaction, count }) => {
         const { name, icon: Icon } = reactionLooks[reaction]
         return (

@@ -18,16 +18,16 @@ export function useFloor() {
       return reply.ok
     }
     return {
-      raise: () => send('hand', { do: 'raise' }),
-      lower: () => send('hand', { do: 'lower' }),
-      pass: () => send('hand', { do: 'pass' }),
-      raiseFor: (who: ParticipantId) => send('hand', { do: 'raise', for: who }),
-      lowerFor: (who: ParticipantId) => send('hand', { do: 'lower', for: who }),
-      give: (who?: ParticipantId) => send('floor', { do: 'give', ...(who === undefined ? {} : { who }) }),
-      done: () => send('floor', { do: 'done' }),
-      clear: () => send('floor', { do: 'clear' }),
-      hands: () => send('floor', { do: 'hands' }),
-      round: (facilitators: boolean) => send('floor', { do: 'round', facilitators }),
+      raise: () => send('/hand', { do: 'raise' }),
+      lower: () => send('/hand', { do: 'lower' }),
+      pass: () => send('/hand', { do: 'pass' }),
+      raiseFor: (who: ParticipantId) => send('/hand', { do: 'raise', for: who }),
+      lowerFor: (who: ParticipantId) => send('/hand', { do: 'lower', for: who }),
+      give: (who?: ParticipantId) => send('/floor', { do: 'give', ...(who === undefined ? {} : { who }) }),
+      done: () => send('/floor', { do: 'done' }),
+      clear: () => send('/floor', { do: 'clear' }),
+      hands: () => send('/floor', { do: 'hands' }),
+      round: (facilitators: boolean) => send('/floor', { do: 'round', facilitators }),
     }
   }, [post, t])
   return { floor, ask, before: peopleBefore(floor, me.id), mine: floor.speaking === me.id }

@@ -20,5 +20,6 @@ export function HideButton({ ids, worded = false }: HideButtonProps) {
   const away = ids.length > 0 && ids.every((id) => hidden.includes(id))
   const look = { icon: away ? Eye : EyeOff, onClick: () => void hide(ids, !away) }
   const words = t(away ? 'hidden.show' : 'hidden.hide')
-  return worded ? <Button {...look}>{words}</Button> : <IconButton {...look} label={words} />
+  // What is hidden now is said in words: paleness alone is no mark.
+  return worded || away ? <Button {...look}>{words}</Button> : <IconButton {...look} label={words} />
 }

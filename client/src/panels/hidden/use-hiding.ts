@@ -13,7 +13,7 @@ export function useHiding() {
     () => ({
       hidden,
       async hide(ids: readonly string[], away: boolean): Promise<void> {
-        const reply = await post('session', { do: 'hide', what: 'items', ids, hidden: away })
+        const reply = await post('/session', { do: 'hide', what: 'items', ids, hidden: away })
         if (reply.ok) announcer.say(t(away ? 'hidden.isHidden' : 'hidden.isShown', { count: ids.length }))
         else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
       },

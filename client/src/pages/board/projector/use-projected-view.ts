@@ -1,7 +1,7 @@
 import { boxCentre, boxHeight, boxOf, boxWidth, encloses, visibleBox } from '@palabre/shared/geometry'
 import type { PageId } from '@palabre/shared/ids'
-import type { Phase, Spotlight } from '@palabre/shared/session'
-import { useEffect } from 'react'
+import type { Phase } from '@palabre/shared/session'
+import { useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Editor } from '../../../editor/editor.ts'
 import { useServices } from '../../../panels/services.ts'
@@ -11,67 +11,69 @@ import { useSession } from '../connection-context.ts'
 
 /** What was drawn beyond the edge is brought into sight once it has been still for this long, ms. */
 const refitAfterMs = 1_200
+/** A few notes on a page grow, but not until they fill the wall. */
 const mostZoom = 2
 
 /**
  * Moves the room's screen by itself: where everyone is called to, else where the step is, else the page that a
- * facilitator looks at.
+ * facilitator has just turned to.
  */
 export function useProjectedView(phase: Phase | undefined): void {
   const editor = useEditor()
-  const { me, following } = useServices()
+  const { me, peers, following } = useServices()
   const spotlight = useSession(({ state }) => state.spotlight)
+  const ledTo = useStore(peers, leadingPage)
+  const { page, frame } = phase ?? {}
+  const called = spotlight !== null
 
+  /** Shows what is to be seen of the page on screen. */
+  const show = useCallback(() => {
+    const framed = !spotlight && frame && page === editor.state.getState().page && editor.board.boundsOf(frame)
+    if (spotlight?.view) editor.zoomTo(boxOf(...spotlight.view))
+    else if (framed) editor.zoomTo(framed)
+    else showWhole(editor)
+  }, [editor, spotlight, page, frame])
+
+  useEffect(() => {
+    if (!called && page) editor.goToPage(page)
+  }, [editor, called, page])
+  useEffect(() => {
+    if (!called && ledTo) editor.goToPage(ledTo as PageId)
+  }, [editor, called, ledTo])
   useEffect(() => {
     if (!spotlight) return
     editor.goToPage(spotlight.page)
-    if (spotlight.view) editor.zoomTo(boxOf(...spotlight.view))
-    else showWhole(editor)
-    if (spotlight.who && spotlight.who !== me.id) following.follow(spotlight.who)
+    if (!spotlight.who || spotlight.who === me.id) return
+    following.follow(spotlight.who)
     return () => following.follow(undefined)
   }, [editor, spotlight, following, me.id])
 
-  const { page, frame } = phase ?? {}
-  const called = spotlight !== null
+  const follows = spotlight?.who !== undefined
+  const whole = !spotlight?.view && !frame
   useEffect(() => {
-    if (called) return
-    if (page) editor.goToPage(page)
-    const bounds = frame && editor.board.boundsOf(frame)
-    if (bounds) editor.zoomTo(bounds)
-    else showWhole(editor)
-  }, [editor, called, page, frame])
-
-  useFacilitatorsPage(called)
-  useRefit(spotlight, frame !== undefined)
-}
-
-/** Turns to the page that a facilitator has just turned to. */
-function useFacilitatorsPage(called: boolean): void {
-  const editor = useEditor()
-  const { peers } = useServices()
-  const open = useStore(peers, leadingPage)
-  useEffect(() => {
-    if (called || open === undefined) return
-    editor.goToPage(open as PageId)
-    showWhole(editor)
-  }, [editor, called, open])
+    show()
+    if (follows) return
+    return editor.state.subscribe((now, before) => {
+      if (now.page !== before.page || now.viewport !== before.viewport) show()
+    })
+  }, [editor, show, follows])
+  useRefit(show, whole && !follows)
 }
 
 function leadingPage(peers: readonly Peer[]): string | undefined {
   return peers.find(({ user, state }) => user.role === 'facilitator' && state.page)?.state.page
 }
 
-/** Nobody pans here: the whole page stays whole while people add to it. */
-function useRefit(spotlight: Spotlight | null, framed: boolean): void {
+/** Nobody pans here: a page that is shown whole stays whole while people add to it. */
+function useRefit(show: () => void, whole: boolean): void {
   const editor = useEditor()
-  const holds = framed || spotlight?.view !== undefined || spotlight?.who !== undefined
   useEffect(() => {
-    if (holds) return
+    if (!whole) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       const { page, camera, viewport } = editor.state.getState()
       const drawn = editor.board.pageBounds(page)
-      if (drawn && !encloses(visibleBox(camera, viewport), drawn)) showWhole(editor)
+      if (drawn && !encloses(visibleBox(camera, viewport), drawn)) show()
     }
     const stop = editor.board.subscribe(() => {
       clearTimeout(timer)
@@ -81,10 +83,9 @@ function useRefit(spotlight: Spotlight | null, framed: boolean): void {
       stop()
       clearTimeout(timer)
     }
-  }, [editor, holds])
+  }, [editor, show, whole])
 }
 
-/** The whole page, as large as it goes; a few notes on it grow, but not until they fill the wall. */
 function showWhole(editor: Editor): void {
   const { page, viewport } = editor.state.getState()
   const drawn = editor.board.pageBounds(page)
