@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../../canvas/board-canvas.tsx'
 import { IconButton } from '../../../components/index.ts'
+import { PictogramMark } from '../../../panels/marks/pictogram-mark.tsx'
 import { leaveProjector } from '../../../panels/projector/projector-mode.ts'
 import { useServices } from '../../../panels/services.ts'
 import { useBoard, useEditor } from '../../../panels/use-editor.ts'
@@ -37,6 +38,11 @@ export function Projector() {
   return (
     <main className={styles.projector}>
       <header className={styles.head}>
+        {phase?.pictogram && (
+          <span className={styles.pictogram}>
+            <PictogramMark pictogram={phase.pictogram} />
+          </span>
+        )}
         <div className={styles.step}>
           <h1>{phase?.title || title}</h1>
           {phase?.instruction && <p className={styles.instruction}>{phase.instruction}</p>}
