@@ -1,7 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { BoardInfo } from '@palabre/shared/protocol'
-import type { Ephemeral, EphemeralFrom } from '@palabre/shared/protocol'
+import type { BoardInfo, Ephemeral, EphemeralFrom } from '@palabre/shared/protocol'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
@@ -52,6 +51,7 @@ export interface PanelServices {
   readonly otherBoards: {
     readonly list: () => readonly OtherBoard[]
     readonly read: (board: OtherBoard) => Promise<Reply<BoardInfo>>
+  }
   /** What is shown to others for a moment and kept nowhere; `listen` returns the way to stop. */
   readonly frames: {
     send(frame: Ephemeral): void

@@ -83,6 +83,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       otherBoards: {
         list: () => otherKnownBoards(boardId),
         read: (other) => api.board(other.boardId, other.participantId),
+      },
       frames: {
         send: (frame) => connection.sendEphemeral(frame),
         listen: (listener) => connection.onEphemeral(listener),
