@@ -55,6 +55,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     announcer: createAnnouncer(),
     clock: { now: () => Date.now() },
     peers,
+    drawnPeers: peers,
     following,
     takeHome: noTakeHome,
     pageItems: createPageItems(editor.board),
@@ -67,7 +68,6 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     }),
     ownNotes: plainStore<undefined>(undefined),
     otherBoards: { list: () => [], read: () => Promise.resolve(fail('offline')) },
-    frames: { send: () => undefined, listen: () => () => undefined },
     post: () => Promise.resolve(fail('offline')),
     ask: () => Promise.resolve(fail('offline')),
   }

@@ -60,7 +60,9 @@ function announceArrivals({ announcer, peers, words }: Announced): () => void {
     timer = undefined
     const names = [...arrived.values()]
     arrived.clear()
-    if (names.length > 0) announcer.say(words()('presence.joined', { count: names.length, names: names.join(', ') }))
+    if (names.length === 0) return
+    const key = names.includes('') ? 'presence.joinedUnnamed' : 'presence.joined'
+    announcer.say(words()(key, { count: names.length, names: names.join(', ') }))
   }
   const stop = peers.subscribe((open) => {
     for (const { user } of open) {

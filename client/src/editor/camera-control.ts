@@ -13,6 +13,8 @@ export interface ShowOptions {
   readonly maxZoom?: number
   /** Rather the middle of a large box at this zoom than all of it at less. */
   readonly minZoom?: number
+  /** Up to the edges: somebody else's view is shown as they have it. */
+  readonly snug?: boolean
 }
 
 export interface CameraControl {
@@ -58,14 +60,14 @@ export function createCameraControl(
       const { camera } = state.getState()
       set(zoomedTo(camera, screen, camera.zoom * factor))
     },
-    show(box, { atOnce = false, maxZoom = closestZoom, minZoom = 0 } = {}) {
+    show(box, { atOnce = false, maxZoom = closestZoom, minZoom = 0, snug = false } = {}) {
       stop()
       const { viewport, insets } = state.getState()
       const free = {
         width: Math.max(1, viewport.width - insets.left - insets.right),
         height: Math.max(1, viewport.height - insets.top - insets.bottom),
       }
-      const margin = Math.min(marginPx, free.width / 20, free.height / 20)
+      const margin = snug ? 0 : Math.min(marginPx, free.width / 20, free.height / 20)
       const whole = cameraFor(box, free, margin, maxZoom)
       const middle = { x: free.width / 2, y: free.height / 2 }
       const to = pannedBy(zoomedTo(whole, middle, Math.max(whole.zoom, minZoom)), { x: insets.left, y: insets.top })

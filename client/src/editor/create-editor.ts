@@ -1,6 +1,6 @@
 import { type Command, type CommandContext, deleteItems } from '@palabre/shared/commands'
 import { applyChanges, type Change, LocalEdit } from '@palabre/shared/document'
-import { type Box, boxOf, pageToScreen, screenToPage, union, type Vec } from '@palabre/shared/geometry'
+import { type Box, boxOf, pageToScreen, screenToPage, union, type Vec, zoomRange } from '@palabre/shared/geometry'
 import { type ItemId, newId, type PageId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
 import { type Item, needsPage, type PageKind } from '@palabre/shared/model'
 import { type BoardRules, openRules, type Role } from '@palabre/shared/policy'
@@ -10,7 +10,7 @@ import { backdropBox, backdropOf } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardChange, BoardStore } from '../store/board-store.ts'
-import { type CameraControl, createCameraControl } from './camera-control.ts'
+import { type CameraControl, createCameraControl, type ShowOptions } from './camera-control.ts'
 import type { EditorClock } from './clock.ts'
 import type { Editor, RunOptions } from './editor.ts'
 import { activeTool, type Camera, type EditorState, type Insets, type ToolName } from './editor-state.ts'
@@ -66,6 +66,9 @@ class BoardEditor implements Editor {
   private unseen = true
   /** Nobody has moved the view since it showed the whole page: it still does when its frame changes. */
   private unmoved = true
+  /** Where the view was led to, while nobody has moved it since. */
+  private ledTo: { readonly box: Box; readonly snug: boolean } | undefined
+  private readonly moveListeners = new Set<() => void>()
   /** Somebody asked for all of the page: then it is shown whole, however small. */
   private wholeWanted = false
 
@@ -169,7 +172,7 @@ class BoardEditor implements Editor {
     this.cameras.set(current, camera)
     this.state.setState({ page, selection: new Set(), hovered: undefined })
     const remembered = this.cameras.get(page)
-    this.noteMove()
+    this.noteOwnMove()
     if (remembered) this.state.setState({ camera: remembered })
     else {
       this.wholeWanted = false
@@ -188,32 +191,40 @@ class BoardEditor implements Editor {
     const { viewport } = this.state.getState()
     if (viewport.width === width && viewport.height === height) return
     this.state.setState({ viewport: { width, height } })
-    if (this.unseen || this.unmoved) this.showAll(true)
+    this.fitAgain()
   }
 
   setInsets(insets: Insets): void {
     this.state.setState({ insets })
-    if (this.unseen || this.unmoved) this.showAll(true)
+    this.fitAgain()
   }
 
   panBy(screen: Vec): void {
-    this.noteMove()
+    this.noteOwnMove()
     this.cameraControl.panBy(screen)
   }
 
   zoomAt(screen: Vec, factor: number): void {
-    this.noteMove()
+    this.noteOwnMove()
     this.cameraControl.zoomAt(screen, factor)
   }
 
   zoomTo(box: Box | undefined): void {
-    if (!box) {
-      this.wholeWanted = true
-      this.showAll(false)
-      return
-    }
+    this.noteOwnMove()
+    if (box) this.cameraControl.show(box)
+    else this.showWhole()
+  }
+
+  showView(box: Box | undefined, { snug = false }: { readonly snug?: boolean } = {}): void {
+    this.ledTo = box && { box, snug }
     this.noteMove()
-    this.cameraControl.show(box)
+    if (!box) this.showWhole()
+    else if (this.hasSize()) this.cameraControl.show(box, ledOptions(snug))
+  }
+
+  onOwnMove(listener: () => void): () => void {
+    this.moveListeners.add(listener)
+    return () => this.moveListeners.delete(listener)
   }
 
   toPage(screen: Vec): Vec {
@@ -228,13 +239,6 @@ class BoardEditor implements Editor {
     this.state.setState({ role, rules })
   }
 
-  setHidden(ids: readonly string[], faintly: boolean): void {
-    const { hidden } = this.state.getState()
-    this.board.hide(faintly ? [] : ids)
-    const next = new Set(faintly ? ids : [])
-    if (!sameSet(hidden, next)) this.state.setState({ hidden: next })
-  }
-
   receive(frame: Parameters<Editor['receive']>[0]): void {
     this.remoteFrames.receive(frame)
   }
@@ -247,6 +251,7 @@ class BoardEditor implements Editor {
     this.unsubscribe()
     this.history.destroy()
     this.refusalListeners.clear()
+    this.moveListeners.clear()
   }
 
   private ask<Args>(name: string, command: Command<Args>, args: Args): Result<readonly Change[], string> {
@@ -261,7 +266,7 @@ class BoardEditor implements Editor {
     const kind = pages.find(({ id }) => id === page)?.kind
     const content = this.board.pageBounds(page)
     const ground = kind && groundBounds(kind, page, items.values())
-    const hasSize = viewport.width > 0 && viewport.height > 0
+    const hasSize = this.hasSize()
     this.unseen = !hasSize || !content
     this.unmoved = true
     if (!hasSize) return
@@ -274,9 +279,32 @@ class BoardEditor implements Editor {
     this.cameraControl.show(box ?? empty, { atOnce, maxZoom: 1, minZoom })
   }
 
+  private showWhole(): void {
+    this.wholeWanted = true
+    this.showAll(false)
+  }
+
+  /** The canvas has another size, or another part of it is covered: what was fitted into it is fitted anew. */
+  private fitAgain(): void {
+    if (this.ledTo && this.hasSize())
+      this.cameraControl.show(this.ledTo.box, { ...ledOptions(this.ledTo.snug), atOnce: true })
+    else if (this.unseen || this.unmoved) this.showAll(true)
+  }
+
+  private hasSize(): boolean {
+    const { width, height } = this.state.getState().viewport
+    return width > 0 && height > 0
+  }
+
   private noteMove(): void {
     this.unseen = false
     this.unmoved = false
+  }
+
+  private noteOwnMove(): void {
+    this.noteMove()
+    this.ledTo = undefined
+    for (const listener of [...this.moveListeners]) listener()
   }
 
   private switchTool(next: Partial<EditorState>): void {
@@ -337,6 +365,11 @@ class BoardEditor implements Editor {
     const stillErasing = [...erasing].filter((id) => !lost(id))
     if (stillErasing.length < erasing.size) this.state.setState({ erasing: new Set(stillErasing) })
   }
+}
+
+/** Another person's view is shown at whatever zoom it takes; a frame is not blown up. */
+function ledOptions(snug: boolean): ShowOptions {
+  return snug ? { snug, maxZoom: zoomRange.max } : {}
 }
 
 /** What lies under the items of a page, such as the columns of needs. */

@@ -55,12 +55,17 @@ export interface Editor {
   zoomAt(screen: Vec, factor: number): void
   /** Shows a box of the page, with a margin; undefined shows the whole page. */
   zoomTo(box: Box | undefined): void
+  /**
+   * Leads the view to a box on somebody else's behalf, and keeps it there while the canvas changes its size; the whole
+   * page without one. Not a move of one's own.
+   */
+  showView(box: Box | undefined, options?: { readonly snug?: boolean }): void
+  /** Calls back whenever this person moves the view or changes the page themselves; returns the way to stop. */
+  onOwnMove(listener: () => void): () => void
   toPage(screen: Vec): Vec
   toScreen(page: Vec): Vec
   /** What the session allows this person from now on. */
   setAccess(role: Role, rules: BoardRules): void
-  /** What is kept from view for now: drawn faintly for those who keep it, not there at all for everyone else. */
-  setHidden(ids: readonly string[], faintly: boolean): void
   /** Sends an ephemeral frame, if there is a connection. */
   readonly broadcast: (frame: Ephemeral) => void
   /** Takes in somebody else's ephemeral frame. */

@@ -4,7 +4,6 @@ import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/index.ts'
 import type { Option } from '../panels/fields/domain-options.ts'
-import { HideButton } from '../panels/hidden/hide-button.tsx'
 import { useItemServices } from '../panels/item-services.ts'
 import styles from './lists.module.css'
 
@@ -57,7 +56,6 @@ export function BulkBar({ ticked, mayEdit, fields = noFields, children, onUntick
         </select>
       ))}
       {children}
-      <HideButton ids={ticked} worded />
       <Button icon={MapPin} onClick={() => showOnMap(ticked)}>
         {t('list.showTicked')}
       </Button>

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { BoardInfo, Ephemeral, EphemeralFrom } from '@palabre/shared/protocol'
+import type { BoardInfo } from '@palabre/shared/protocol'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
@@ -36,8 +36,10 @@ export interface PanelServices {
   readonly announcer: Announcer
   /** The server's time, whatever this device's clock says. */
   readonly clock: Pick<ServerClock, 'now'>
-  /** Everyone else's open pages. */
+  /** Everyone else's open pages, as this person may read of them. */
   readonly peers: StoreApi<readonly Peer[]>
+  /** The same for the canvas, which may be projected: names that are hidden are hidden there from everyone. */
+  readonly drawnPeers: StoreApi<readonly Peer[]>
   readonly following: Following
   readonly takeHome: TakeHome
   readonly pageItems: PageItemsSource
@@ -51,11 +53,6 @@ export interface PanelServices {
   readonly otherBoards: {
     readonly list: () => readonly OtherBoard[]
     readonly read: (board: OtherBoard) => Promise<Reply<BoardInfo>>
-  }
-  /** What is shown to others for a moment and kept nowhere; `listen` returns the way to stop. */
-  readonly frames: {
-    send(frame: Ephemeral): void
-    listen(listener: (frame: EphemeralFrom) => void): () => void
   }
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
   readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>

@@ -1,6 +1,7 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
-import { isUnderWay, type SessionState } from '@palabre/shared/session'
+import { isUnderWay } from '@palabre/shared/session'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SessionView } from './connect-board.ts'
 import { storesOf } from './kept-stores.ts'
 import type { OwnNotes, OwnNotesOptions } from './own-notes.ts'
 
@@ -13,7 +14,7 @@ export interface KeptNotes {
 interface KeepNotes {
   readonly boardId: BoardId
   readonly participantId: ParticipantId
-  readonly session: Pick<StoreApi<{ readonly state: SessionState }>, 'getState' | 'subscribe'>
+  readonly session: StoreApi<SessionView>
   readonly options: OwnNotesOptions
 }
 

@@ -24,6 +24,8 @@ export type DocumentKind = (typeof documentKinds)[number]
 export interface PresenceState {
   readonly cursor?: readonly [x: number, y: number]
   readonly page?: string
+  /** What of the page is on screen, in page units: others may follow it. */
+  readonly view?: readonly [x: number, y: number, width: number, height: number]
   readonly selection?: readonly string[]
   readonly caret?: unknown
   readonly held?: unknown

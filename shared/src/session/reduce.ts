@@ -35,11 +35,11 @@ export function reduceSession(
       if (intent.ifPlan !== undefined && intent.ifPlan !== planMark(state.plan)) return fail('plan_changed')
       return ok({ ...state, plan: intent.plan, step: stepInPlan(state, intent.plan) })
     case 'next':
-      return enter(state, state.step + 1, context.now)
+      return enter(state, state.step + 1, context)
     case 'back':
-      return enter(state, state.step - 1, context.now)
+      return enter(state, state.step - 1, context)
     case 'goto':
-      return enter(state, intent.step, context.now)
+      return enter(state, intent.step, context)
     case 'timer':
       return withTimer(state, intent, context.now)
     case 'rights':
@@ -95,16 +95,16 @@ const needsOpenSession: ReadonlySet<SessionIntent['do']> = new Set([
   'spotlight',
 ])
 
-/** Enters a step: its rights hold, its timer starts, whatever pointed elsewhere is released. */
-function enter(state: SessionState, step: number, now: number): Result<SessionState, SessionRefusal> {
+/** Enters a step: its rights hold, its timer starts, everyone is called to its page, or let go where it has none. */
+function enter(state: SessionState, step: number, context: SessionContext): Result<SessionState, SessionRefusal> {
   const phase = state.plan[step]
   if (!phase) return fail('no_such_step', { detail: `step ${step} of ${state.plan.length}` })
   return ok({
     ...state,
     step,
     rights: phase.rights ?? 'all',
-    timer: phase.minutes ? startTimer(phase.minutes * 60_000, now) : null,
-    spotlight: null,
+    timer: phase.minutes ? startTimer(phase.minutes * 60_000, context.now) : null,
+    spotlight: phase.page ? { ...spotlightOf(phase.page, undefined, context, false), step: phase.id } : null,
   })
 }
 

@@ -60,6 +60,8 @@ export interface Spotlight {
   readonly held: boolean
   /** Whose view is followed as it moves, from where `page` and `view` were when it began. */
   readonly who?: ParticipantId
+  /** The step that begins on this page: nobody called by hand, and its frame is what to look at. */
+  readonly step?: string
 }
 
 export interface SessionSettings {

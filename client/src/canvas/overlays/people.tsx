@@ -112,8 +112,12 @@ function Cursor({ editor, peer, theme, at: [x, y], width }: CursorProps) {
         strokeWidth={1.5}
         lineJoin="round"
       />
-      <Rect x={11} y={15} width={width} height={tagHeight} cornerRadius={5} fill={colour} />
-      <Shape sceneFunc={({ _context }) => paintName(_context, peer.user.name)} />
+      {peer.user.name !== '' && (
+        <>
+          <Rect x={11} y={15} width={width} height={tagHeight} cornerRadius={5} fill={colour} />
+          <Shape sceneFunc={({ _context }) => paintName(_context, peer.user.name)} />
+        </>
+      )}
     </Group>
   )
 }

@@ -9,7 +9,6 @@ import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { createPageItems } from '../../panels/page-items.ts'
 import { createFollowing } from '../../panels/presence/following.ts'
-import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import type { PanelServices } from '../../panels/services.ts'
 import { createTakeHome } from '../../panels/take-home/take-home.ts'
 import { createBoardStore } from '../../store/yjs-board-store.ts'
@@ -19,6 +18,8 @@ import { api } from '../api.ts'
 import { appUrl } from '../base-path.ts'
 import { otherKnownBoards } from '../known-boards.ts'
 import type { BoardStart } from './open-board.ts'
+import { publishView } from './publish-view.ts'
+import { shownPeers } from './shown-peers.ts'
 
 /** Clocks of cheap phones drift by some seconds a day. */
 const measureEveryMs = 600_000
@@ -59,7 +60,9 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
     broadcast: (frame) => connection.sendEphemeral(frame),
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   })
-  const following = createFollowing(editor, connection.presence.peers)
+  const others = shownPeers(connection.presence.peers, connection.session, role === 'facilitator')
+  const drawn = shownPeers(connection.presence.peers, connection.session)
+  const following = createFollowing(editor, others.peers)
   const announcer = createAnnouncer()
   const stops = wire(connection, editor, start)
   return {
@@ -70,7 +73,8 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       me: { id: participantId, name, colour, role },
       announcer,
       clock,
-      peers: connection.presence.peers,
+      peers: others.peers,
+      drawnPeers: drawn.peers,
       following,
       takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
       pageItems: createPageItems(board),
@@ -84,10 +88,6 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
         list: () => otherKnownBoards(boardId),
         read: (other) => api.board(other.boardId, other.participantId),
       },
-      frames: {
-        send: (frame) => connection.sendEphemeral(frame),
-        listen: (listener) => connection.onEphemeral(listener),
-      },
       post: (path, body) => api.post(boardId, participantId, path, body),
       ask: (method, path, body) => api.ask(boardId, participantId, method, path, body),
     },
@@ -95,6 +95,8 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       for (const stop of stops) stop()
       stopMeasuring()
       following.destroy()
+      others.stop()
+      drawn.stop()
       editor.destroy()
       board.destroy()
       await connection.destroy()
@@ -130,19 +132,19 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
     const { page, selection } = editor.state.getState()
     presence.publish({ page, selection: [...selection] })
   }
-  /** Facilitators see faintly what they keep from view, except where the room looks on. */
-  const keepHidden = () =>
-    editor.setHidden(session.getState().state.hidden, role === 'facilitator' && !projectorMode.getState().on)
   publish()
-  keepHidden()
+  const leads = () => {
+    const { spotlight } = session.getState().state
+    return spotlight?.held === true && spotlight.who === participantId
+  }
   return [
-    session.subscribe(({ state }, before) => {
-      if (state.hidden !== before.state.hidden) keepHidden()
-    }),
-    projectorMode.subscribe(keepHidden),
+    publishView(editor, presence, leads),
     editor.onRefusal(({ reason }) => notify({ text: refusalWords(reason), kind: 'attention' })),
     connection.onEphemeral((frame) => editor.receive(frame)),
-    session.subscribe(({ state }) => editor.setAccess(role, rulesFor(rulesOfSession(state), participantId))),
+    session.subscribe(({ state }) => {
+      editor.setAccess(role, rulesFor(rulesOfSession(state), participantId))
+      if (state.settings.hideCursors) presence.publish({ cursor: undefined })
+    }),
     editor.state.subscribe((now, before) => {
       if (now.page !== before.page) writePageToAddress(now.page)
       if (now.page !== before.page || now.selection !== before.selection) publish()

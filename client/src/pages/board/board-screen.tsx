@@ -5,13 +5,11 @@ import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
-import { Curtain } from '../../panels/curtain/curtain.tsx'
 import { leadOpen } from '../../panels/lead/lead-open.ts'
 import { PageMethod } from '../../panels/methods/page-method.tsx'
 import { OpenViewProvider, type View } from '../../panels/open-view.ts'
 import { uploads } from '../../panels/pictures/uploads.ts'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
-import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
 import { useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
@@ -22,18 +20,16 @@ import styles from './board-screen.module.css'
 import { useSession } from './connection-context.ts'
 import {
   CompareBar,
-  CurtainBanner,
   fetchPartsLater,
-  HiddenBanner,
   Inspector,
   ItemServicesOfBoard,
   KeptNotes,
   LeadPanel,
+  LedBanner,
   ListView,
   MandateCard,
   NeedOffer,
   NetMap,
-  Projector,
   SessionStrip,
   ShortcutsDialog,
   UploadTray,
@@ -45,36 +41,16 @@ import { TopBar } from './top-bar.tsx'
 import { useCanvasInput, useListInput } from './use-board-input.ts'
 import { extraViews } from './view.ts'
 
-/** The board on this screen: to work with, or for the room to look at; and over either, the curtain. */
+/** The board on screen: the bar above, the page below, and around the page what one works with. */
 export function BoardScreen() {
-  const { me } = useServices()
-  const projecting = useStore(projectorMode, ({ on }) => on)
-  const drawn = useSession(({ state }) => state.curtain)
-  return (
-    <>
-      {projecting ? (
-        <Later>
-          <Projector />
-        </Later>
-      ) : (
-        <WorkingScreen curtain={drawn} />
-      )}
-      {drawn && (projecting || me.role !== 'facilitator') && <Curtain />}
-    </>
-  )
-}
-
-/** The bar above, the page below, and around the page what one works with. */
-function WorkingScreen({ curtain }: { readonly curtain: boolean }) {
   const { t } = useTranslation()
-  const { me, ownNotes } = useServices()
   const [view, setView] = useState<View>('map')
   const [help, setHelp] = useState(false)
   const onHelp = useCallback(() => setHelp(true), [])
   const onMap = useCallback(() => setView('map'), [])
   const worded = useEditorState((state) => state.wordingTogether)
   const leading = useStore(leadOpen, ({ open }) => open)
-  const hasNotes = useStore(ownNotes, (notes) => notes !== undefined)
+  const hasNotes = useStore(useServices().ownNotes, (notes) => notes !== undefined)
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
@@ -83,13 +59,10 @@ function WorkingScreen({ curtain }: { readonly curtain: boolean }) {
         <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
-        <div>
-          <Later>
-            {curtain && me.role === 'facilitator' && <CurtainBanner />}
-            <SessionStrip />
-          </Later>
-          <Later>{hasNotes && <KeptNotes />}</Later>
-        </div>
+        <Later>
+          <SessionStrip />
+        </Later>
+        <Later>{hasNotes && <KeptNotes />}</Later>
         <div className={styles.page}>
           {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
           <Later>{leading && <LeadPanel />}</Later>
@@ -117,6 +90,12 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
   const Part = kind && extraViews[kind].find(({ name }) => name === view)?.Part
   return (
     <main className={styles.list}>
+      <div className={styles.above}>
+        <SessionNotice />
+        <Later>
+          <LedBanner />
+        </Later>
+      </div>
       <Later>
         <ItemServicesOfBoard onShowMap={onMap}>{Part ? <Part /> : <ListView />}</ItemServicesOfBoard>
       </Later>
@@ -126,10 +105,9 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
 
 function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const editor = useEditor()
-  const { peers, pictures } = useServices()
+  const { drawnPeers, pictures } = useServices()
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
-  const hiding = useEditorState(({ hidden }) => hidden.size > 0)
   const mandated = useBoard((board) => board.meta.mandate !== undefined)
   const comparing = useEditorState(({ filter }) => filter.sheets?.compared !== undefined)
   const sending = useStore(uploads, (all) => all.length > 0)
@@ -140,7 +118,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
     <main className={styles.stage}>
       <BoardCanvas
         editor={editor}
-        peers={peers}
+        peers={drawnPeers}
         confirmations={confirmations}
         photoAddress={pictures.address}
         onReady={onReady}
@@ -149,8 +127,10 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
         <div className={styles.notices}>
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
-          <Later>{hiding && <HiddenBanner />}</Later>
           <FollowBanner />
+          <Later>
+            <LedBanner />
+          </Later>
           <Later>{comparing && <CompareBar />}</Later>
           <Later>{sending && <UploadTray />}</Later>
           <Later>{common && <NeedOffer ids={common} />}</Later>

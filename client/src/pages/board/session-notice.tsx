@@ -1,4 +1,4 @@
-import type { BoardRules } from '@palabre/shared/policy'
+import type { BoardRules, Role } from '@palabre/shared/policy'
 import { Eye, Snowflake, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../../panels/services.ts'
@@ -9,6 +9,7 @@ const looks = {
   frozen: { icon: Snowflake },
   look: { icon: Eye },
   stickies: { icon: StickyNote },
+  muted: { icon: Eye },
   observer: { icon: Eye },
 } as const
 
@@ -18,19 +19,29 @@ export function SessionNotice() {
   const { me } = useServices()
   const frozen = useSession(({ state }) => state.frozen)
   const rights = useSession(({ state }) => state.rights)
-  const limit = limitOf(me.role === 'observer', frozen, rights)
+  const muted = useSession(({ state }) => state.muted.includes(me.id))
+  const limit = limitOf(me.role, { frozen, rights, muted })
   if (!limit) return null
   const { icon: Icon } = looks[limit]
   return (
     <p className={styles.notice} role="status">
       <Icon size={20} aria-hidden />
-      {t(`session.${me.role === 'facilitator' ? 'facilitator' : 'limit'}.${limit}`)}
+      {limit === 'muted' || limit === 'observer' || me.role !== 'facilitator'
+        ? t(`session.limit.${limit}`)
+        : t(`session.facilitator.${limit}`)}
     </p>
   )
 }
 
-function limitOf(observes: boolean, frozen: boolean, rights: BoardRules['rights']): keyof typeof looks | undefined {
-  if (observes) return 'observer'
+interface Limits {
+  readonly frozen: boolean
+  readonly rights: BoardRules['rights']
+  readonly muted: boolean
+}
+
+function limitOf(role: Role, { frozen, rights, muted }: Limits): keyof typeof looks | undefined {
+  if (role === 'observer') return 'observer'
+  if (muted && role !== 'facilitator') return 'muted'
   if (frozen) return 'frozen'
   return rights === 'all' ? undefined : rights
 }

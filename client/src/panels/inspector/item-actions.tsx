@@ -4,7 +4,6 @@ import { BringToFront, CopyPlus, SendToBack, Trash2, Waypoints } from 'lucide-re
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useDeletion } from '../deletion/use-deletion.tsx'
-import { HideButton } from '../hidden/hide-button.tsx'
 import { useOpenView } from '../open-view.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
@@ -50,7 +49,6 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
           />
         </>
       )}
-      <HideButton ids={ids} />
       {threaded && <IconButton icon={Waypoints} label={t('thread.see')} onClick={() => openView('thread')} />}
       <Button
         look="attention"

@@ -1,11 +1,16 @@
-import { boxHeight, boxWidth, visibleBox } from '@palabre/shared/geometry'
 import type { PageId } from '@palabre/shared/ids'
-import type { Spotlight } from '@palabre/shared/session'
+import { boxInView, type ViewBox } from '../../editor/box-in-view.ts'
 import type { Editor } from '../../editor/editor.ts'
 
-/** Where this screen looks, as others can be called to: its page, and the box of it in view. */
-export function placeInView(editor: Editor): { readonly page: PageId; readonly view: NonNullable<Spotlight['view']> } {
-  const { page, camera, viewport } = editor.state.getState()
-  const box = visibleBox(camera, viewport)
-  return { page, view: [box.minX, box.minY, boxWidth(box), boxHeight(box)] }
+/** A page, and the box of it in view; none: the whole page. */
+export interface Place {
+  readonly page: PageId
+  readonly view?: ViewBox
+}
+
+/** Where this screen looks, as others can be called to. */
+export function placeInView(editor: Editor): Place {
+  const state = editor.state.getState()
+  const view = boxInView(state)
+  return { page: state.page, ...(view ? { view } : {}) }
 }

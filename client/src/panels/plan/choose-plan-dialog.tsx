@@ -1,4 +1,5 @@
 import { looseSteps, type PlanLanguage, readPlanFile, readyPlans } from '@palabre/shared/plans'
+import type { LooseStep } from '@palabre/shared/protocol'
 import { planMinutes } from '@palabre/shared/session'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
@@ -8,7 +9,13 @@ import { type OtherBoard, useServices } from '../services.ts'
 import styles from './choose.module.css'
 import { durationWords } from './plan-times.ts'
 import { TakePlan } from './take-plan.tsx'
-import type { OfferedPlan } from './use-take-plan.ts'
+
+/** A plan that may be taken over, from wherever it comes. */
+export interface OfferedPlan {
+  readonly title: string
+  readonly description?: string
+  readonly steps: readonly LooseStep[]
+}
 
 type From = 'ready' | 'board' | 'file'
 

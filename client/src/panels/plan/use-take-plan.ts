@@ -14,10 +14,8 @@ import { useSavePlan } from './use-plan.ts'
 
 export type Place = 'replace' | 'append'
 
-/** A plan that may be taken over, from wherever it comes. */
-export interface OfferedPlan {
+interface Offered {
   readonly title: string
-  readonly description?: string
   readonly steps: readonly LooseStep[]
 }
 
@@ -35,7 +33,7 @@ export function useTakePlan() {
   const pages = useBoard((board) => board.pages)
   const save = useSavePlan()
 
-  async function take({ title, steps }: OfferedPlan, { place, addPages }: Way): Promise<Reply<SessionState>> {
+  async function take({ title, steps }: Offered, { place, addPages }: Way): Promise<Reply<SessionState>> {
     const before = session.getState().state.plan
     if (addPages) for (const kind of missingKinds(steps, pagesOf(editor))) editor.run('add-page', addPage, { kind })
     const now = pagesOf(editor)

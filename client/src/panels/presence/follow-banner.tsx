@@ -16,7 +16,7 @@ export function FollowBanner() {
   return (
     <div className={styles.banner} role="status">
       <Eye size={20} aria-hidden />
-      <span>{t('presence.following', { name: person.name })}</span>
+      <span>{t('presence.following', { name: person.name || t('presence.someone') })}</span>
       <Button look="quiet" onClick={() => following.follow(undefined)}>
         {t('presence.unfollow')}
       </Button>

@@ -1,11 +1,12 @@
 import type { Vec } from '@palabre/shared/geometry'
-import type { PageId } from '@palabre/shared/ids'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { boxOfView } from '../../editor/box-in-view.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { Peer } from '../../sync/presence.ts'
+import { isBusy, type Seen, sameView, seenBy } from './seen-by.ts'
 
 export interface Following {
-  /** The participant whose cursor this screen follows. */
+  /** The participant whose view this screen follows. */
   readonly followed: StoreApi<string | undefined>
   follow(participant: string | undefined): void
   destroy(): void
@@ -15,11 +16,13 @@ export interface Following {
 const calmPart = 0.7
 
 /**
- * Keeps somebody's page and cursor in view. Moving the view oneself, drawing, or their leaving ends it.
+ * Keeps what somebody looks at in view: their page, and their view fitted into this screen; their cursor where their
+ * screen says no more. Moving the view oneself or their leaving ends it. Whoever writes or draws is moved afterwards.
  */
 export function createFollowing(editor: Editor, peers: StoreApi<readonly Peer[]>): Following {
   const followed = createStore<string | undefined>(() => undefined)
   let moving = false
+  let last: Seen | undefined
 
   const move = (change: () => void): void => {
     moving = true
@@ -29,15 +32,18 @@ export function createFollowing(editor: Editor, peers: StoreApi<readonly Peer[]>
   const keepInView = (): void => {
     const participant = followed.getState()
     if (participant === undefined) return
-    const theirs = peers.getState().filter(({ user }) => user.id === participant)
-    if (theirs.length === 0) {
+    const seen = seenBy(peers.getState(), participant)
+    if (!seen) {
       stop()
       return
     }
-    const seen = theirs.find(({ state }) => state.cursor) ?? theirs[0]
-    const { page, cursor } = seen?.state ?? {}
-    if (page && page !== editor.state.getState().page) move(() => editor.goToPage(page as PageId))
-    if (!cursor) return
+    if (isBusy(editor)) return
+    const { page, view, cursor } = seen
+    const moved = !sameView(seen, last)
+    last = seen
+    if (moved && page) move(() => editor.goToPage(page))
+    if (moved && view) editor.showView(boxOfView(view), { snug: true })
+    if (view || !cursor) return
     const [x, y] = cursor
     const push = pushIntoView(editor.toScreen({ x, y }), editor.state.getState().viewport)
     if (push) move(() => editor.panBy(push))
@@ -45,19 +51,19 @@ export function createFollowing(editor: Editor, peers: StoreApi<readonly Peer[]>
   const stop = (): void => followed.setState(undefined, true)
 
   const stopPeers = peers.subscribe(keepInView)
-  const stopState = editor.state.subscribe((now, before) => {
-    const ownMove = now.camera !== before.camera && now.viewport === before.viewport
-    if (!moving && followed.getState() !== undefined && (ownMove || now.page !== before.page)) stop()
+  const stopMoves = editor.onOwnMove(() => {
+    if (!moving && followed.getState() !== undefined) stop()
   })
   return {
     followed,
     follow(participant) {
+      last = undefined
       followed.setState(participant, true)
       keepInView()
     },
     destroy() {
       stopPeers()
-      stopState()
+      stopMoves()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react'
 import { initials } from './people.ts'
 import styles from './presence.module.css'
 
@@ -7,11 +8,11 @@ interface PersonDotProps {
   readonly colour: string
 }
 
-/** A person as a dot of their colour with their initials; their name stands beside it or in its label. */
+/** A person as a dot of their colour with their initials; their name stands beside it or in its label. Without a name, a figure. */
 export function PersonDot({ name, colour }: PersonDotProps) {
   return (
     <span className={styles.dot} style={{ backgroundColor: colour, color: inkOn(colour) }} aria-hidden="true">
-      {initials(name)}
+      {name === '' ? <UserRound size={16} /> : initials(name)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Popover } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
@@ -12,7 +13,9 @@ const dotsAtMost = 3
 /** Who is here at a glance; opens the list. */
 export function PresenceButton() {
   const { t } = useTranslation()
-  const { me } = useServices()
+  const { me, session } = useServices()
+  // The bar may be projected: dots say no initials then, not even to facilitators.
+  const hidden = useStore(session, ({ state }) => state.settings.hideNames)
   const people = usePeople()
   const more = people.length - dotsAtMost
   const label = t('presence.count', { count: people.length + 1 })
@@ -25,7 +28,7 @@ export function PresenceButton() {
           <span className={utilities.hidden}>{label}</span>
           <PersonDot name={me.name} colour={me.colour} />
           {people.slice(0, dotsAtMost).map((person) => (
-            <PersonDot key={person.id} name={person.name} colour={person.colour} />
+            <PersonDot key={person.id} name={hidden ? '' : person.name} colour={person.colour} />
           ))}
           {more > 0 && (
             <span className={styles.more} aria-hidden="true">

@@ -17,9 +17,8 @@ export function usePeople(): readonly Person[] {
 /** Who is here, by name and role, and whose view this screen follows. */
 export function PresencePanel() {
   const { t } = useTranslation()
-  const { me, following } = useServices()
+  const { me } = useServices()
   const people = usePeople()
-  const followed = useStore(following.followed)
   return (
     <div className={styles.panel}>
       <h2 className={styles.title}>{t('presence.count', { count: people.length + 1 })}</h2>
@@ -32,26 +31,35 @@ export function PresencePanel() {
           </span>
         </li>
         {people.map((person) => (
-          <li key={person.id} className={styles.person}>
-            <PersonDot name={person.name} colour={person.colour} />
-            <span className={styles.words}>
-              <strong>{person.name}</strong>
-              <span className={styles.role}>{t(`role.${person.role}`)}</span>
-            </span>
-            <Button
-              look="quiet"
-              aria-pressed={followed === person.id}
-              onClick={() => following.follow(followed === person.id ? undefined : person.id)}
-              aria-label={t(followed === person.id ? 'presence.unfollowName' : 'presence.followName', {
-                name: person.name,
-              })}
-            >
-              {t(followed === person.id ? 'presence.unfollow' : 'presence.follow')}
-            </Button>
-          </li>
+          <Other key={person.id} person={person} />
         ))}
       </ul>
       {people.length === 0 && <p className={styles.alone}>{t('presence.alone')}</p>}
     </div>
+  )
+}
+
+/** Somebody else, under their name or without it where names are hidden. */
+function Other({ person: { id, name, colour, role } }: { readonly person: Person }) {
+  const { t } = useTranslation()
+  const { following } = useServices()
+  const followed = useStore(following.followed) === id
+  const called = name || t('presence.someone')
+  return (
+    <li className={styles.person}>
+      <PersonDot name={name} colour={colour} />
+      <span className={styles.words}>
+        <strong>{called}</strong>
+        <span className={styles.role}>{t(`role.${role}`)}</span>
+      </span>
+      <Button
+        look="quiet"
+        aria-pressed={followed}
+        onClick={() => following.follow(followed ? undefined : id)}
+        aria-label={t(followed ? 'presence.unfollowName' : 'presence.followName', { name: called })}
+      >
+        {t(followed ? 'presence.unfollow' : 'presence.follow')}
+      </Button>
+    </li>
   )
 }

@@ -4,20 +4,37 @@ import { BallotPart } from '../ballots/ballot-part.tsx'
 import { FloorPart } from '../floor/floor-part.tsx'
 import { useServices } from '../services.ts'
 import { SilentPart } from '../silent/silent-part.tsx'
+import { Countdown } from './countdown-part.tsx'
+import { StepPart } from './step-part.tsx'
 import styles from './strip.module.css'
+import { useLedHere } from './use-led-here.ts'
+import { useMilestones } from './use-milestones.ts'
 
 /** Where the session stands, for everyone, and what one may do in it now. Nothing while no session is open. */
 export function SessionStrip() {
   const { session } = useServices()
   const open = useStore(session, ({ state }) => state.open)
+  useLedHere()
+  useMilestones()
   if (!open) return null
+  return <OpenStrip />
+}
+
+function OpenStrip() {
+  const { session } = useServices()
+  const phase = useStore(session, ({ state }) => state.plan[state.step])
+  const timer = useStore(session, ({ state }) => state.timer)
   return (
     <div className={styles.strip}>
-      <Later>
-        <SilentPart />
-        <BallotPart />
-        <FloorPart />
-      </Later>
+      {phase && <StepPart phase={phase} />}
+      {timer && <Countdown timer={timer} />}
+      <div className={styles.slots}>
+        <Later>
+          <SilentPart />
+          <BallotPart />
+          <FloorPart />
+        </Later>
+      </div>
     </div>
   )
 }

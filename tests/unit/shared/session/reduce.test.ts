@@ -88,6 +88,12 @@ describe('the plan', () => {
     expect(reduced(looking, { do: 'back' }).step).toBe(1)
   })
 
+  it('calls everyone to the page of a step, and lets go of them where it has none', () => {
+    const writing = reduced(planned, { do: 'spotlight', page: 'ailleurs' as PageId, who: by }, { do: 'next' })
+    expect(writing.spotlight).toEqual({ page: carte, by, at: now, held: false, step: 'write' })
+    expect(reduced(writing, { do: 'next' }).spotlight).toBeNull()
+  })
+
   it('ends at both ends', () => {
     expect(refusal(planned, { do: 'back' })).toBe('no_such_step')
     expect(refusal({ ...planned, step: 2 }, { do: 'next' })).toBe('no_such_step')

@@ -1,0 +1,124 @@
+import type { Phase } from '@palabre/shared/session'
+import { BookOpen, ChevronDown } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button, Popover } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
+import { PictogramMark } from '../marks/pictogram-mark.tsx'
+import { InstructionDialog } from '../methods/instruction-dialog.tsx'
+import { useServices } from '../services.ts'
+import styles from './strip.module.css'
+
+/** The step everyone is at; a tap unfolds what one is asked to do, in full and in large words. */
+export function StepPart({ phase }: { readonly phase: Phase }) {
+  const { t } = useTranslation()
+  const { session } = useServices()
+  const step = useStore(session, ({ state }) => state.step)
+  const steps = useStore(session, ({ state }) => state.plan.length)
+  const [unfolded, setUnfolded] = useState(false)
+  const [method, setMethod] = useState<string>()
+  useStepAnnounced(phase)
+  // Another step: what is unfolded of the last one would only mislead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
+  useEffect(() => setUnfolded(false), [phase.id])
+
+  const count = t('strip.stepOf', { step: step + 1, steps })
+  const head = (
+    <>
+      {phase.pictogram && (
+        <span className={styles.pictogram}>
+          <PictogramMark pictogram={phase.pictogram} size={22} />
+        </span>
+      )}
+      <span className={styles.words}>
+        <span className={styles.count}>{count}</span>
+        <span className={styles.title}>{phase.title}</span>
+      </span>
+    </>
+  )
+  if (!phase.instruction && !phase.method) return <div className={styles.step}>{head}</div>
+  return (
+    <>
+      <Popover
+        label={t('strip.instruction')}
+        align="start"
+        open={unfolded}
+        onOpenChange={setUnfolded}
+        trigger={
+          <button type="button" className={styles.step}>
+            {head}
+            <ChevronDown className={styles.chevron} size={18} aria-hidden />
+            <span className={utilities.hidden}>{t('strip.unfold')}</span>
+          </button>
+        }
+      >
+        <div className={styles.unfolded}>
+          <p className={styles.unfoldedCount}>{count}</p>
+          <p className={styles.unfoldedTitle}>{phase.title}</p>
+          {phase.instruction && <p className={styles.large}>{phase.instruction}</p>}
+          {phase.method && (
+            <Button
+              icon={BookOpen}
+              size="large"
+              onClick={() => {
+                setUnfolded(false)
+                setMethod(phase.method)
+              }}
+            >
+              {t('strip.method')}
+            </Button>
+          )}
+        </div>
+      </Popover>
+      {phase.instruction && <Beside words={phase.instruction} onUnfold={() => setUnfolded(true)} />}
+      {method !== undefined && <InstructionDialog method={method} onClose={() => setMethod(undefined)} />}
+    </>
+  )
+}
+
+/** On a laptop, what one is asked to do beside the title; where it does not fit, a press shows all of it. */
+function Beside({ words, onUnfold }: { readonly words: string; readonly onUnfold: () => void }) {
+  const { t } = useTranslation()
+  const line = useRef<HTMLParagraphElement>(null)
+  const cut = useCut(line, words)
+  return (
+    <div className={styles.beside}>
+      <p ref={line} className={styles.instruction}>
+        {words}
+      </p>
+      {cut && (
+        <Button look="quiet" onClick={onUnfold}>
+          {t('strip.readAll')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Whether an element shows less than all of its words. */
+function useCut(ref: React.RefObject<HTMLElement | null>, words: string): boolean {
+  const [cut, setCut] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words fit or do not
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const measure = () => setCut(element.scrollHeight > element.clientHeight + 1)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [ref, words])
+  return cut
+}
+
+/** Says each step aloud as it begins; not the one that was there when one came. */
+function useStepAnnounced({ id, title, instruction }: Phase): void {
+  const { announcer } = useServices()
+  const said = useRef(id)
+  useEffect(() => {
+    if (said.current === id) return
+    said.current = id
+    announcer.say(instruction ? `${title}. ${instruction}` : title)
+  }, [announcer, id, title, instruction])
+}
