@@ -45,6 +45,7 @@ function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
   const [dots, setDots] = useState(3)
   const [perItem, setPerItem] = useState(3)
   const [who, setWho] = useState<Who>('participants')
+  const counts = useCounts(who)
   const { open, busy } = useOpenBallot()
   const terms = method === 'dots' ? { dots, perItem: Math.min(perItem, dots) } : {}
   const put = async () => {
@@ -92,8 +93,13 @@ function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
         }))}
         onChange={(value) => setWho(value ?? 'participants')}
       />
-      <Electorate who={who} />
-      <Button look="primary" icon={Vote} disabled={busy || question.trim() === ''} onClick={() => void put()}>
+      <Electorate {...counts} who={who} />
+      <Button
+        look="primary"
+        icon={Vote}
+        disabled={busy || question.trim() === '' || counts.voices === 0}
+        onClick={() => void put()}
+      >
         {t('ballots.lead.open')}
       </Button>
       {question.trim() === '' && <p className={styles.hint}>{t('ballots.lead.needsQuestion')}</p>}
@@ -163,14 +169,21 @@ function MethodChoice({ method, count, onChoose }: MethodChoiceProps) {
   )
 }
 
-/** How many vote against how many are in the room; and how many of these have no device. */
-function Electorate({ who }: { readonly who: Who }) {
-  const { t } = useTranslation()
-  const { session, peers, me, post } = useServices()
+function useCounts(who: Who): ReturnType<typeof countsOf> & { readonly proxies: number } {
+  const { session, peers, me } = useServices()
   const { state, people } = useStore(session)
   const present = presentOf(useStore(peers), me)
-  const { voices, inRoom } = countsOf(who, { present, people, state })
-  const { proxies } = state
+  return { ...countsOf(who, { present, people, state }), proxies: state.proxies }
+}
+
+interface ElectorateProps extends ReturnType<typeof useCounts> {
+  readonly who: Who
+}
+
+/** How many vote against how many are in the room; and how many of these have no device. */
+function Electorate({ who, voices, inRoom, proxies }: ElectorateProps) {
+  const { t } = useTranslation()
+  const { post } = useServices()
   const declare = async (count: number) => {
     const reply = await post('/proxy', { do: 'people', count })
     if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })

@@ -96,7 +96,7 @@ function Comments({ ballot }: { readonly ballot: Ballot }) {
         {comments.map(({ item, answer, comment }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: comments have no id, and never change
           <li key={index}>
-            <q>{comment}</q>
+            <p>{comment}</p>
             <small>
               {ballot.words?.[answer] ?? t(`ballots.consent.${answer}`)}
               {item !== wholeQuestion && ` · ${ballot.labels[item] || t('ballots.nameless')}`}

@@ -1,6 +1,6 @@
 import type { Ballot, Vote } from '@palabre/shared/session'
 import { ArrowDown, ArrowUp, GripVertical, Plus, X } from 'lucide-react'
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useServices } from '../services.ts'
@@ -19,7 +19,7 @@ export function RankingForm({ ballot, vote: { order }, onChange }: RankingFormPr
   const { t } = useTranslation()
   const { announcer } = useServices()
   const list = useRef<HTMLOListElement>(null)
-  const focusNext = useRef<string>(undefined)
+  const [form, focusNext] = useFocusKept()
   const set = (next: readonly string[]) => onChange({ method: 'ranking', order: next })
   const nameOf = (item: string) => labelOf(ballot, item, t('ballots.nameless'))
   const move = (item: string, to: number): void => {
@@ -28,22 +28,22 @@ export function RankingForm({ ballot, vote: { order }, onChange }: RankingFormPr
     announcer.say(t('ballots.ranking.movedTo', { name: nameOf(item), place: next.indexOf(item) + 1, of: next.length }))
   }
   const step = (item: string, by: 1 | -1): void => {
+    focusNext(`${item} ${by}`)
     move(item, order.indexOf(item) + by)
-    focusNext.current = `${item} ${by}`
   }
-  // An element that moves in the page loses the focus.
-  useEffect(() => {
-    const wanted = focusNext.current
-    focusNext.current = undefined
-    if (wanted === undefined) return
-    const button = list.current?.querySelector<HTMLButtonElement>(`[data-step="${CSS.escape(wanted)}"]`)
-    const item = button?.disabled ? button.parentElement?.querySelector<HTMLButtonElement>('button:enabled') : button
-    item?.focus()
-  })
+  const add = (item: string): void => {
+    const next = rest[rest.indexOf(item) + 1] ?? rest.find((each) => each !== item)
+    focusNext(next ?? `${item} -1`)
+    move(item, order.length)
+  }
+  const leaveOut = (item: string): void => {
+    focusNext(item)
+    set(order.filter((each) => each !== item))
+  }
   const drag = useDrag(list, order, set)
   const rest = ballot.items.filter((item) => !order.includes(item))
   return (
-    <>
+    <div ref={form}>
       {order.length === 0 ? (
         <p className={styles.soft}>{t('ballots.ranking.start')}</p>
       ) : (
@@ -78,7 +78,7 @@ export function RankingForm({ ballot, vote: { order }, onChange }: RankingFormPr
                   icon={X}
                   tooltip={false}
                   label={t('ballots.ranking.leaveOut', { name: nameOf(item) })}
-                  onClick={() => set(order.filter((each) => each !== item))}
+                  onClick={() => leaveOut(item)}
                 />
               </span>
             </li>
@@ -91,7 +91,7 @@ export function RankingForm({ ballot, vote: { order }, onChange }: RankingFormPr
           <ul className={styles.items}>
             {rest.map((item) => (
               <li key={item}>
-                <Button icon={Plus} className={styles.add} onClick={() => move(item, order.length)}>
+                <Button icon={Plus} className={styles.add} data-step={item} onClick={() => add(item)}>
                   {nameOf(item)}
                 </Button>
               </li>
@@ -99,8 +99,29 @@ export function RankingForm({ ballot, vote: { order }, onChange }: RankingFormPr
           </ul>
         </section>
       )}
-    </>
+    </div>
   )
+}
+
+/**
+ * Where the focus goes once the list has changed, by the `data-step` of a button: an element that moves in the page, or
+ * goes, loses it. It has it again before the window around looks where it went.
+ */
+function useFocusKept() {
+  const form = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return
+    const button = form.current?.querySelector<HTMLButtonElement>(`[data-step="${CSS.escape(wanted.current)}"]`)
+    wanted.current = undefined
+    // At the end of the list an arrow leads nowhere: the other one is beside it.
+    const usable = button?.disabled ? button.parentElement?.querySelector<HTMLButtonElement>('button:enabled') : button
+    usable?.focus()
+  })
+  const focusNext = (step: string): void => {
+    wanted.current = step
+  }
+  return [form, focusNext] as const
 }
 
 /**
