@@ -48,6 +48,9 @@ describe('passing for somebody else', () => {
       ['POST', '/session', { do: 'next' }],
       ['POST', `/participants/${lou.id}/key`, {}],
       ['POST', `/participants/${lou.id}/leave`, {}],
+      ['POST', '/hand', { do: 'raise' }],
+      ['POST', '/people', { name: 'Encore' }],
+      ['POST', '/reports', { words: 'de la part de Lou' }],
       ['POST', '/represents', { actorId: 'question01' }],
       ['POST', '/commitments/question01/confirm', {}],
       ['POST', '/silent/unknown0000/mine/reveal', {}],
@@ -61,8 +64,12 @@ describe('passing for somebody else', () => {
       await expect(coming).rejects.toThrow('4403')
       client.destroy()
     }
-    const key = await sami.call('POST', `/participants/${lou.id}/key`, {})
-    expect(key.status).toBe(403)
+    for (const [path, body] of [
+      [`/participants/${lou.id}/key`, {}],
+      ['/hand', { do: 'raise', for: lou.id }],
+      ['/hand', { do: 'lower', for: room.ana.id }],
+    ] as const)
+      expect((await sami.call('POST', path, body)).status, path).toBe(403)
     expect((await sami.ask<BoardInfo>('GET', '')).participantId).toBe(sami.id)
   })
 

@@ -92,6 +92,18 @@ describe('leading over HTTP, without being a facilitator', () => {
     ['POST', '/silent/unknown0000/reveal', {}],
     ['GET', '/links'],
     ['POST', '/links/participant/rotate', {}],
+    ['POST', '/floor', { do: 'give', who: sami.id }],
+    ['GET', '/waiting'],
+    ['POST', '/waiting/admit', {}],
+    ['POST', `/participants/${lou.id}/admit`, {}],
+    ['POST', `/participants/${lou.id}/voice`, { vote: false }],
+    ['POST', `/participants/${sami.id}/role`, { role: 'facilitator' }],
+    ['GET', '/reports'],
+    ['POST', '/reports/unknown0000/settle', {}],
+    ['GET', '/audit'],
+    ['GET', '/ballots/unknown0000/electorate'],
+    ['POST', '/silent/unknown0000/close', {}],
+    ['POST', '/silent/unknown0000/reopen', {}],
     ['POST', `/participants/${lou.id}/remove`, {}],
     ['POST', `/participants/${lou.id}/mute`, {}],
     ['POST', `/participants/${lou.id}/undo`, { minutes: 5 }],
@@ -245,6 +257,10 @@ describe('somebody who was removed', () => {
       sami.call('POST', '/import?format=palabre', {}),
     ])
     expect(new Set(await refusals(replies))).toEqual(new Set(['403 removed']))
+    const { participant } = room.board.links
+    const ways = [{ token: tokenOf(participant) }, { code: room.board.joinCode }]
+    const back = await Promise.all(ways.map((way) => sami.device.call('POST', '/api/join', { ...way, name: 'Encore' })))
+    expect(await refusals(back)).toEqual(['403 removed', '403 removed'])
     for (const document of ['board', 'session', 'private'] as const) {
       const client = new NetworkClient()
       const query = `ack=1&as=${sami.id}`
