@@ -1,17 +1,15 @@
 import { boardRootsOf, readShown } from '@palabre/shared/document'
 import type { BoardId, Epoch, ItemId, ParticipantId } from '@palabre/shared/ids'
-import { type Confirmations, isWorded } from '@palabre/shared/model'
+import { isWorded } from '@palabre/shared/model'
 import { type BoardRules, type Role, rulesFor } from '@palabre/shared/policy'
 import { closeCodes, type Ephemeral, type EphemeralFrom } from '@palabre/shared/protocol'
 import {
   freshSession,
-  type Representation,
   readConfirmations,
   readPeople,
   readRepresentations,
   readSession,
   rulesOfSession,
-  type SessionPerson,
   type SessionState,
 } from '@palabre/shared/session'
 import * as Y from 'yjs'
@@ -23,17 +21,8 @@ import { deleteStore } from './kept-stores.ts'
 import { type OfflineStore, openOfflineStore } from './offline-store.ts'
 import type { OwnNotes } from './own-notes.ts'
 import { createPresence, type Presence } from './presence.ts'
+import type { SessionView } from './session-view.ts'
 import { keepWordsAside } from './set-aside.ts'
-
-export interface SessionView {
-  readonly state: SessionState
-  /** Everyone admitted to the board, present or not. */
-  readonly people: ReadonlyMap<ParticipantId, SessionPerson>
-  /** Commitments that were confirmed; the same map while nobody said anything. */
-  readonly confirmations: Confirmations
-  /** Who says they speak for which actor; the same list while nobody said anything. */
-  readonly represents: readonly Representation[]
-}
 
 /** One person's live board: its documents, who else is here, and what is true of the connection. */
 export interface BoardConnection {

@@ -1,9 +1,9 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { isUnderWay } from '@palabre/shared/session'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { SessionView } from './connect-board.ts'
 import { storesOf } from './kept-stores.ts'
 import type { OwnNotes, OwnNotesOptions } from './own-notes.ts'
+import type { SessionView } from './session-view.ts'
 
 /** One's own notes while they are of use: undefined while no round is under way and none are left. */
 export interface KeptNotes {

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { BoardConnection, SessionView } from '../../sync/connect-board.ts'
+import type { BoardConnection } from '../../sync/connect-board.ts'
 import type { ConnectionState } from '../../sync/connection-state.ts'
+import type { SessionView } from '../../sync/session-view.ts'
 
 const ConnectionContext = createContext<BoardConnection | undefined>(undefined)
 

@@ -20,7 +20,7 @@ import { useStore } from 'zustand'
 import { notify } from '../../components/index.ts'
 import { freeSpotNear, viewCentre } from '../../editor/free-spot.ts'
 import type { CallFailure, Reply } from '../../sync/api.ts'
-import type { SessionView } from '../../sync/connect-board.ts'
+import type { SessionView } from '../../sync/session-view.ts'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 

@@ -1,5 +1,4 @@
 import { looseSteps, type PlanLanguage, readPlanFile, readyPlans } from '@palabre/shared/plans'
-import type { LooseStep } from '@palabre/shared/protocol'
 import { planMinutes } from '@palabre/shared/session'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
@@ -9,13 +8,7 @@ import { type OtherBoard, useServices } from '../services.ts'
 import styles from './choose.module.css'
 import { durationWords } from './plan-times.ts'
 import { TakePlan } from './take-plan.tsx'
-
-/** A plan that may be taken over, from wherever it comes. */
-export interface OfferedPlan {
-  readonly title: string
-  readonly description?: string
-  readonly steps: readonly LooseStep[]
-}
+import type { OfferedPlan } from './use-take-plan.ts'
 
 type From = 'ready' | 'board' | 'file'
 

@@ -7,10 +7,9 @@ import { PictogramMark } from '../marks/pictogram-mark.tsx'
 import { ChoiceCards } from '../take-home/choice-cards.tsx'
 import { useMay } from '../use-permission.ts'
 import styles from './choose.module.css'
-import type { OfferedPlan } from './choose-plan-dialog.tsx'
 import { durationWords } from './plan-times.ts'
 import { usePlan } from './use-plan.ts'
-import { missingKinds, type Place, useTakePlan } from './use-take-plan.ts'
+import { missingKinds, type OfferedPlan, type Place, useTakePlan } from './use-take-plan.ts'
 
 interface TakePlanProps {
   readonly plan: OfferedPlan

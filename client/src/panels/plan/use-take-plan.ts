@@ -14,8 +14,10 @@ import { useSavePlan } from './use-plan.ts'
 
 export type Place = 'replace' | 'append'
 
-interface Offered {
+/** A plan that may be taken over, from wherever it comes. */
+export interface OfferedPlan {
   readonly title: string
+  readonly description?: string
   readonly steps: readonly LooseStep[]
 }
 
@@ -33,7 +35,7 @@ export function useTakePlan() {
   const pages = useBoard((board) => board.pages)
   const save = useSavePlan()
 
-  async function take({ title, steps }: Offered, { place, addPages }: Way): Promise<Reply<SessionState>> {
+  async function take({ title, steps }: OfferedPlan, { place, addPages }: Way): Promise<Reply<SessionState>> {
     const before = session.getState().state.plan
     if (addPages) for (const kind of missingKinds(steps, pagesOf(editor))) editor.run('add-page', addPage, { kind })
     const now = pagesOf(editor)
