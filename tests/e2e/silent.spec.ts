@@ -34,6 +34,10 @@ async function notesOn(page: Page, boardId: string): Promise<ReadonlyMap<string,
   )
   return new Map(notes)
 }
+const storesOf = (page: Page) =>
+  page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.includes(':private:')),
+  )
 const idOf = (page: Page) => new URL(page.url()).searchParams.get('as') ?? ''
 
 /** Everything that other people's pages are told over sockets and HTTP, as text. */
@@ -55,6 +59,8 @@ test('people write in silence, one of them without a network for a while; the no
   openPage,
   newBoard,
 }) => {
+  // Three browsers and waits for the network: longer than most.
+  test.slow()
   const board = await newBoard('Diagnostic du quartier', 'blank')
   const laptop = await openPage(await openDevice('laptop'), board.links.facilitator)
   const heard = listen(laptop)
@@ -122,6 +128,7 @@ test('a note that comes after the reveal stays private, and its author is asked'
   openPage,
   newBoard,
 }) => {
+  test.slow()
   const board = await newBoard('Diagnostic du quartier', 'blank')
   const laptop = await openPage(await openDevice('laptop'), board.links.facilitator)
   await enter(laptop, 'Camille')
@@ -166,4 +173,15 @@ test('a note that comes after the reveal stays private, and its author is asked'
   await laptop.getByRole('button', { name: say('silent.lead.stopConfirm') }).click()
   await expect(phone.getByText(say('silent.closed')).first()).toBeVisible()
   await expect(laptop.getByRole('button', { name: say('silent.lead.reopen') })).toBeVisible()
+
+  // Leaving a shared phone takes the notes off it.
+  expect(await storesOf(phone)).not.toEqual([])
+  await phone.getByRole('button', { name: say('board.menu') }).click()
+  await phone.getByRole('menuitem', { name: say('leave.button') }).click()
+  await phone
+    .getByRole('dialog')
+    .getByRole('button', { name: say('leave.button') })
+    .click()
+  await expect(phone).not.toHaveURL(/\/b\//)
+  expect(await storesOf(phone)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, TextArea } from '../../components/index.ts'
 import type { OwnNote } from '../../sync/own-notes.ts'
@@ -49,8 +50,13 @@ function Note({ note, onWithdraw, putIn }: NoteProps) {
   const { t } = useTranslation()
   const { own } = useOwnNotes()
   const [editing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const { text } = note
-  if (editing) return <EditNote note={note} onDone={() => setEditing(false)} />
+  const done = () => {
+    flushSync(() => setEditing(false))
+    button.current?.focus()
+  }
+  if (editing) return <EditNote note={note} onDone={done} />
   return (
     <li className={styles.note}>
       <p>{text}</p>
@@ -58,7 +64,7 @@ function Note({ note, onWithdraw, putIn }: NoteProps) {
         {putIn && (
           <IconButton icon={ArrowUp} label={t('silent.putInOf', { text })} onClick={() => own?.putIn(note.id, putIn)} />
         )}
-        <IconButton icon={Pencil} label={t('silent.editOf', { text })} onClick={() => setEditing(true)} />
+        <IconButton ref={button} icon={Pencil} label={t('silent.editOf', { text })} onClick={() => setEditing(true)} />
         <IconButton icon={Trash2} label={t('silent.withdrawOf', { text })} onClick={onWithdraw} />
       </div>
     </li>
@@ -70,7 +76,11 @@ function EditNote({ note, onDone }: { readonly note: OwnNote; readonly onDone: (
   const { own } = useOwnNotes()
   const [text, setText] = useState(note.text)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // One goes on writing at the end.
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [])
   const save = () => {
     if (text.trim()) own?.edit(note.id, text.trim())
     onDone()

@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@palabre/shared/ids'
 import type { SilentRound } from '@palabre/shared/session'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { longestNote, useAsk } from './use-silent.ts'
 
 interface ProxyNote {
   readonly id: string
+  readonly by: ParticipantId
   readonly round: string
   readonly person: number
   readonly text: string
@@ -64,8 +66,8 @@ function Declare() {
 function WriteFor({ round, proxies }: { readonly round: SilentRound; readonly proxies: number }) {
   const { t } = useTranslation()
   const ask = useAsk()
-  const { announcer } = useServices()
-  const notes = useStore(written).filter((note) => note.round === round.id)
+  const { announcer, me } = useServices()
+  const notes = useStore(written).filter((note) => note.round === round.id && note.by === me.id)
   const [person, setPerson] = useState('1')
   const [text, setText] = useState('')
   const words = text.trim()
@@ -74,7 +76,7 @@ function WriteFor({ round, proxies }: { readonly round: SilentRound; readonly pr
     const reply = await ask<{ noteId: string }>('/proxy', body)
     if (!reply) return
     written.setState(
-      [...written.getState(), { id: reply.noteId, round: round.id, person: body.person, text: words }],
+      [...written.getState(), { id: reply.noteId, by: me.id, round: round.id, person: body.person, text: words }],
       true,
     )
     setText('')

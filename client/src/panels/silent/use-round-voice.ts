@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
-import { draft } from './draft.ts'
+import { draftOf } from './draft.ts'
 import { showRevealed } from './show-revealed.ts'
 
 /**
@@ -28,6 +28,7 @@ export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: strin
       if (me.role === 'participant' && isFirstSight(round.id) && !pressed.current && !isBusy()) showSheetOf(round.id)
     }
     const tookWords = round.gathered || !isUnderWay(round)
+    const draft = draftOf(me.id)
     const words = draft.getState().trim()
     if (tookWords && known && words) {
       ownNotes.getState()?.add(words, { round: round.id, page: round.page })

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { Button, Dialog, TextArea } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useNarrow } from '../use-media.ts'
-import { draft } from './draft.ts'
+import { draftOf } from './draft.ts'
 import { NoteList } from './note-list.tsx'
 import { SavedState } from './saved-state.tsx'
 import { ShowMine } from './show-mine.tsx'
@@ -79,7 +79,8 @@ interface WriteNoteProps {
 
 function WriteNote({ round, field, count }: WriteNoteProps) {
   const { t } = useTranslation()
-  const { announcer } = useServices()
+  const { announcer, me } = useServices()
+  const draft = draftOf(me.id)
   const { own } = useOwnNotes()
   const text = useStore(draft)
   const words = text.trim()
