@@ -23,6 +23,7 @@ export const plantedViolations: readonly Planted[] = [
   ['shared-layers-session', 'shared/src/session/up.ts', '../protocol/index.ts'],
   ['shared-layers-protocol', 'shared/src/protocol/up.ts', '../document/index.ts'],
   ['shared-layers-commands', 'shared/src/commands/up.ts', '../scene/index.ts'],
+  ['shared-layers-plans', 'shared/src/plans/up.ts', '../templates/index.ts'],
   ['shared-layers-scene', 'shared/src/scene/up.ts', '../commands/index.ts'],
   ['shared-layers-templates', 'shared/src/templates/up.ts', '../commands/index.ts'],
   ['shared-layers-findings', 'shared/src/findings/up.ts', '../exports/index.ts'],

@@ -1,6 +1,6 @@
 import type { CreatedBoard, ErrorReply } from '@palabre/shared/protocol'
 import jsQr from 'jsqr'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createExporter } from '../../../../server/src/export/index.ts'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
 import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
@@ -12,6 +12,12 @@ let board: CreatedBoard
 let facilitator: Device
 
 const exporter = createExporter()
+/** The thread starts and reads its fonts once; on a busy machine that takes longer than a test may. */
+const startingMs = 60_000
+beforeAll(async () => {
+  const request = { title: '', link: origin, code: null, address: origin, paper: 'A4', language: 'fr', now: 0 } as const
+  await exporter.runExport({ format: 'poster', ...request })
+}, startingMs)
 afterAll(() => exporter.close())
 
 const device = () => newDevice(origin, server.fetch)
