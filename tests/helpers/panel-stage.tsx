@@ -54,6 +54,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     me: { id: 'p_0123456789' as ParticipantId, name: 'Camille', colour: '#0055aa', role: 'participant' },
     announcer: createAnnouncer(),
     clock: { now: () => Date.now() },
+    visit: { last: null, began: 0 },
     peers,
     drawnPeers: peers,
     following,

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
 /** The dialogs of a board that several places open: the top bar, its menu, the facilitator's panel. */
-export type BoardDialog = 'share' | 'export' | 'import' | 'mandate' | 'claims' | 'ballots'
+export type BoardDialog = 'share' | 'export' | 'import' | 'mandate' | 'claims' | 'ballots' | 'news' | 'meetings'
 
 /** Which of them is open; `open: undefined` for none. */
 export const boardDialog = createStore<{ readonly open: BoardDialog | undefined }>(() => ({ open: undefined }))

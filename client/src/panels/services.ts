@@ -36,6 +36,8 @@ export interface PanelServices {
   readonly announcer: Announcer
   /** The server's time, whatever this device's clock says. */
   readonly clock: Pick<ServerClock, 'now'>
+  /** When this person was last here, and when they came now; server's time, epoch ms. Null on the first visit. */
+  readonly visit: { readonly last: number | null; readonly began: number }
   /** Everyone else's open pages, as this person may read of them. */
   readonly peers: StoreApi<readonly Peer[]>
   /** The same for the canvas, which may be projected: names that are hidden are hidden there from everyone. */

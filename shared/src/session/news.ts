@@ -44,6 +44,10 @@ export interface NewsSources {
   readonly me: ParticipantId
   /** Epoch ms. */
   readonly since: number
+  /** What happens after this moment is seen as it happens. Epoch ms. */
+  readonly until: number
+  /** Items that are kept from this person's view. */
+  readonly hidden: readonly string[]
 }
 
 /** In the order of the thread; what only joins others, and ink, is told last. */
@@ -65,17 +69,19 @@ const kindOrder: readonly ItemKindName[] = [
   'ink',
 ]
 
-export function newsSince({ board, ballots, confirmations, represents, me, since }: NewsSources): News {
+export function newsSince({ board, ballots, confirmations, represents, me, since, until, hidden }: NewsSources): News {
+  const isNew = (at: number | undefined) => at !== undefined && at > since && at <= until
   const minutePages = new Set(board.pages.filter(({ kind }) => kind === 'minutes').map(({ id }) => id))
   const minutes = new Set<PageId>()
   const byKind = new Map<ItemKindName, Item[]>()
   const grouped: { statement: Statement; need: Need }[] = []
   for (const item of board.items.values()) {
+    if (hidden.includes(item.id)) continue
     if (item.kind === 'statement' && item.author === me && item.need) {
       const need = board.items.get(item.need as ItemId)
-      if (need?.kind === 'need' && need.at > since) grouped.push({ statement: item, need })
+      if (need?.kind === 'need' && isNew(need.at)) grouped.push({ statement: item, need })
     }
-    if (item.at <= since || item.author === me) continue
+    if (!isNew(item.at) || item.author === me) continue
     if (minutePages.has(item.page)) minutes.add(item.page)
     else byKind.set(item.kind, [...(byKind.get(item.kind) ?? []), item])
   }
@@ -83,10 +89,10 @@ export function newsSince({ board, ballots, confirmations, represents, me, since
     const items = byKind.get(kind)
     return items ? [[kind, items.sort((a, b) => b.at - a.at)] as const] : []
   })
-  const closed = Object.entries(ballots).filter(([, { closedAt }]) => closedAt !== undefined && closedAt > since)
+  const closed = Object.entries(ballots).filter(([, { closedAt }]) => isNew(closedAt))
   const commitments = [...confirmations].flatMap(([id, confirmation]): CommitmentNews[] => {
     const commitment = board.items.get(id)
-    if (commitment?.kind !== 'commitment' || confirmation.at <= since || confirmation.by === me) return []
+    if (commitment?.kind !== 'commitment' || !isNew(confirmation.at) || confirmation.by === me) return []
     return [{ commitment, confirmation, mine: subjectsOf(me, commitment, represents).length > 0 }]
   })
   const count =

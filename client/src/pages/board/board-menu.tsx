@@ -1,9 +1,11 @@
 import {
   DoorOpen,
   Download,
+  History,
   Keyboard,
   KeyRound,
   Menu as MenuIcon,
+  Newspaper,
   Scale,
   Share2,
   Upload,
@@ -57,6 +59,14 @@ export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
         <MenuItem icon={Vote} onSelect={() => onDialog('ballots')}>
           {t('ballots.title')}
         </MenuItem>
+        <MenuItem icon={Newspaper} onSelect={() => onDialog('news')}>
+          {t('news.title')}
+        </MenuItem>
+        {me.role !== 'observer' && (
+          <MenuItem icon={History} onSelect={() => onDialog('meetings')}>
+            {t('after.meetings')}
+          </MenuItem>
+        )}
         {me.role === 'facilitator' && (
           <MenuItem icon={UserRoundCheck} onSelect={() => onDialog('claims')}>
             {t('represents.title')}

@@ -73,6 +73,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       me: { id: participantId, name, colour, role },
       announcer,
       clock,
+      visit: { last: start.lastVisit ?? null, began: clock.now() },
       peers: others.peers,
       drawnPeers: drawn.peers,
       following,

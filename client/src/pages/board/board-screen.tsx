@@ -28,8 +28,10 @@ import {
   LedBanner,
   ListView,
   MandateCard,
+  MinutesView,
   NeedOffer,
   NetMap,
+  NewsCard,
   SessionStrip,
   ShortcutsDialog,
   UploadTray,
@@ -51,12 +53,15 @@ export function BoardScreen() {
   const worded = useEditorState((state) => state.wordingTogether)
   const leading = useStore(leadOpen, ({ open }) => open)
   const hasNotes = useStore(useServices().ownNotes, (notes) => notes !== undefined)
+  const page = useEditorState((state) => state.page)
+  // Minutes are read and written: they have no canvas.
+  const minutes = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind === 'minutes')
   usePageTitle(useBoard((board) => board.meta.title) || t('board.untitled'))
   useEffect(fetchPartsLater, [])
   return (
     <OpenViewProvider value={setView}>
       <div className={styles.screen}>
-        <SkipLinks list={view === 'list'} onOpenList={() => setView('list')} />
+        <SkipLinks list={view === 'list' || minutes} onOpenList={() => setView('list')} />
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
         <Later>
@@ -64,7 +69,11 @@ export function BoardScreen() {
         </Later>
         <Later>{hasNotes && <KeptNotes />}</Later>
         <div className={styles.page}>
-          {view === 'map' ? <MapView onHelp={onHelp} /> : <BesideMap view={view} onHelp={onHelp} onMap={onMap} />}
+          {view === 'map' && !minutes ? (
+            <MapView onHelp={onHelp} />
+          ) : (
+            <BesideMap view={view} onHelp={onHelp} onMap={onMap} />
+          )}
           <Later>{leading && <LeadPanel />}</Later>
         </div>
         <Later>
@@ -87,7 +96,8 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
   useListInput(onHelp)
   const page = useEditorState((state) => state.page)
   const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
-  const Part = kind && extraViews[kind].find(({ name }) => name === view)?.Part
+  const found = kind && extraViews[kind].find(({ name }) => name === view)?.Part
+  const Part = kind === 'minutes' && view !== 'list' ? MinutesView : found
   return (
     <main className={styles.list}>
       <div className={styles.above}>
@@ -110,6 +120,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const confirmations = useSession((session) => session.confirmations)
   const mandated = useBoard((board) => board.meta.mandate !== undefined)
   const comparing = useEditorState(({ filter }) => filter.sheets?.compared !== undefined)
+  const returned = useServices().visit.last !== null
   const sending = useStore(uploads, (all) => all.length > 0)
   const selecting = useEditorState((state) => state.selection.size > 0)
   const [guided, setGuided] = useState(false)
@@ -127,6 +138,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
         <div className={styles.notices}>
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
+          <Later>{returned && <NewsCard />}</Later>
           <FollowBanner />
           <Later>
             <LedBanner />

@@ -44,6 +44,10 @@ const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.
 const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
 const loadBallots = patiently(() => import('../../panels/ballots/ballots-dialog.tsx'))
 const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
+const loadNewsCard = patiently(() => import('../../panels/news/news-card.tsx'))
+const loadNews = patiently(() => import('../../panels/news/news-dialog.tsx'))
+const loadMeetings = patiently(() => import('../../panels/after/meetings-dialog.tsx'))
+const loadMinutes = patiently(() => import('../../views/minutes/minutes-view.tsx'))
 const loadKey = patiently(() => import('./return-key-dialog.tsx'))
 const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
 const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
@@ -69,6 +73,10 @@ export const BallotsDialog = lazy(async () => ({ default: (await loadBallots()).
 export const ClaimsDialog = lazy(async () => ({ default: (await loadClaims()).ClaimsDialog }))
 export const UploadTray = lazy(async () => ({ default: (await loadUploadTray()).UploadTray }))
 export const CompareBar = lazy(async () => ({ default: (await loadCompareBar()).CompareBar }))
+export const NewsCard = lazy(async () => ({ default: (await loadNewsCard()).NewsCard }))
+export const NewsDialog = lazy(async () => ({ default: (await loadNews()).NewsDialog }))
+export const MeetingsDialog = lazy(async () => ({ default: (await loadMeetings()).MeetingsDialog }))
+export const MinutesView = lazy(async () => ({ default: (await loadMinutes()).MinutesView }))
 export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).ReturnKeyDialog }))
 export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPanel }))
 export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
@@ -91,6 +99,10 @@ const loaders = [
   loadMandateCard,
   loadBallots,
   loadClaims,
+  loadNewsCard,
+  loadNews,
+  loadMeetings,
+  loadMinutes,
   loadKey,
   loadShare,
   loadLead,

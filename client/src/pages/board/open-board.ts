@@ -6,7 +6,7 @@ import { type KnownBoard, knownPeople, rememberBoard } from '../known-boards.ts'
 
 /** What it takes to open a board: from the server, or from what this device remembers when there is no answer. */
 export type BoardStart = Pick<BoardInfo, 'boardId' | 'title' | 'role' | 'participantId' | 'name' | 'colour' | 'epoch'> &
-  Partial<Pick<BoardInfo, 'epochs' | 'session'>>
+  Partial<Pick<BoardInfo, 'epochs' | 'session' | 'lastVisit'>>
 
 export type Opening =
   | { readonly phase: 'asking' }

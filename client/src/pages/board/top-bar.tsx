@@ -1,4 +1,4 @@
-import { Download, Eye, List, Map as MapIcon, Megaphone, Share2, UserRoundCheck } from 'lucide-react'
+import { Download, Eye, FileText, List, Map as MapIcon, Megaphone, Share2, UserRoundCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
@@ -16,7 +16,16 @@ import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { useSession } from './connection-context.ts'
-import { BallotsDialog, ClaimsDialog, ExportDialog, ImportDialog, MandateDialog, ShareDialog } from './lazy-parts.ts'
+import {
+  BallotsDialog,
+  ClaimsDialog,
+  ExportDialog,
+  ImportDialog,
+  MandateDialog,
+  MeetingsDialog,
+  NewsDialog,
+  ShareDialog,
+} from './lazy-parts.ts'
 import styles from './top-bar.module.css'
 import { extraViews } from './view.ts'
 
@@ -65,6 +74,8 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {dialog === 'mandate' && <MandateDialog open onOpenChange={close} />}
         {dialog === 'claims' && <ClaimsDialog open onOpenChange={close} />}
         {dialog === 'ballots' && <BallotsDialog onClose={close} />}
+        {dialog === 'news' && <NewsDialog onClose={close} />}
+        {dialog === 'meetings' && <MeetingsDialog tab="participation" onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Later>
     </header>
@@ -102,14 +113,20 @@ function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
   const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
   const extras = kind ? extraViews[kind] : []
   const current = extras.find(({ name }) => name === view)
-  const other = view === 'map' ? 'list' : 'map'
+  const shown = kind === 'minutes' && view !== 'list' ? 'map' : view
+  const other = shown === 'map' ? 'list' : 'map'
+  const whole = kind === 'minutes' ? 'board.showMinutes' : 'board.showMap'
   const narrow = useNarrow()
   const icon = current?.icon ?? Eye
   const label = t(current ? `view.${current.name}` : 'view.more')
   return (
     <>
-      <Button look="quiet" icon={view === 'map' ? List : MapIcon} onClick={() => onView(other)}>
-        {t(view === 'map' ? 'board.showList' : 'board.showMap')}
+      <Button
+        look="quiet"
+        icon={shown === 'map' ? List : kind === 'minutes' ? FileText : MapIcon}
+        onClick={() => onView(other)}
+      >
+        {t(shown === 'map' ? 'board.showList' : whole)}
       </Button>
       {extras.length > 0 && (
         <Menu

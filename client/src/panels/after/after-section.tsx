@@ -1,4 +1,120 @@
-/** Minutes, participation, the poll at the end, and the session before. */
+import type { PageId } from '@palabre/shared/ids'
+import type { DraftedMinutes } from '@palabre/shared/protocol'
+import { FilePenLine, FileText, GitCompareArrows, MessageCircleQuestion, UsersRound } from 'lucide-react'
+import { lazy, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Later, notify } from '../../components/index.ts'
+import { MinutesFiles } from '../../views/minutes/minutes-files.tsx'
+import { type EndPoll, endPolls, openEndPoll } from '../ballots/end-polls.ts'
+import { closeLead, openLead } from '../lead/lead-open.ts'
+import { useSessionState } from '../lead/use-lead.ts'
+import { goWhenThere } from '../methods/go-when-there.ts'
+import { useServices } from '../services.ts'
+import { useBoard, useEditor } from '../use-editor.ts'
+import { useNarrow } from '../use-media.ts'
+import styles from './after.module.css'
+
+const MeetingsDialog = lazy(async () => ({ default: (await import('./meetings-dialog.tsx')).MeetingsDialog }))
+
+/** Minutes, participation, and the session before. */
 export function AfterSection() {
-  return null
+  const { t } = useTranslation()
+  const [shown, setShown] = useState<'participation' | 'compare'>()
+  const { open } = useSessionState()
+  return (
+    <div className={styles.section}>
+      {open && (
+        <div className={styles.group}>
+          <p>{t('after.stillOpen')}</p>
+          <Button onClick={() => openLead()}>{t('after.toClosing')}</Button>
+        </div>
+      )}
+      <MinutesGroup />
+      {open && <EndPolls />}
+      <div className={styles.group}>
+        <h3>{t('after.participation')}</h3>
+        <p className={styles.soft}>{t('after.participationHelp')}</p>
+        <Button icon={UsersRound} onClick={() => setShown('participation')}>
+          {t('after.seeParticipation')}
+        </Button>
+      </div>
+      <div className={styles.group}>
+        <h3>{t('after.compare')}</h3>
+        <p className={styles.soft}>{t('after.compareHelp')}</p>
+        <Button icon={GitCompareArrows} onClick={() => setShown('compare')}>
+          {t('after.seeCompare')}
+        </Button>
+      </div>
+      <Later>{shown && <MeetingsDialog tab={shown} onClose={() => setShown(undefined)} />}</Later>
+    </div>
+  )
+}
+
+/** The questions that end a session well, each put with one press. */
+function EndPolls() {
+  const { t } = useTranslation()
+  const services = useServices()
+  const [busy, setBusy] = useState(false)
+  const ask = async (poll: EndPoll) => {
+    setBusy(true)
+    const reply = await openEndPoll(services, t, poll)
+    setBusy(false)
+    if (reply.ok) services.announcer.say(t('after.pollOpened'))
+    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+  }
+  return (
+    <div className={styles.group}>
+      <h3>{t('ballots.poll.title')}</h3>
+      <p className={styles.soft}>{t('ballots.poll.explain')}</p>
+      {endPolls.map((poll) => (
+        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void ask(poll)}>
+          {t(`ballots.poll.${poll}.question`)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** Writing the minutes, finding them again, taking them home. */
+function MinutesGroup() {
+  const { t, i18n } = useTranslation()
+  const editor = useEditor()
+  const narrow = useNarrow()
+  const { post, announcer } = useServices()
+  const [busy, setBusy] = useState(false)
+  const last = useBoard((board) => board.pages.findLast(({ kind }) => kind === 'minutes')?.id)
+  const show = (page: PageId) => {
+    goWhenThere(editor, page)
+    // On a phone the panel lies over the page.
+    if (narrow) closeLead()
+  }
+  const write = async () => {
+    setBusy(true)
+    const lang = i18n.language.startsWith('en') ? 'en' : 'fr'
+    const reply = await post<DraftedMinutes>('/minutes', { lang })
+    setBusy(false)
+    if (!reply.ok) return notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+    announcer.say(t('after.minutesWritten'))
+    show(reply.value.pageId)
+  }
+  return (
+    <div className={styles.group}>
+      <h3>{t('page.minutes')}</h3>
+      <p className={styles.soft}>{t('after.minutesHelp')}</p>
+      <Button look={last ? 'plain' : 'primary'} icon={FilePenLine} disabled={busy} onClick={() => void write()}>
+        {t(last ? 'after.writeAgain' : 'after.write')}
+      </Button>
+      {last && (
+        <>
+          <Button icon={FileText} onClick={() => show(last)}>
+            {t('after.openMinutes')}
+          </Button>
+          <p className={styles.soft}>{t('after.nextHelp')}</p>
+          <div className={styles.row}>
+            <MinutesFiles page={last} />
+          </div>
+        </>
+      )}
+    </div>
+  )
 }

@@ -17,9 +17,6 @@ const InstructionDialog = lazy(async () => ({
 const RetransmitDialog = lazy(async () => ({ default: (await import('./retransmit-dialog.tsx')).RetransmitDialog }))
 const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
 
-/** Kinds that this version can show as a canvas of their own. */
-const addable = pageKinds.filter((kind) => kind !== 'minutes')
-
 interface PageMenuProps {
   readonly page: Page
   /** Its place among the pages, from 0. */
@@ -65,7 +62,7 @@ export function PageMenu({ page, index, count }: PageMenuProps) {
         </MenuItem>
         <MenuSeparator />
         <MenuLabel>{t('pages.add')}</MenuLabel>
-        {addable.map((kind) => (
+        {pageKinds.map((kind) => (
           <MenuItem key={kind} icon={Plus} disabled={!may} onSelect={() => addPage(kind)}>
             {t(`page.${kind}`)}
           </MenuItem>

@@ -11,7 +11,7 @@ export function tellBallot(ballot: Ballot, words: Words): readonly string[] {
 }
 
 /** The most wanted first; what was asked in the order it was shown. */
-function resultsTold({ results, labels, items, question }: Ballot, words: Words): readonly string[] {
+function resultsTold({ results, labels, items, question, words: own }: Ballot, words: Words): readonly string[] {
   if (!results) return []
   const called = (item: string) => (item === wholeQuestion ? oneLine(question) : oneLine(labels[item] ?? '') || '…')
   switch (results.method) {
@@ -28,7 +28,9 @@ function resultsTold({ results, labels, items, question }: Ballot, words: Words)
       return asked.flatMap((item) => {
         const sums = results.items[item]
         if (!sums) return []
-        const told = consents.map((consent) => `${words(`minutes.consent.${consent}`)} ${sums[consent]}`).join(', ')
+        const told = consents
+          .map((consent) => `${own ? oneLine(own[consent]) : words(`minutes.consent.${consent}`)} ${sums[consent]}`)
+          .join(', ')
         return [items.length === 0 ? told : `${called(item)} – ${told}`]
       })
     }

@@ -15,6 +15,8 @@ const nothing: NewsSources = {
   represents: [],
   me,
   since,
+  until: since + 1_000,
+  hidden: [],
 }
 
 describe('what happened since somebody was there', () => {
@@ -37,6 +39,12 @@ describe('what happened since somebody was there', () => {
     ])
     expect(news.added[0]?.[1][0]).toMatchObject({ text: 'Je marche loin' })
     expect(news.count).toBe(3)
+  })
+
+  it('is nothing that happens while they are here, nor what is kept from their view', () => {
+    const secret = { ...need('caché'), ...later }
+    const board = needsBoard(secret, { ...need('en direct'), ...later, at: since + 2_000 })
+    expect(newsSince({ ...nothing, board, hidden: [secret.id] }).count).toBe(0)
   })
 
   it('is what became of one’s own words', () => {
