@@ -69,7 +69,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     return response ? readReply<Value>(response) : fail('offline')
   }
   const onBoard = (boardId: BoardId, rest: string, as?: ParticipantId) =>
-    `api/boards/${boardId}${rest}${as === undefined ? '' : `?as=${as}`}`
+    `api/boards/${boardId}${rest}${as === undefined ? '' : `${rest.includes('?') ? '&' : '?'}as=${as}`}`
 
   return {
     createBoard: (body) => call('POST', 'api/boards', body),
