@@ -1,5 +1,5 @@
 /** What somebody whose client may send anything cannot do to a live session: lead it, vote twice, write after removal. */
-import type { BallotReply, OpenedBallot } from '@palabre/shared/protocol'
+import type { BallotReply, OpenedBallot, OpenedSilent } from '@palabre/shared/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { tokenOf } from '../helpers/http-client.ts'
@@ -296,11 +296,15 @@ describe('writing when one may not', () => {
     ['only looking', { do: 'rights', rights: 'look' }],
   ] as const)('%s: refused once the grace is over, by socket and by every call that writes', async (_, intent) => {
     await room.ana.lead(intent)
+    const { silentId } = await room.ana.ask<OpenedSilent>('POST', '/silent', { page: room.page })
+    sami.note('note-of-sami', 'montrée quand même', room.page)
+    await sami.notes.allSaved()
     const replies = await Promise.all([
+      sami.call('POST', `/silent/${silentId}/mine/reveal`, {}),
       sami.call('POST', '/import?format=palabre', await room.ana.ask<object>('GET', '/export/json')),
       sami.call('POST', '/assets', new Uint8Array([1, 2, 3])),
     ])
-    expect(replies.map(({ status }) => status)).toEqual([403, 403])
+    expect(replies.map(({ status }) => status)).toEqual([403, 403, 403])
     const insist = async () => {
       for (let count = 0; sami.board.closeCode === undefined; count += 1) {
         sami.draw('sticky', `insisting${count}`.padEnd(12, '-'), { geo: [0, 0, 9, 9, 0] }, room.page)

@@ -8,10 +8,17 @@ import {
   type RandomBytes,
 } from '@palabre/shared/ids'
 import type { StatementColumn } from '@palabre/shared/model'
-import type { Role } from '@palabre/shared/policy'
+import { allow, type Role, rulesFor } from '@palabre/shared/policy'
 import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
-import { type RevealWay, readSession, type SessionState, type SilentRound, writeSession } from '@palabre/shared/session'
+import {
+  type RevealWay,
+  readSession,
+  rulesOfSession,
+  type SessionState,
+  type SilentRound,
+  writeSession,
+} from '@palabre/shared/session'
 import type { Clock } from '../ports/clock.ts'
 import type { DocumentRef } from '../ports/document-ref.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
@@ -280,14 +287,14 @@ function isOf(round: SilentRound, note: HeldNote): boolean {
   return note.round === undefined || note.round === round.id
 }
 
-/** Showing one's own notes writes on the board: not while nobody may, or while one was asked to look only. */
+/** Showing one's own notes writes on the board, as anybody may then: not while frozen, nor with the right to look only. */
 function denialFor(
-  { frozen, muted }: SessionState,
+  state: SessionState,
   { id, role }: { readonly id: ParticipantId; readonly role: Role },
 ): 'frozen' | 'look_only' | undefined {
-  if (role === 'facilitator') return undefined
-  if (frozen) return 'frozen'
-  return muted.includes(id) ? 'look_only' : undefined
+  const allowed = allow(role, rulesFor(rulesOfSession(state), id), 'create', { kind: 'sticky' })
+  if (allowed.ok) return undefined
+  return allowed.failure.reason === 'frozen' ? 'frozen' : 'look_only'
 }
 
 function ofOneAuthor(notes: readonly HeldNote[], random: RandomBytes): readonly HeldNote[] {

@@ -219,7 +219,7 @@ it('takes as many notes of one person as a person writes; the rest stays with th
   expect(await notesOf(samira)).toHaveLength(30)
 })
 
-it('nobody shows their own while the board is frozen, or while they were asked to look', async () => {
+it('nobody shows their own while the board is frozen, while all look, or while they were asked to', async () => {
   const { open, write, samira, ana, at, code } = world
   const id = await open()
   await write(samira, id, 'le bus')
@@ -227,6 +227,9 @@ it('nobody shows their own while the board is frozen, or while they were asked t
   await ana.json('POST', at('/session'), { do: 'freeze' })
   expect(await code(show())).toEqual([403, 'frozen'])
   await ana.json('POST', at('/session'), { do: 'freeze', frozen: false })
+  await ana.json('POST', at('/session'), { do: 'rights', rights: 'look' })
+  expect(await code(show())).toEqual([403, 'look_only'])
+  await ana.json('POST', at('/session'), { do: 'rights', rights: 'all' })
   await ana.json('POST', at(`/participants/${samira.participantId}/mute`), {})
   expect(await code(show())).toEqual([403, 'look_only'])
   expect(await words()).toEqual([])
