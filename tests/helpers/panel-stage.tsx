@@ -57,6 +57,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     visit: { last: null, began: 0 },
     peers,
     drawnPeers: peers,
+    device: { others: () => [], add: () => Promise.resolve(fail('offline')), switchTo: () => undefined },
     following,
     takeHome: noTakeHome,
     pageItems: createPageItems(editor.board),

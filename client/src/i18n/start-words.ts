@@ -1,5 +1,6 @@
 /** The parts of a language's file that are needed before a board is open: the front page, joining, and what may go wrong. */
 const startWords: ReadonlySet<string> = new Set([
+  'belonging',
   'board',
   'broken',
   'common',

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { BoardInfo } from '@palabre/shared/protocol'
+import type { BoardInfo, Joined } from '@palabre/shared/protocol'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
@@ -29,6 +29,16 @@ export interface OtherBoard {
   readonly title: string
 }
 
+/** The people whom this device stands for on this board. */
+export interface Device {
+  /** All but the one at this screen, latest visit first. */
+  readonly others: () => readonly Pick<Me, 'id' | 'name' | 'colour'>[]
+  /** Lets somebody else come in on this device. */
+  readonly add: (body: { readonly name?: string; readonly belonging?: string }) => Promise<Reply<Joined>>
+  /** Gives somebody else of this device the screen. */
+  readonly switchTo: (id: ParticipantId) => void
+}
+
 /** Everything panels need beside the editor. */
 export interface PanelServices {
   readonly boardId: BoardId
@@ -42,6 +52,7 @@ export interface PanelServices {
   readonly peers: StoreApi<readonly Peer[]>
   /** The same for the canvas, which may be projected: names that are hidden are hidden there from everyone. */
   readonly drawnPeers: StoreApi<readonly Peer[]>
+  readonly device: Device
   readonly following: Following
   readonly takeHome: TakeHome
   readonly pageItems: PageItemsSource

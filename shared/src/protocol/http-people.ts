@@ -46,6 +46,10 @@ export const addPersonBody = v.object({
   belonging: v.optional(lineOf(limits.belongingLength)),
 })
 
+/** What people may say of their belonging with one tap; whoever would rather not says nothing. Never shown with a name. */
+export const belongings = ['resident', 'volunteer', 'welcomed', 'professional', 'elected', 'other'] as const
+export type Belonging = (typeof belongings)[number]
+
 /** People that one device may stand for on a board. */
 export const peoplePerDevice = 8
 

@@ -64,6 +64,7 @@ export type {
   AuditAction,
   AuditEntry,
   AuditReply,
+  Belonging,
   LetIn,
   Report,
   ReportBody,
@@ -75,7 +76,15 @@ export type {
   WaitingPerson,
   WaitingReply,
 } from './http-people.ts'
-export { addPersonBody, auditActions, peoplePerDevice, reportBody, roleBody, voiceBody } from './http-people.ts'
+export {
+  addPersonBody,
+  auditActions,
+  belongings,
+  peoplePerDevice,
+  reportBody,
+  roleBody,
+  voiceBody,
+} from './http-people.ts'
 export type { SessionBody } from './http-session.ts'
 export { sessionBody } from './http-session.ts'
 export type { OpenedSilent, RevealBody } from './http-silent.ts'

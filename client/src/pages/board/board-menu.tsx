@@ -1,6 +1,7 @@
 import {
   DoorOpen,
   Download,
+  Flag,
   History,
   Keyboard,
   KeyRound,
@@ -17,6 +18,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button, Dialog, IconButton, Later, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
 import type { BoardDialog } from '../../panels/board-dialogs.ts'
+import { openReport } from '../../panels/people/report-open.ts'
 import { useServices } from '../../panels/services.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { wipeStores } from '../../sync/kept-stores.ts'
@@ -74,6 +76,9 @@ export function BoardMenu({ onDialog, onHelp }: BoardMenuProps) {
         )}
         <MenuItem icon={Keyboard} onSelect={onHelp}>
           {t('shortcuts.title')}
+        </MenuItem>
+        <MenuItem icon={Flag} onSelect={() => openReport()}>
+          {t('report.button')}
         </MenuItem>
         <MenuItem icon={KeyRound} onSelect={() => setKey(true)}>
           {t('returnKey.title')}

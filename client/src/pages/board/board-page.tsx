@@ -3,6 +3,7 @@ import { LoaderCircle } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearch } from 'wouter'
+import { WaitingRoom } from '../join/waiting-room.tsx'
 import { Message } from '../shell/message-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { LiveBoard } from './live-board.tsx'
@@ -46,6 +47,8 @@ function Opener({ boardId, as }: OpenerProps) {
         </Message>
       </PageFrame>
     )
+  if (opening.phase === 'refused' && opening.reason === 'waiting')
+    return <WaitingRoom boardId={boardId} as={as} again={again} />
   if (opening.phase === 'refused') return <RefusedBoard reason={opening.reason} retry={again} />
   return <LiveBoard key={opening.start.epoch} start={opening.start} reopen={again} />
 }

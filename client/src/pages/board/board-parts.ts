@@ -17,6 +17,7 @@ import { type BoardConnection, connectBoard } from '../../sync/connect-board.ts'
 import { api } from '../api.ts'
 import { appUrl } from '../base-path.ts'
 import { otherKnownBoards } from '../known-boards.ts'
+import { devicePeople } from './device-people.ts'
 import type { BoardStart } from './open-board.ts'
 import { publishView } from './publish-view.ts'
 import { shownPeers } from './shown-peers.ts'
@@ -76,6 +77,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       visit: { last: start.lastVisit ?? null, began: clock.now() },
       peers: others.peers,
       drawnPeers: drawn.peers,
+      device: devicePeople(start),
       following,
       takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
       pageItems: createPageItems(board),

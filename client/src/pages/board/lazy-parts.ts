@@ -54,6 +54,7 @@ const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx')
 const loadKeptNotes = patiently(() => import('../../panels/silent/kept-notes.tsx'))
 const loadLedBanner = patiently(() => import('../../panels/strip/led-banner.tsx'))
 const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
+const loadReport = patiently(() => import('../../panels/people/report-dialog.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -82,6 +83,7 @@ export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPan
 export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
 export const KeptNotes = lazy(async () => ({ default: (await loadKeptNotes()).KeptNotes }))
 export const LedBanner = lazy(async () => ({ default: (await loadLedBanner()).LedBanner }))
+export const ReportDialog = lazy(async () => ({ default: (await loadReport()).ReportDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
 
 const loaders = [
@@ -104,6 +106,7 @@ const loaders = [
   loadMeetings,
   loadMinutes,
   loadKey,
+  loadReport,
   loadShare,
   loadLead,
   loadStrip,

@@ -2,11 +2,14 @@ import { LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { notify } from '../../components/index.ts'
+import { closeLead } from '../../panels/lead/lead-open.ts'
 import { ServicesProvider } from '../../panels/services.ts'
 import { EditorProvider } from '../../panels/use-editor.ts'
 import type { CallFailure } from '../../sync/api.ts'
 import type { RefusalReason } from '../../sync/connection-state.ts'
 import { api } from '../api.ts'
+import { WaitingRoom } from '../join/waiting-room.tsx'
 import { Message } from '../shell/message-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { type BoardParts, openParts } from './board-parts.ts'
@@ -52,6 +55,7 @@ function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: Boa
   useEffect(() => {
     if (replaced) void parts.connection.setAside().then(reopen)
   }, [replaced, parts, reopen])
+  useRoleGiven(parts, start, reopen)
   if (state.status === 'refused') return <Refused reason={state.reason} start={start} retry={reopen} />
   return (
     <>
@@ -59,6 +63,25 @@ function Screen({ parts, start, reopen }: LiveBoardProps & { readonly parts: Boa
       <LostWords start={start} connection={parts.connection} />
     </>
   )
+}
+
+/** Facilitation was handed over, or given back: the board opens afresh in the new role, once the server says the same. */
+function useRoleGiven(parts: BoardParts, { boardId, participantId, role }: BoardStart, reopen: () => void): void {
+  const { t } = useTranslation()
+  const told = useStore(parts.connection.session, ({ people }) => people.get(participantId)?.role)
+  useEffect(() => {
+    let current = true
+    if (told === undefined || told === role) return
+    void api.board(boardId, participantId).then((reply) => {
+      if (!current || !reply.ok || reply.value.role === role) return
+      closeLead()
+      notify({ text: t(`people.nowYou.${reply.value.role}`) })
+      reopen()
+    })
+    return () => {
+      current = false
+    }
+  }, [told, role, boardId, participantId, reopen, t])
 }
 
 interface RefusedProps {
@@ -79,6 +102,7 @@ function Refused({ reason, start: { boardId, participantId }, retry }: RefusedPr
       current = false
     }
   }, [boardId, participantId])
+  if (said === 'waiting') return <WaitingRoom boardId={boardId} as={participantId} again={retry} />
   return <RefusedBoard reason={said ?? refusalWords[reason]} retry={retry} />
 }
 

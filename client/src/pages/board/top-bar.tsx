@@ -1,4 +1,14 @@
-import { Download, Eye, FileText, List, Map as MapIcon, Megaphone, Share2, UserRoundCheck } from 'lucide-react'
+import {
+  DoorOpen,
+  Download,
+  Eye,
+  FileText,
+  List,
+  Map as MapIcon,
+  Megaphone,
+  Share2,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
@@ -7,6 +17,7 @@ import { boardDialog, openDialog } from '../../panels/board-dialogs.ts'
 import { closeLead, leadOpen, openLead } from '../../panels/lead/lead-open.ts'
 import type { View } from '../../panels/open-view.ts'
 import { PageTabs } from '../../panels/pages/page-tabs.tsx'
+import { reportOpen } from '../../panels/people/report-open.ts'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
@@ -24,6 +35,7 @@ import {
   MandateDialog,
   MeetingsDialog,
   NewsDialog,
+  ReportDialog,
   ShareDialog,
 } from './lazy-parts.ts'
 import styles from './top-bar.module.css'
@@ -41,6 +53,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
   const narrow = useNarrow()
   const { me } = useServices()
   const dialog = useStore(boardDialog, ({ open }) => open)
+  const reporting = useStore(reportOpen, ({ open }) => open)
   const close = () => openDialog(undefined)
   const facilitates = me.role === 'facilitator'
   return (
@@ -57,6 +70,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       </div>
       <div className={styles.state}>
         <ConnectionBadge />
+        {facilitates && <PendingPeople />}
         {facilitates && <PendingClaims onOpen={() => openDialog('claims')} />}
         <PresenceButton />
         {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => openDialog('export')} />}
@@ -76,6 +90,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
         {dialog === 'ballots' && <BallotsDialog onClose={close} />}
         {dialog === 'news' && <NewsDialog onClose={close} />}
         {dialog === 'meetings' && <MeetingsDialog tab="participation" onClose={close} />}
+        {reporting && <ReportDialog />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Later>
     </header>
@@ -103,6 +118,21 @@ function PendingClaims({ onOpen }: { readonly onOpen: () => void }) {
   if (count === 0) return null
   return (
     <IconButton icon={UserRoundCheck} look="attention" label={t('represents.pending', { count })} onClick={onOpen} />
+  )
+}
+
+/** That somebody stands at the door. Nothing while nobody does. */
+function PendingPeople() {
+  const { t } = useTranslation()
+  const count = useSession(({ state }) => state.waiting)
+  if (count === 0) return null
+  return (
+    <IconButton
+      icon={DoorOpen}
+      look="attention"
+      label={t('people.waiting.pending', { count })}
+      onClick={() => openLead('people')}
+    />
   )
 }
 

@@ -1,14 +1,16 @@
 import type { ParticipantId } from '@palabre/shared/ids'
-import { type JoinPreview, limits } from '@palabre/shared/protocol'
+import { type Belonging, type JoinPreview, limits } from '@palabre/shared/protocol'
 import { ArrowRight, ChevronRight, Dices } from 'lucide-react'
 import { type CSSProperties, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button, TextField } from '../../components/index.ts'
+import { BelongingField } from '../../panels/people/belonging-field.tsx'
 import type { CallFailure, JoinWay } from '../../sync/api.ts'
 import { api } from '../api.ts'
 import { type KnownBoard, knownPeople, rememberBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
+import { InfoSheet } from './info-sheet.tsx'
 import styles from './join-page.module.css'
 import { setPendingWay } from './pending-way.ts'
 import { usePseudonym } from './use-pseudonym.ts'
@@ -44,7 +46,10 @@ export function EnterForm({ way, preview }: EnterFormProps) {
         )}
         <NameForm way={way} preview={preview} first={known.length === 0} go={goAs} />
       </div>
-      <p className={styles.small}>{t('join.noAccount')}</p>
+      <div className={styles.under}>
+        <p className={styles.small}>{t('join.noAccount')}</p>
+        <InfoSheet about={preview.about} />
+      </div>
     </div>
   )
 }
@@ -74,6 +79,7 @@ interface NameFormProps extends EnterFormProps {
 function NameForm({ way, preview, first, go }: NameFormProps) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
+  const [belonging, setBelonging] = useState<Belonging>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure>()
   const suggest = usePseudonym()
@@ -82,7 +88,8 @@ function NameForm({ way, preview, first, go }: NameFormProps) {
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const reply = await api.join({ ...way, ...(name.trim() && !returning ? { name: name.trim() } : {}) })
+    const said = { ...(name.trim() ? { name: name.trim() } : {}), ...(belonging ? { belonging } : {}) }
+    const reply = await api.join({ ...way, ...(returning ? {} : said) })
     setBusy(false)
     if (!reply.ok) return setFailure(reply.failure.reason)
     rememberBoard({ ...reply.value, title: preview.title, visitedAt: Date.now() })
@@ -110,10 +117,11 @@ function NameForm({ way, preview, first, go }: NameFormProps) {
           <Button look="quiet" icon={Dices} onClick={() => setName(suggest())}>
             {t('join.suggestName')}
           </Button>
+          {preview.role === 'participant' && <BelongingField value={belonging} onChange={setBelonging} />}
         </>
       )}
       <Button type="submit" look={first ? 'primary' : 'plain'} size="large" wide icon={ArrowRight} disabled={busy}>
-        {t('join.enter')}
+        {t(preview.waitingRoom ? 'join.ask' : 'join.enter')}
       </Button>
     </form>
   )

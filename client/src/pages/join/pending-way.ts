@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { JoinWay } from '../../sync/api.ts'
 
 /**
- * The way in that this page was opened with. A token arrives in the fragment, which never reaches the server by itself,
+ * The way in that this page was opened with. A token or a key arrives in the fragment, which never reaches the server by itself,
  * and is taken out of the address bar and the history at once: it lives in memory only.
  */
 let pending: JoinWay | undefined
@@ -13,12 +13,19 @@ export function setPendingWay(way: JoinWay | undefined): void {
   for (const listener of listeners) listener()
 }
 
+/** A printed return key names itself; anything else is the token of a link. */
+const keyMark = 'key='
+
+function wayOfFragment(secret: string): JoinWay {
+  return secret.startsWith(keyMark) ? { key: secret.slice(keyMark.length) } : { token: secret }
+}
+
 /** Takes the token out of the address. Call before the first render, and whenever the fragment changes. */
 export function takeTokenFromAddress(): void {
-  const token = location.hash.slice(1)
-  if (!/\/j$/.test(location.pathname) || token === '') return
+  const secret = location.hash.slice(1)
+  if (!/\/j$/.test(location.pathname) || secret === '') return
   history.replaceState(history.state, '', location.pathname)
-  setPendingWay({ token })
+  setPendingWay(wayOfFragment(secret))
 }
 
 export function usePendingWay(): JoinWay | undefined {

@@ -1,10 +1,11 @@
 import { isOnThread } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
-import { BringToFront, CopyPlus, SendToBack, Trash2, Waypoints } from 'lucide-react'
+import { BringToFront, CopyPlus, Flag, SendToBack, Trash2, Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useDeletion } from '../deletion/use-deletion.tsx'
 import { useOpenView } from '../open-view.ts'
+import { openReport } from '../people/report-open.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
 import { useBoard } from '../use-editor.ts'
@@ -49,6 +50,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
           />
         </>
       )}
+      {ids.length === 1 && <IconButton icon={Flag} label={t('report.button')} onClick={() => openReport(ids[0])} />}
       {threaded && <IconButton icon={Waypoints} label={t('thread.see')} onClick={() => openView('thread')} />}
       <Button
         look="attention"

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useSelected } from '../use-editor.ts'
+import { DevicePeople } from './device-people.tsx'
 import { type Person, peopleOf, samePeople } from './people.ts'
 import { PersonDot } from './person-dot.tsx'
 import styles from './presence.module.css'
@@ -35,6 +36,7 @@ export function PresencePanel() {
         ))}
       </ul>
       {people.length === 0 && <p className={styles.alone}>{t('presence.alone')}</p>}
+      <DevicePeople />
     </div>
   )
 }

@@ -91,7 +91,7 @@ function presentTold({ board, meeting, words }: MinutesFacts): readonly string[]
     if (proxies > 0) lines.push(filled(words('minutes.proxies'), { proxies }))
     const { groups, others } = meeting.belongings
     if (groups.length > 0) {
-      const told = groups.map(({ label, people: count }) => `${label ?? words('minutes.unsaid')} (${count})`)
+      const told = groups.map(({ label, people: count }) => `${belongingTold(label, words)} (${count})`)
       if (others > 0) told.push(`${words('minutes.others')} (${others})`)
       lines.push(`${words('minutes.belongings')} ${told.join(', ')}`)
     }
@@ -101,6 +101,14 @@ function presentTold({ board, meeting, words }: MinutesFacts): readonly string[]
   if (lived + professional + data + unsaid > 0)
     lines.push(filled(words('minutes.statements'), { lived, professional, data, unsaid }))
   return lines.map(listed)
+}
+
+/** What people chose from the list reads as there; what they said in their own words stays as it is. */
+function belongingTold(label: string | null, words: Words): string {
+  if (label === null) return words('minutes.unsaid')
+  const key = `belonging.${label}`
+  const word = words(key)
+  return word === key ? label : word
 }
 
 function needsTold(board: BoardSnapshot, words: Words): readonly string[] {

@@ -1,0 +1,89 @@
+import type { ParticipantId } from '@palabre/shared/ids'
+import type { SessionPerson, SessionState } from '@palabre/shared/session'
+import { Minus, Plus } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { IconButton } from '../../components/index.ts'
+import { usePeople } from '../presence/presence-panel.tsx'
+import { useServices } from '../services.ts'
+import styles from './people.module.css'
+import { PersonRow } from './person-row.tsx'
+import { usePeopleCalls } from './use-people-calls.ts'
+
+export interface Listed extends SessionPerson {
+  readonly id: ParticipantId
+  readonly isMe: boolean
+  readonly isHere: boolean
+}
+
+/** Everyone of the board, those present first; and how many are here without a device. */
+export function PeopleHere({ state }: { readonly state: SessionState }) {
+  const { t, i18n } = useTranslation()
+  const { me, session } = useServices()
+  const people = useStore(session, (view) => view.people)
+  const present = new Set(usePeople().map(({ id }) => id))
+  const listed = listPeople(people, present, me.id, i18n.language)
+  const here = listed.filter(({ isHere }) => isHere)
+  const away = listed.filter(({ isHere }) => !isHere)
+  return (
+    <section className={styles.group} aria-label={t('people.here.title')}>
+      <h3>{t('people.here.title')}</h3>
+      <p className={styles.soft}>
+        {t('people.here.count', { count: here.length + state.proxies })}
+        {state.proxies > 0 && ` ${t('people.here.ofWhom', { count: state.proxies })}`}
+      </p>
+      <WithoutDevice count={state.proxies} />
+      <ul className={styles.list}>
+        {here.map((person) => (
+          <PersonRow key={person.id} person={person} state={state} />
+        ))}
+      </ul>
+      {away.length > 0 && (
+        <details className={styles.away}>
+          <summary>{t('people.here.away', { count: away.length })}</summary>
+          <ul className={styles.list}>
+            {away.map((person) => (
+              <PersonRow key={person.id} person={person} state={state} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** In the order of their names, oneself first. */
+export function listPeople(
+  people: ReadonlyMap<ParticipantId, SessionPerson>,
+  present: ReadonlySet<ParticipantId>,
+  me: ParticipantId,
+  locale: string,
+): readonly Listed[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+  return [...people]
+    .map(([id, person]) => ({ ...person, id, isMe: id === me, isHere: id === me || present.has(id) }))
+    .sort((a, b) => Number(b.isMe) - Number(a.isMe) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+function WithoutDevice({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const { proxies } = usePeopleCalls()
+  const id = useId()
+  return (
+    <div className={styles.stepper}>
+      <span id={id}>{t('people.proxies.label')}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not stand on one line with its words */}
+      <span role="group" aria-labelledby={id}>
+        <IconButton
+          icon={Minus}
+          label={t('people.proxies.less')}
+          disabled={count === 0}
+          onClick={() => void proxies(count - 1)}
+        />
+        <output>{count}</output>
+        <IconButton icon={Plus} label={t('people.proxies.more')} onClick={() => void proxies(count + 1)} />
+      </span>
+    </div>
+  )
+}
