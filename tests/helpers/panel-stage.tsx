@@ -21,6 +21,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import type { Person } from './editor-world.ts'
+import { plainStore } from './plain-store.ts'
 
 export interface Stage {
   readonly services: PanelServices
@@ -97,35 +98,6 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
       root.unmount()
       place.remove()
       following.destroy()
-    },
-  }
-}
-
-interface StoreOf<Value> {
-  readonly getState: () => Value
-  readonly getInitialState: () => Value
-  readonly setState: (
-    next: Value | Partial<Value> | ((before: Value) => Value | Partial<Value>),
-    replace?: boolean,
-  ) => void
-  readonly subscribe: (listener: (now: Value, before: Value) => void) => () => void
-}
-
-/** A store as panels know it, without the library behind it. */
-function plainStore<Value>(initial: Value): StoreOf<Value> {
-  let now = initial
-  const listeners = new Set<(now: Value, before: Value) => void>()
-  return {
-    getState: () => now,
-    getInitialState: () => initial,
-    setState(next) {
-      const before = now
-      now = typeof next === 'function' ? ((next as (before: Value) => Value)(before) as Value) : (next as Value)
-      for (const listener of listeners) listener(now, before)
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
     },
   }
 }

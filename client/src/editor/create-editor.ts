@@ -2,11 +2,9 @@ import { type Command, type CommandContext, deleteItems } from '@palabre/shared/
 import { applyChanges, type Change, LocalEdit } from '@palabre/shared/document'
 import { type Box, boxOf, pageToScreen, screenToPage, union, type Vec, zoomRange } from '@palabre/shared/geometry'
 import { type ItemId, newId, type PageId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
-import { type Item, needsPage, type PageKind } from '@palabre/shared/model'
 import { type BoardRules, openRules, type Role } from '@palabre/shared/policy'
 import type { Ephemeral } from '@palabre/shared/protocol'
 import type { Failure, Result } from '@palabre/shared/result'
-import { backdropBox, backdropOf } from '@palabre/shared/scene'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardChange, BoardStore } from '../store/board-store.ts'
@@ -17,6 +15,7 @@ import { activeTool, type Camera, type EditorState, type Insets, type ToolName }
 import { createHistory, type History, type Standpoint } from './history.ts'
 import { initialState } from './initial-state.ts'
 import type { PlainInput } from './input.ts'
+import { groundBounds, upperLeft } from './page-extent.ts'
 import { createRemoteFrames, type RemoteFrames } from './remote-frames.ts'
 import { tools } from './tools/index.ts'
 import type { ToolRun } from './tools/tool.ts'
@@ -68,6 +67,8 @@ class BoardEditor implements Editor {
   private unmoved = true
   /** Where the view was led to, while nobody has moved it since. */
   private ledTo: { readonly box: Box; readonly snug: boolean } | undefined
+  /** Rules that came in the middle of a gesture: what was begun under the old ones may be finished. */
+  private access: Pick<EditorState, 'role' | 'rules'> | undefined
   private readonly moveListeners = new Set<() => void>()
   /** Somebody asked for all of the page: then it is shown whole, however small. */
   private wholeWanted = false
@@ -140,6 +141,7 @@ class BoardEditor implements Editor {
 
   dispatch(input: PlainInput): void {
     this.toolRun?.handle(input)
+    this.takeAccess()
   }
 
   isIdle(): boolean {
@@ -236,7 +238,8 @@ class BoardEditor implements Editor {
   }
 
   setAccess(role: Role, rules: BoardRules): void {
-    this.state.setState({ role, rules })
+    this.access = { role, rules }
+    this.takeAccess()
   }
 
   receive(frame: Parameters<Editor['receive']>[0]): void {
@@ -258,6 +261,13 @@ class BoardEditor implements Editor {
     const result = command(this.board.snapshot(), args, this.context())
     if (!result.ok) for (const listener of [...this.refusalListeners]) listener(result.failure, name)
     return result
+  }
+
+  private takeAccess(): void {
+    if (!this.access || !this.isIdle()) return
+    const access = this.access
+    this.access = undefined
+    this.state.setState(access)
   }
 
   private showAll(atOnce: boolean): void {
@@ -370,22 +380,6 @@ class BoardEditor implements Editor {
 /** Another person's view is shown at whatever zoom it takes; a frame is not blown up. */
 function ledOptions(snug: boolean): ShowOptions {
   return snug ? { snug, maxZoom: zoomRange.max } : {}
-}
-
-/** What lies under the items of a page, such as the columns of needs. */
-function groundBounds(kind: PageKind, page: PageId, items: Iterable<Item>): Box | undefined {
-  if (kind !== 'needs') return undefined
-  const backdrop = backdropOf(
-    kind,
-    [...items].filter((item) => item.page === page),
-  )
-  return backdrop && backdropBox(backdrop)
-}
-
-/** The first column of a page, from its upper edge: what a narrow screen shows first. */
-function upperLeft({ minX, minY }: Box, width: number, height: number): Box {
-  const { columnWidth } = needsPage
-  return boxOf(minX, minY, columnWidth, (columnWidth * height) / width)
 }
 
 function sameSet<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {

@@ -64,7 +64,7 @@ export interface Editor {
   onOwnMove(listener: () => void): () => void
   toPage(screen: Vec): Vec
   toScreen(page: Vec): Vec
-  /** What the session allows this person from now on. */
+  /** What the session allows this person from now on; a gesture under way is finished under the rules it began with. */
   setAccess(role: Role, rules: BoardRules): void
   /** Sends an ephemeral frame, if there is a connection. */
   readonly broadcast: (frame: Ephemeral) => void

@@ -196,7 +196,7 @@ interface ToggleProps {
 /** Something that holds or does not; its words say what it is. */
 function Toggle({ icon, on, words, onToggle }: ToggleProps) {
   return (
-    <Button icon={icon} aria-pressed={on} look={on ? 'primary' : 'plain'} onClick={() => void onToggle()}>
+    <Button icon={icon} aria-pressed={on} className={styles.toggle} onClick={() => void onToggle()}>
       {words}
     </Button>
   )

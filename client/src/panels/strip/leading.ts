@@ -19,6 +19,8 @@ export type Led =
   /** Was not moved, having something in hand. */
   | { readonly kind: 'offered'; readonly step: boolean }
   | { readonly kind: 'guided' }
+  /** The others are shown what this screen shows. */
+  | { readonly kind: 'shown' }
   /** Looks elsewhere while the others are guided. */
   | { readonly kind: 'away' }
 
@@ -71,7 +73,7 @@ export function createLeading(options: LeadingOptions): Leading {
   const answer = (call: Spotlight, busy: boolean) => {
     options.onAnswered(call.at)
     const next = answerTo(call, { me, busy })
-    if (next === 'nothing') return become(free)
+    if (next === 'nothing') return become(call.held ? { kind: 'shown' } : free)
     if (next === 'offer') return become({ kind: 'offered', step: call.step !== undefined })
     if (next === 'guide') return guide(call)
     become(call.step === undefined ? { kind: 'called', before: placeInView(editor) } : free)

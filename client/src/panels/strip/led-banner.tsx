@@ -1,9 +1,10 @@
+import type { TFunction } from 'i18next'
 import { ArrowRight, Eye, Megaphone, Undo2, X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Button, IconButton } from '../../components/index.ts'
-import { useServices } from '../services.ts'
+import { Button, IconButton, notify } from '../../components/index.ts'
+import { type PanelServices, useServices } from '../services.ts'
 import type { Leading, Led } from './leading.ts'
 import styles from './led.module.css'
 import { ledHere } from './led-here.ts'
@@ -23,7 +24,7 @@ function Banner({ leading }: { readonly leading: Leading }) {
     if (words && led.kind !== 'away') announcer.say(t(`strip.led.${words}`))
   }, [announcer, led.kind, words, t])
   if (!words) return null
-  const Icon = led.kind === 'guided' || led.kind === 'away' ? Eye : Megaphone
+  const Icon = led.kind === 'called' || led.kind === 'offered' ? Megaphone : Eye
   return (
     <div className={styles.banner} data-kind={led.kind}>
       <Icon size={20} aria-hidden />
@@ -68,12 +69,31 @@ function WaysOut({ led, leading }: { readonly led: Led; readonly leading: Leadin
           {t('strip.led.followAgain')}
         </Button>
       )
+    case 'shown':
+      return <Release />
     case 'free':
       return null
   }
 }
 
-function wordsOf(led: Led): 'called' | 'calls' | 'stepElsewhere' | 'guided' | 'away' | undefined {
+/** Lets everyone look where they want again; for those who may. */
+function Release() {
+  const { t } = useTranslation()
+  const { me, post } = useServices()
+  if (me.role !== 'facilitator') return null
+  return (
+    <Button look="quiet" onClick={() => void release(post, t)}>
+      {t('lead.attention.release')}
+    </Button>
+  )
+}
+
+async function release(post: PanelServices['post'], t: TFunction): Promise<void> {
+  const reply = await post('/session', { do: 'spotlight' })
+  if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+}
+
+function wordsOf(led: Led): 'called' | 'calls' | 'stepElsewhere' | 'guided' | 'away' | 'shown' | undefined {
   switch (led.kind) {
     case 'free':
       return undefined
