@@ -18,6 +18,8 @@ let ana: Device
 let voters: readonly Device[]
 let items: readonly ItemId[]
 const people = 8
+/** As long as a busy machine takes. */
+const patience = { timeout: 30_000 }
 
 const at = (path: string) => `/api/boards/${board.boardId}${path}`
 const ask = async (body: object) => (await ana.json<OpenedBallot>('POST', at('/ballots'), body)).ballotId
@@ -52,9 +54,9 @@ beforeAll(async () => {
   await vi.waitFor(async () => {
     const file = await ana.json<{ items: unknown[] }>('GET', at('/export/json'))
     expect(file.items).toHaveLength(items.length)
-  })
+  }, patience)
   writer.destroy()
-}, 60_000)
+}, 120_000)
 afterAll(() => server.dispose())
 
 /** Everything that this person's sockets receive, as text, from now on. */
@@ -92,19 +94,19 @@ test('nobody hears what another chose, nor running sums, while it is open; the l
   replies.push(await ana.call('GET', at(`/ballots/${ballot}/electorate`)))
   replies.push(await ana.call('POST', at('/session'), { do: 'hide', what: 'cursors', hidden: true }))
   const others = (await Promise.all(replies.slice(1).map((reply) => reply.text()))).join('\n')
-  await vi.waitFor(() => expect(readSession(session.doc).ballots[ballot]?.turnout).toBe(1))
+  await vi.waitFor(() => expect(readSession(session.doc).ballots[ballot]?.turnout).toBe(1), patience)
   for (const bytes of [others, asLou.heard(), asAna.heard()]) {
     expect(bytes).not.toContain('mot-tres-secret')
     expect(bytes).not.toContain('disagree')
     expect(bytes).not.toContain('results')
   }
   await close(ballot)
-  await vi.waitFor(() => expect(asLou.heard()).toContain('results'))
+  await vi.waitFor(() => expect(asLou.heard()).toContain('results'), patience)
   session.destroy()
   asLou.stop()
   asAna.stop()
   expect(server.output()).not.toContain('mot-tres-secret')
-})
+}, 120_000)
 
 test('a participant who writes results into the session document is cut off, and nothing changes', async () => {
   const ballot = await ask({ question: 'Par quoi ?', method: 'dots', items, dots: 3 })
@@ -151,7 +153,7 @@ test('voices given before `kill -9` are there after it, each once, and can still
   await server.kill()
   await server.start()
   expect((await first.json<SealedReply>('GET', at(`/ballots/${ballot}/sealed`))).sealed).toHaveLength(5)
-}, 60_000)
+}, 120_000)
 
 test('many voices race one close: all that were taken are sealed, none twice', async () => {
   const ballot = await ask({ question: 'Par quoi ?', method: 'dots', items, dots: 3 })
