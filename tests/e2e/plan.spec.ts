@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { seriousFindings } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { enter } from './support/steps.ts'
 import { say } from './support/words.ts'
@@ -24,7 +25,7 @@ async function chooseFirstMap(page: Page, panel: Locator): Promise<void> {
 
 const titlesOf = (list: Locator) => list.getByRole('listitem')
 
-test('a facilitator prepares a session', async ({ newBoard, openDevice, openPage }) => {
+test('a facilitator chooses a plan and makes it their own', async ({ newBoard, openDevice, openPage }) => {
   const { links } = await newBoard('Halles solidaires', 'carte-des-acteurs')
   const page = await openPage(await openDevice('laptop'), links.facilitator)
   await enter(page, 'Ana')
@@ -49,6 +50,7 @@ test('a facilitator prepares a session', async ({ newBoard, openDevice, openPage
     await dialog.getByLabel(say('plan.field.title')).fill('Relier, à deux')
     await dialog.getByLabel(say('plan.field.minutes')).fill('15')
     await expect(dialog.getByText(/1 h 03$/)).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
   })
 
   await test.step('moves it with the keyboard, then with buttons', async () => {
@@ -89,6 +91,14 @@ test('a facilitator prepares a session', async ({ newBoard, openDevice, openPage
     await expect(titlesOf(overview).nth(2)).toContainText('Accueil')
     await expect(titlesOf(overview).nth(4)).toContainText('Relier, à deux')
   })
+})
+
+test('a facilitator gets the room ready', async ({ newBoard, openDevice, openPage }) => {
+  const { links } = await newBoard('Halles solidaires', 'carte-des-acteurs')
+  const page = await openPage(await openDevice('laptop'), links.facilitator)
+  await enter(page, 'Ana')
+  const panel = await prepare(page)
+  await chooseFirstMap(page, panel)
 
   await test.step('fills the check list and ticks two lines at once', async () => {
     await panel.getByRole('button', { name: say('plan.check.fill') }).click()
@@ -97,6 +107,7 @@ test('a facilitator prepares a session', async ({ newBoard, openDevice, openPage
     await panel.getByRole('checkbox', { name: say('plan.useful.projector') }).check()
     await panel.getByRole('checkbox', { name: 'Appeler la mairie' }).check()
     await expect(panel.getByText(/^2 sur \d+$/)).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
     await page.reload()
     const again = await prepare(page)
     await expect(again.getByRole('checkbox', { name: 'Appeler la mairie' })).toBeChecked()

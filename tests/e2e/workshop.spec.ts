@@ -1,6 +1,6 @@
 import { readBoard } from '@palabre/shared/document'
 import type { BallotReply, BoardInfo, OpenedBallot } from '@palabre/shared/protocol'
-import { readConfirmations, readPeople, type SilentRound } from '@palabre/shared/session'
+import { readConfirmations, readPeople } from '@palabre/shared/session'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { newDevice, tokenOf } from '../helpers/http-client.ts'
@@ -9,7 +9,7 @@ import { expect, test } from './support/fixtures.ts'
 import { contentOf, localCopy } from './support/local-copy.ts'
 import { allSaved, enter, place, tells } from './support/steps.ts'
 import { say } from './support/words.ts'
-import { Guest, lead } from './support/workshop.ts'
+import { Guest, giveDots, lead, writeNote } from './support/workshop.ts'
 
 const toolCount = 27
 const phoneNames = ['Samira', 'Karim', 'Lou']
@@ -149,12 +149,11 @@ test('a workshop of thirty people, from the first who comes in to the files that
     await allSee(tools, ({ state }) => state.step === 2 && state.silent?.state === 'open')
     for (const person of tools) person.note(idFor(person, 'note'), `Pensée de ${person.joined.name}`, 'toile')
     await ana.ask('POST', '/proxy', { do: 'note', person: 1, text: 'Pensée sans appareil' })
-    await allSee(tools, ({ state }) => state.silent?.notes === toolCount + 1)
-    expect(countOf(first(), 'sticky')).toBe(countOf(tools[1] as LivePerson, 'sticky'))
+    await Promise.all(phones.map(({ page }, index) => writeNote(page, `Pensée de ${phoneNames[index]}`)))
+    await allSee(tools, ({ state }) => state.silent?.notes === everybody + 1 && state.silent.people === everybody + 1)
     const before = countOf(first(), 'sticky')
-    const { silent } = first().state
-    await ana.ask<SilentRound>('POST', `/silent/${silent?.id}/reveal`, { order: 'together', anonymous: true })
-    await allSee(tools, (person) => countOf(person, 'sticky') === before + toolCount + 1)
+    await lead(anaPage, say('silent.lead.together'), 'silent')
+    await allSee(tools, (person) => countOf(person, 'sticky') === before + everybody + 1)
     const authors = [...itemsOf(first()).values()].flatMap((item) =>
       item.kind === 'sticky' && item.text.startsWith('Pensée') ? [item.author] : [],
     )
@@ -168,15 +167,20 @@ test('a workshop of thirty people, from the first who comes in to the files that
     const terms = { question: 'Par qui commencer ?', method: 'dots', items, dots: 3 }
     const { ballotId } = await ana.ask<OpenedBallot>('POST', '/ballots', terms)
     await allSee(tools, ({ state }) => state.ballots[ballotId]?.electorate === everybody + 2)
+    const nameOf = (index: number) => `Acteur de ${(tools[index] as LivePerson).joined.name}`
     const votes = { votes: { [items[0] as string]: 2, [items[1] as string]: 1 } }
     await Promise.all([
       ...tools.map((person) => person.ask('PUT', `/ballots/${ballotId}/mine`, votes)),
-      ...phones.map((guest) => guest.ask('PUT', `/ballots/${ballotId}/mine`, votes)),
+      ...phones.map(({ page }) => giveDots(page, [nameOf(0), nameOf(0), nameOf(1)])),
       ...[1, 2].map((person) => ana.ask('POST', '/proxy', { do: 'ballot', ballotId, person, ...votes })),
     ])
     await allSee(tools, ({ state }) => state.ballots[ballotId]?.turnout === everybody + 2)
     expect(first().state.ballots[ballotId]).not.toHaveProperty('results')
-    const closed = await ana.ask<BallotReply>('POST', `/ballots/${ballotId}/close`, {})
+    await lead(anaPage, say('ballots.lead.close'), 'ballots')
+    const asked = anaPage.getByRole('dialog', { name: say('ballots.lead.closeTitle') })
+    await asked.getByRole('button', { name: say('ballots.lead.close'), exact: true }).click()
+    await allSee(tools, ({ state }) => state.ballots[ballotId]?.state === 'closed')
+    const closed = await ana.ask<BallotReply>('GET', `/ballots/${ballotId}`)
     expect(closed).toMatchObject({ turnout: everybody + 2, electorate: everybody + 2, proxies: 2 })
     const sum = (dots: number, voters: number) => ({ dots, voters })
     expect(closed.results).toMatchObject({
@@ -186,7 +190,11 @@ test('a workshop of thirty people, from the first who comes in to the files that
         [items[2] as string]: sum(0, 0),
       },
     })
-    await allSee(tools, ({ state }) => state.ballots[ballotId]?.state === 'closed')
+    // The sums lie in front of everybody until they put them away.
+    for (const { page } of [ana, ...phones]) {
+      await expect(page.getByRole('dialog', { name: terms.question })).toContainText(nameOf(0))
+      await page.keyboard.press('Escape')
+    }
   })
 
   await test.step('commitments, confirmed by those who make them', async () => {

@@ -71,6 +71,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     }),
     ownNotes: plainStore<undefined>(undefined),
     otherBoards: { list: () => [], read: () => Promise.resolve(fail('offline')) },
+    frames: { send: () => undefined, listen: () => () => undefined },
     post: () => Promise.resolve(fail('offline')),
     ask: () => Promise.resolve(fail('offline')),
   }

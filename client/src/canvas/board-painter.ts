@@ -17,6 +17,7 @@ import { type BitmapView, Brush } from './brush.ts'
 import { detailAt } from './detail.ts'
 import { Drawings, movedSurroundings } from './drawings.ts'
 import { alphaOf } from './faint.ts'
+import { paintKeptMark } from './kept-mark.ts'
 import { createMeasure, onFonts } from './measure.ts'
 import { Movers } from './movers.ts'
 import { PageGround } from './page-ground.ts'
@@ -165,6 +166,7 @@ export class BoardPainter {
     if (need && bounds) this.threads.set(item.id, { bounds, need })
     else this.threads.delete(item.id)
     brush.paint(this.drawings.of(item, detail), this.alpha(item, state))
+    if (detail !== 'speck') paintKeptMark(brush, item, state.hidden)
   }
 
   private detail(zoom: number): Detail {
@@ -203,7 +205,7 @@ export class BoardPainter {
     }
     const shifted = state.previews !== before.previews || state.remotePreviews !== before.remotePreviews
     if (shifted || state.editing !== before.editing || state.page !== before.page) this.updateActive(state)
-    if (state.filter !== before.filter) this.repaintAll()
+    if (state.filter !== before.filter || state.hidden !== before.hidden) this.repaintAll()
     if (state.erasing !== before.erasing) this.fade(before.erasing, state.erasing)
     const moved = state.camera !== before.camera || state.page !== before.page
     const drawn = state.liveStroke !== before.liveStroke || state.remoteStrokes !== before.remoteStrokes

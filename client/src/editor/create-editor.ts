@@ -242,6 +242,13 @@ class BoardEditor implements Editor {
     this.takeAccess()
   }
 
+  setHidden(ids: readonly string[], faintly: boolean): void {
+    const { hidden } = this.state.getState()
+    this.board.hide(faintly ? [] : ids)
+    const next = new Set(faintly ? ids : [])
+    if (!sameSet(hidden, next)) this.state.setState({ hidden: next })
+  }
+
   receive(frame: Parameters<Editor['receive']>[0]): void {
     this.remoteFrames.receive(frame)
   }

@@ -134,6 +134,8 @@ export interface EditorState {
   readonly guides: readonly (readonly [Vec, Vec])[]
   readonly nextStyle: NextStyle
   readonly filter: MapFilter
+  /** Items that only this person and other facilitators see for now; nobody else has any here. */
+  readonly hidden: ReadonlySet<string>
   readonly role: Role
   readonly rules: BoardRules
   readonly canUndo: boolean

@@ -66,6 +66,8 @@ export interface Editor {
   toScreen(page: Vec): Vec
   /** What the session allows this person from now on; a gesture under way is finished under the rules it began with. */
   setAccess(role: Role, rules: BoardRules): void
+  /** What is kept from view for now: drawn faintly for those who keep it, not there at all for everyone else. */
+  setHidden(ids: readonly string[], faintly: boolean): void
   /** Sends an ephemeral frame, if there is a connection. */
   readonly broadcast: (frame: Ephemeral) => void
   /** Takes in somebody else's ephemeral frame. */

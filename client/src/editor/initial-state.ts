@@ -40,6 +40,7 @@ export function initialState(page: PageId, role: Role, rules: BoardRules): Edito
       sheet: undefined,
     },
     filter: { hiddenFamilies: new Set(), hiddenRelationTypes: new Set() },
+    hidden: new Set(),
     role,
     rules,
     canUndo: false,

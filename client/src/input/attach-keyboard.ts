@@ -8,6 +8,8 @@ export interface KeyboardOptions {
   /** The element whose focus means "on the canvas"; the target itself when absent. */
   readonly canvas?: HTMLElement
   readonly onHelp?: () => void
+  /** Draws the curtain or opens it: for those who may. */
+  readonly onCurtain?: () => void
 }
 
 /**
@@ -18,7 +20,7 @@ export function attachKeyboard(
   target: Window | HTMLElement,
   editor: Editor,
   bindings: readonly KeyBinding[],
-  { canvas, onHelp }: KeyboardOptions = {},
+  { canvas, onHelp, onCurtain }: KeyboardOptions = {},
 ): () => void {
   const isInPlace = ({ where }: KeyBinding, event: Event) =>
     where === undefined ||
@@ -26,9 +28,10 @@ export function attachKeyboard(
     (where === 'canvas-or-nowhere' && event.target === document.body)
 
   const perform = (event: KeyboardEvent, { id }: KeyBinding): boolean => {
-    if (id !== 'help') return shortcutActions[id](editor, modifiersOf(event))
-    onHelp?.()
-    return onHelp !== undefined
+    if (id !== 'help' && id !== 'curtain') return shortcutActions[id](editor, modifiersOf(event))
+    const act = id === 'help' ? onHelp : onCurtain
+    act?.()
+    return act !== undefined
   }
 
   const keyDown = (event: Event) => {

@@ -25,6 +25,8 @@ interface BindingData {
    * a link, where the key means something else.
    */
   readonly where?: 'canvas' | 'canvas-or-nowhere'
+  /** Of use to facilitators alone: others are not told of it. */
+  readonly forFacilitators?: true
   /** The browser brings it about by an event of its own (`copy`, `paste`): listed, not listened to. */
   readonly byBrowser?: true
 }
@@ -88,6 +90,7 @@ export const keyBindings = [
   { id: 'zoomFull', group: 'view', chords: [{ code: 'Digit0' }, { code: 'Numpad0' }, { code: 'Digit0', ctrl: true }] },
   { id: 'zoomAll', group: 'view', chords: [{ code: 'Digit1' }, { code: 'Numpad1' }] },
   { id: 'zoomSelection', group: 'view', chords: [{ code: 'Digit2' }, { code: 'Numpad2' }] },
+  { id: 'curtain', group: 'view', chords: [{ key: 'c', shift: true }], forFacilitators: true },
   { id: 'help', group: 'help', chords: [{ key: '?' }, { key: 'F1' }] },
 ] as const satisfies readonly BindingData[]
 

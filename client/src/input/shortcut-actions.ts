@@ -24,8 +24,8 @@ const viewStepPx = 60
 /** What a shortcut does; false leaves the key to the browser. */
 export type ShortcutAction = (editor: Editor, modifiers: Modifiers) => boolean
 
-/** Everything the keyboard does with an editor. `help` is for the interface to answer. */
-export const shortcutActions: Readonly<Record<Exclude<ShortcutId, 'help'>, ShortcutAction>> = {
+/** Everything the keyboard does with an editor. `help` and `curtain` are for the interface to answer. */
+export const shortcutActions: Readonly<Record<Exclude<ShortcutId, 'help' | 'curtain'>, ShortcutAction>> = {
   toolSelect: choose('select'),
   toolHand: choose('hand'),
   toolActor: choose('actor'),

@@ -4,6 +4,7 @@ import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/index.ts'
 import type { Option } from '../panels/fields/domain-options.ts'
+import { HideButton } from '../panels/hidden/hide-button.tsx'
 import { useItemServices } from '../panels/item-services.ts'
 import styles from './lists.module.css'
 
@@ -56,6 +57,7 @@ export function BulkBar({ ticked, mayEdit, fields = noFields, children, onUntick
         </select>
       ))}
       {children}
+      <HideButton ids={ticked} worded />
       <Button icon={MapPin} onClick={() => showOnMap(ticked)}>
         {t('list.showTicked')}
       </Button>

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { BoardInfo, Joined } from '@palabre/shared/protocol'
+import type { BoardInfo, Ephemeral, EphemeralFrom, Joined } from '@palabre/shared/protocol'
 import { createContext, useContext } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Announcer } from '../a11y/announcer.ts'
@@ -66,6 +66,11 @@ export interface PanelServices {
   readonly otherBoards: {
     readonly list: () => readonly OtherBoard[]
     readonly read: (board: OtherBoard) => Promise<Reply<BoardInfo>>
+  }
+  /** What is shown to others for a moment and kept nowhere; `listen` returns the way to stop. */
+  readonly frames: {
+    send(frame: Ephemeral): void
+    listen(listener: (frame: EphemeralFrom) => void): () => void
   }
   /** Asks the server for something about this board, as this person; `path` is what follows the board's address. */
   readonly post: <Value>(path: string, body: unknown) => Promise<Reply<Value>>

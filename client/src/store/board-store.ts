@@ -29,6 +29,8 @@ export interface BoardStore {
   boundsOf(id: ItemId): Box | undefined
   /** The smallest box around everything on a page, or undefined when it is empty. */
   pageBounds(page: PageId): Box | undefined
+  /** Leaves these out for everything that reads the board, as if they were not there; the document still holds them. */
+  hide(ids: readonly string[]): void
   /** Calls back once per transaction; returns the way to stop. */
   subscribe(listener: (change: BoardChange) => void): () => void
   /** Stops following the document. */

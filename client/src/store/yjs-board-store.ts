@@ -37,7 +37,9 @@ class YjsBoardStore implements BoardStore {
   private readonly roots: BoardRoots
   /** Everything that could be read, also what waits for an end or points at what is gone. */
   private readonly known = new Map<ItemId, Item>()
-  private readonly isEnd = endsAmong(this.known)
+  private hidden: ReadonlySet<string> = new Set()
+  /** What is hidden is no end of anything: what hangs on it is left out with it. */
+  private readonly isEnd = endsAmong({ get: (id) => (this.hidden.has(id) ? undefined : this.known.get(id)) })
   /** What is shown. Handed out in a snapshot it must not change any more: `shared` says so. */
   private shown = LayeredMap.empty<ItemId, Item>()
   private shared = false
@@ -120,6 +122,19 @@ class YjsBoardStore implements BoardStore {
     return union(this.indexOf(page).bounds(isPlaced))
   }
 
+  hide(ids: readonly string[]): void {
+    const before = this.hidden
+    this.hidden = new Set(ids)
+    const turned = new Set([...before, ...ids].filter((id) => before.has(id) !== this.hidden.has(id)) as ItemId[])
+    if (turned.size === 0) return
+    const affected = new Set(turned)
+    for (const id of turned) for (const other of this.referring.get(id) ?? []) affected.add(other)
+    this.toShow(affected.size)
+    for (const id of affected) this.show(id)
+    this.current = undefined
+    this.tell({ items: affected, pages: false, meta: false })
+  }
+
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -150,16 +165,23 @@ class YjsBoardStore implements BoardStore {
     this.current = undefined
     if (pages) this.pages = readPages(this.doc)
     if (meta) this.meta = readMeta(this.doc)
-    const change: BoardChange = { items: this.takeOver(items), pages, meta }
+    this.tell({ items: this.takeOver(items), pages, meta })
+  }
+
+  private tell(change: BoardChange): void {
     for (const listener of [...this.listeners]) listener(change)
+  }
+
+  /** A snapshot that was handed out does not change any more: what is shown goes on in a copy. */
+  private toShow(changes: number): void {
+    if (changes === 0 || !this.shared) return
+    this.shown = this.shown.fork(changes)
+    this.shared = false
   }
 
   /** Reads the touched items again; returns them with what they make show, hide or move. */
   private takeOver(touched: ReadonlySet<ItemId>): ReadonlySet<ItemId> {
-    if (touched.size > 0 && this.shared) {
-      this.shown = this.shown.fork(touched.size)
-      this.shared = false
-    }
+    this.toShow(touched.size)
     const affected = new Set(touched)
     for (const id of touched) {
       const before = this.known.get(id)
@@ -207,7 +229,7 @@ class YjsBoardStore implements BoardStore {
 
   /** Brings what is shown of one item, and the index of its page, in line with what is known. */
   private show(id: ItemId): void {
-    const known = this.known.get(id)
+    const known = this.hidden.has(id) ? undefined : this.known.get(id)
     const before = this.shown.get(id)
     const after = known && asBefore(before, madeWhole(known, this.isEnd), known)
     if (before && before.page !== after?.page) this.indexes.get(before.page)?.remove(id)

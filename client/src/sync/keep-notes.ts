@@ -1,9 +1,8 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
-import { isUnderWay } from '@palabre/shared/session'
+import { isUnderWay, type SessionState } from '@palabre/shared/session'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { storesOf } from './kept-stores.ts'
 import type { OwnNotes, OwnNotesOptions } from './own-notes.ts'
-import type { SessionView } from './session-view.ts'
 
 /** One's own notes while they are of use: undefined while no round is under way and none are left. */
 export interface KeptNotes {
@@ -14,7 +13,7 @@ export interface KeptNotes {
 interface KeepNotes {
   readonly boardId: BoardId
   readonly participantId: ParticipantId
-  readonly session: StoreApi<SessionView>
+  readonly session: Pick<StoreApi<{ readonly state: SessionState }>, 'getState' | 'subscribe'>
   readonly options: OwnNotesOptions
 }
 

@@ -57,3 +57,19 @@ export async function lead(page: Page, button: string, section?: string): Promis
   if (section) await panel.getByRole('button', { name: say(`lead.section.${section}`) }).click()
   await panel.getByRole('button', { name: button, exact: true }).click()
 }
+
+/** In the sheet that opens with a round of silent writing: writes a note, and waits until it is kept on the server. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: say('silent.title') })
+  await sheet.getByLabel(say('silent.field')).fill(text)
+  await sheet.getByRole('button', { name: say('silent.add'), exact: true }).click()
+  await expect(sheet.getByText(say('silent.state.saved'), { exact: true })).toBeVisible()
+}
+
+/** In the sheet that opens with a ballot: gives a dot for each name, and sends. */
+export async function giveDots(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    await page.getByRole('button', { name: say('ballots.dots.more', { name }), exact: true }).click()
+  await page.getByRole('button', { name: say('ballots.send'), exact: true }).click()
+  await expect(page.getByText(say('ballots.counted'), { exact: true })).toBeVisible()
+}

@@ -9,6 +9,7 @@ import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { createPageItems } from '../../panels/page-items.ts'
 import { createFollowing } from '../../panels/presence/following.ts'
+import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import type { PanelServices } from '../../panels/services.ts'
 import { createTakeHome } from '../../panels/take-home/take-home.ts'
 import { createBoardStore } from '../../store/yjs-board-store.ts'
@@ -91,6 +92,10 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
         list: () => otherKnownBoards(boardId),
         read: (other) => api.board(other.boardId, other.participantId),
       },
+      frames: {
+        send: (frame) => connection.sendEphemeral(frame),
+        listen: (listener) => connection.onEphemeral(listener),
+      },
       post: (path, body) => api.post(boardId, participantId, path, body),
       ask: (method, path, body) => api.ask(boardId, participantId, method, path, body),
     },
@@ -135,12 +140,20 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
     const { page, selection } = editor.state.getState()
     presence.publish({ page, selection: [...selection] })
   }
+  /** Facilitators see faintly what they keep from view, except where the room looks on. */
+  const keepHidden = () =>
+    editor.setHidden(session.getState().state.hidden, role === 'facilitator' && !projectorMode.getState().on)
   publish()
   const leads = () => {
     const { spotlight } = session.getState().state
     return spotlight?.held === true && spotlight.who === participantId
   }
+  keepHidden()
   return [
+    session.subscribe(({ state }, before) => {
+      if (state.hidden !== before.state.hidden) keepHidden()
+    }),
+    projectorMode.subscribe(keepHidden),
     publishView(editor, presence, leads),
     editor.onRefusal(({ reason }) => notify({ text: refusalWords(reason), kind: 'attention' })),
     connection.onEphemeral((frame) => editor.receive(frame)),

@@ -5,11 +5,13 @@ import { BoardAnnouncements } from '../../a11y/board-announcements.tsx'
 import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
+import { Curtain } from '../../panels/curtain/curtain.tsx'
 import { leadOpen } from '../../panels/lead/lead-open.ts'
 import { PageMethod } from '../../panels/methods/page-method.tsx'
 import { OpenViewProvider, type View } from '../../panels/open-view.ts'
 import { uploads } from '../../panels/pictures/uploads.ts'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
+import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import { useServices } from '../../panels/services.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
 import { useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
@@ -20,7 +22,9 @@ import styles from './board-screen.module.css'
 import { useSession } from './connection-context.ts'
 import {
   CompareBar,
+  CurtainBanner,
   fetchPartsLater,
+  HiddenBanner,
   Inspector,
   ItemServicesOfBoard,
   KeptNotes,
@@ -32,6 +36,7 @@ import {
   NeedOffer,
   NetMap,
   NewsCard,
+  Projector,
   SessionStrip,
   ShortcutsDialog,
   UploadTray,
@@ -43,9 +48,29 @@ import { TopBar } from './top-bar.tsx'
 import { useCanvasInput, useListInput } from './use-board-input.ts'
 import { extraViews } from './view.ts'
 
-/** The board on screen: the bar above, the page below, and around the page what one works with. */
+/** The board on this screen: to work with, or for the room to look at; and over either, the curtain. */
 export function BoardScreen() {
+  const { me } = useServices()
+  const projecting = useStore(projectorMode, ({ on }) => on)
+  const drawn = useSession(({ state }) => state.curtain)
+  return (
+    <>
+      {projecting ? (
+        <Later>
+          <Projector />
+        </Later>
+      ) : (
+        <WorkingScreen curtain={drawn} />
+      )}
+      {drawn && (projecting || me.role !== 'facilitator') && <Curtain />}
+    </>
+  )
+}
+
+/** The bar above, the page below, and around the page what one works with. */
+function WorkingScreen({ curtain }: { readonly curtain: boolean }) {
   const { t } = useTranslation()
+  const { me } = useServices()
   const [view, setView] = useState<View>('map')
   const [help, setHelp] = useState(false)
   const onHelp = useCallback(() => setHelp(true), [])
@@ -64,10 +89,13 @@ export function BoardScreen() {
         <SkipLinks list={view === 'list' || minutes} onOpenList={() => setView('list')} />
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
-        <Later>
-          <SessionStrip />
-        </Later>
-        <Later>{hasNotes && <KeptNotes />}</Later>
+        <div>
+          <Later>
+            {curtain && me.role === 'facilitator' && <CurtainBanner />}
+            <SessionStrip />
+          </Later>
+          <Later>{hasNotes && <KeptNotes />}</Later>
+        </div>
         <div className={styles.page}>
           {view === 'map' && !minutes ? (
             <MapView onHelp={onHelp} />
@@ -118,6 +146,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const { drawnPeers, pictures } = useServices()
   const onReady = useCanvasInput(onHelp)
   const confirmations = useSession((session) => session.confirmations)
+  const hiding = useEditorState(({ hidden }) => hidden.size > 0)
   const mandated = useBoard((board) => board.meta.mandate !== undefined)
   const comparing = useEditorState(({ filter }) => filter.sheets?.compared !== undefined)
   const returned = useServices().visit.last !== null
@@ -139,6 +168,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
           <Later>{returned && <NewsCard />}</Later>
+          <Later>{hiding && <HiddenBanner />}</Later>
           <FollowBanner />
           <Later>
             <LedBanner />

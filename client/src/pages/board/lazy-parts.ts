@@ -55,6 +55,9 @@ const loadKeptNotes = patiently(() => import('../../panels/silent/kept-notes.tsx
 const loadLedBanner = patiently(() => import('../../panels/strip/led-banner.tsx'))
 const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
 const loadReport = patiently(() => import('../../panels/people/report-dialog.tsx'))
+const loadCurtainBanner = patiently(() => import('../../panels/curtain/curtain-banner.tsx'))
+const loadHiddenBanner = patiently(() => import('../../panels/hidden/hidden-banner.tsx'))
+const loadProjector = patiently(() => import('./projector/projector.tsx'))
 const loadShare = patiently(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
@@ -82,6 +85,9 @@ export const ReturnKeyDialog = lazy(async () => ({ default: (await loadKey()).Re
 export const LeadPanel = lazy(async () => ({ default: (await loadLead()).LeadPanel }))
 export const SessionStrip = lazy(async () => ({ default: (await loadStrip()).SessionStrip }))
 export const KeptNotes = lazy(async () => ({ default: (await loadKeptNotes()).KeptNotes }))
+export const CurtainBanner = lazy(async () => ({ default: (await loadCurtainBanner()).CurtainBanner }))
+export const HiddenBanner = lazy(async () => ({ default: (await loadHiddenBanner()).HiddenBanner }))
+export const Projector = lazy(async () => ({ default: (await loadProjector()).Projector }))
 export const LedBanner = lazy(async () => ({ default: (await loadLedBanner()).LedBanner }))
 export const ReportDialog = lazy(async () => ({ default: (await loadReport()).ReportDialog }))
 export const ShareDialog = lazy(async () => ({ default: (await loadShare()).ShareDialog }))
@@ -109,6 +115,9 @@ const loaders = [
   loadReport,
   loadShare,
   loadLead,
+  loadCurtainBanner,
+  loadHiddenBanner,
+  loadProjector,
   loadStrip,
   loadLedBanner,
   loadOwnNotes,

@@ -1,4 +1,143 @@
+import type { ParticipantId } from '@palabre/shared/ids'
+import { Check, Hand, Mic, RefreshCw, SkipForward, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button, CheckField, IconButton, SelectField } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import styles from './floor.module.css'
+import { useFloor, useSpeakerName } from './use-floor.ts'
+
 /** Who speaks, who would like to, and a round in which everybody has their turn. */
 export function FloorSection() {
-  return null
+  const { t } = useTranslation()
+  const { session } = useServices()
+  const open = useStore(session, ({ state }) => state.open)
+  const nameOf = useSpeakerName()
+  const { floor, ask } = useFloor()
+  const { speaking, queue, kind, spoken } = floor
+  if (!open) return <p>{t('floor.closed')}</p>
+  return (
+    <div className={styles.section}>
+      <section className={styles.now} aria-label={t('floor.now')}>
+        <p className={styles.speaker} role="status">
+          <Mic size={20} aria-hidden />
+          {speaking ? t('floor.speaks', { name: nameOf(speaking) }) : t('floor.nobody')}
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            look={queue.length > 0 ? 'primary' : 'plain'}
+            icon={SkipForward}
+            disabled={queue.length === 0}
+            onClick={() => void ask.give()}
+          >
+            {queue[0] ? t('floor.giveTo', { name: nameOf(queue[0]) }) : t('floor.giveNext')}
+          </Button>
+          <Button icon={Check} disabled={!speaking} onClick={() => void ask.done()}>
+            {t('floor.done')}
+          </Button>
+        </div>
+        <p className={styles.hint}>{t('floor.spoken', { count: spoken })}</p>
+      </section>
+      <Queue queue={queue} isRound={kind === 'round'} />
+      <Round />
+      <GiveTo />
+      <p className={styles.hint}>{t('floor.noDevice')}</p>
+    </div>
+  )
+}
+
+function Queue({ queue, isRound }: { readonly queue: readonly ParticipantId[]; readonly isRound: boolean }) {
+  const { t } = useTranslation()
+  const nameOf = useSpeakerName()
+  const { floor, ask } = useFloor()
+  return (
+    <section className={styles.block}>
+      <h3>{t(isRound ? 'floor.roundQueue' : 'floor.queue')}</h3>
+      {queue.length === 0 ? (
+        <p className={styles.hint}>{t('floor.queueEmpty')}</p>
+      ) : (
+        <ol className={styles.queue}>
+          {queue.map((id) => (
+            <li key={id} className={styles.waiting}>
+              <Hand size={20} aria-hidden />
+              <span className={styles.name}>{nameOf(id)}</span>
+              <IconButton
+                icon={Mic}
+                label={t('floor.giveTo', { name: nameOf(id) })}
+                onClick={() => void ask.give(id)}
+              />
+              <IconButton
+                icon={X}
+                label={t('floor.lowerFor', { name: nameOf(id) })}
+                onClick={() => void ask.lowerFor(id)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {(queue.length > 0 || floor.speaking) && (
+        <Button look="quiet" icon={X} onClick={() => void ask.clear()}>
+          {t('floor.clear')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Round() {
+  const { t } = useTranslation()
+  const { floor, ask } = useFloor()
+  const [facilitators, setFacilitators] = useState(false)
+  if (floor.kind === 'round')
+    return (
+      <Button icon={Hand} onClick={() => void ask.hands()}>
+        {t('floor.endRound')}
+      </Button>
+    )
+  return (
+    <section className={styles.block}>
+      <h3>{t('floor.round')}</h3>
+      <p className={styles.hint}>{t('floor.roundMeans')}</p>
+      <CheckField label={t('floor.withFacilitators')} checked={facilitators} onChange={setFacilitators} />
+      <Button icon={RefreshCw} onClick={() => void ask.round(facilitators)}>
+        {t('floor.startRound')}
+      </Button>
+    </section>
+  )
+}
+
+/** For whoever raises a hand of flesh, or has none free. */
+function GiveTo() {
+  const { t } = useTranslation()
+  const { session } = useServices()
+  const people = useStore(session, (view) => view.people)
+  const { floor, ask } = useFloor()
+  const [who, setWho] = useState<ParticipantId>()
+  const speakers = [...people].filter(([each, { role }]) => role !== 'observer' && each !== floor.speaking)
+  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  const sorted = speakers.sort(([, a], [, b]) => compare(a.name, b.name))
+  const chosen = sorted.some(([each]) => each === who) ? who : undefined
+  const act = async (how: (person: ParticipantId) => Promise<boolean>) => {
+    if (chosen && (await how(chosen))) setWho(undefined)
+  }
+  return (
+    <section className={styles.block}>
+      <SelectField
+        label={t('floor.somebodyElse')}
+        value={chosen ?? ''}
+        empty={t('floor.choosePerson')}
+        options={sorted.map(([value, { name: label }]) => ({ value, label }))}
+        onChange={setWho}
+      />
+      <div className={styles.buttons}>
+        <Button icon={Mic} disabled={!chosen} onClick={() => void act(ask.give)}>
+          {t('floor.give')}
+        </Button>
+        <Button icon={Hand} disabled={!chosen} onClick={() => void act(ask.raiseFor)}>
+          {t('floor.raiseFor')}
+        </Button>
+      </div>
+    </section>
+  )
 }

@@ -4,6 +4,7 @@ import { BringToFront, CopyPlus, Flag, SendToBack, Trash2, Waypoints } from 'luc
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/index.ts'
 import { useDeletion } from '../deletion/use-deletion.tsx'
+import { HideButton } from '../hidden/hide-button.tsx'
 import { useOpenView } from '../open-view.ts'
 import { openReport } from '../people/report-open.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
@@ -51,6 +52,7 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
         </>
       )}
       {ids.length === 1 && <IconButton icon={Flag} label={t('report.button')} onClick={() => openReport(ids[0])} />}
+      <HideButton ids={ids} />
       {threaded && <IconButton icon={Waypoints} label={t('thread.see')} onClick={() => openView('thread')} />}
       <Button
         look="attention"

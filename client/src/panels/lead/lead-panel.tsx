@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton, Later } from '../../components/index.ts'
+import { CurtainButton } from '../curtain/curtain-button.tsx'
 import styles from './lead.module.css'
 import { closeLead, leadOpen, openLead } from './lead-open.ts'
 import { leadSections } from './lead-sections.ts'
@@ -50,6 +51,7 @@ function Start() {
       <StepCard state={state} />
       <TimerCard state={state} />
       <SectionRows state={state} />
+      <CurtainButton />
     </div>
   )
 }

@@ -16,7 +16,10 @@ import {
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, SelectField } from '../../components/index.ts'
+import { CurtainButton } from '../curtain/curtain-button.tsx'
+import { HideButton } from '../hidden/hide-button.tsx'
 import { usePeople } from '../presence/presence-panel.tsx'
+import { ProjectorButton } from '../projector/projector-button.tsx'
 import { useServices } from '../services.ts'
 import { useEditor, useEditorState } from '../use-editor.ts'
 import styles from './lead.module.css'
@@ -32,6 +35,7 @@ export function RoomSection() {
       <Attention lead={lead} />
       <Backdrop lead={lead} />
       <FromView lead={lead} />
+      <Screens />
     </div>
   )
 }
@@ -159,6 +163,22 @@ function Backdrop({ lead }: { readonly lead: Lead }) {
           {t('lead.lock.release')}
         </Button>
       )}
+    </section>
+  )
+}
+
+/** Every screen at once, and the one on the wall. */
+function Screens() {
+  const { t } = useTranslation()
+  const selection = useEditorState((state) => state.selection)
+  return (
+    <section className={styles.group}>
+      <h3>{t('curtain.screens')}</h3>
+      <CurtainButton />
+      <p className={styles.soft}>{t('curtain.explain')}</p>
+      <ProjectorButton />
+      <p className={styles.soft}>{t('projector.explain')}</p>
+      {selection.size > 0 && <HideButton ids={[...selection]} worded />}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import type { CallFailure } from '../../sync/api.ts'
 import { useServices } from '../services.ts'
 import styles from './plan.module.css'
 
-export const aboutParts = ['who', 'why', 'howLong'] as const
+const aboutParts = ['who', 'why', 'howLong'] as const
 
 /** What people are told before they come in: who invites, why, and for how long. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {

@@ -78,14 +78,14 @@ function PlannedEnd({ minutes }: { readonly minutes: number }) {
 /** Until when the session goes on, by what is left of it; told anew every half minute. */
 function RunningEnd() {
   const { t } = useTranslation()
-  const { session } = useServices()
+  const { session, clock } = useServices()
   const state = useStore(session, (view) => view.state)
   const [, setTurn] = useState(0)
   useEffect(() => {
     const timer = setInterval(() => setTurn((turn) => turn + 1), minuteMs / 2)
     return () => clearInterval(timer)
   }, [])
-  const left = minutesLeft(state, Date.now())
+  const left = minutesLeft(state, clock.now())
   return (
     <p className={styles.total}>{t('plan.endAt', { time: clockWords(t, new Date(Date.now() + left * minuteMs)) })}</p>
   )

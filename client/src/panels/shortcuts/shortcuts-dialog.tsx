@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../components/index.ts'
 import { type KeyBinding, type KeyChord, keyBindings, shortcutGroups } from '../../input/key-bindings.ts'
+import { useServices } from '../services.ts'
 import { chordCaps, isMac } from './chord-words.ts'
 import styles from './shortcuts.module.css'
 
@@ -17,7 +18,10 @@ const waysAtMost = 2
 /** Every keyboard shortcut, from the table that the keyboard obeys. */
 export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   const { t } = useTranslation()
-  const bindings: readonly KeyBinding[] = keyBindings
+  const { me } = useServices()
+  const bindings = (keyBindings as readonly KeyBinding[]).filter(
+    ({ forFacilitators }) => !forFacilitators || me.role === 'facilitator',
+  )
   return (
     <Dialog open={open} onOpenChange={onOpenChange} wide title={t('shortcuts.title')} description={t('shortcuts.help')}>
       <div className={styles.groups}>
