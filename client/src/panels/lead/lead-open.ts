@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
-import type { LeadSectionName } from './lead-sections.ts'
+
+/** The pages of the facilitator's panel. */
+export type LeadSectionName = 'plan' | 'room' | 'silent' | 'ballots' | 'floor' | 'people' | 'after'
 
 interface LeadOpen {
   readonly open: boolean

@@ -9,8 +9,9 @@ import {
   Vote,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
+import type { LeadSectionName } from './lead-open.ts'
 
-export type LeadSectionName = 'plan' | 'room' | 'silent' | 'ballots' | 'floor' | 'people' | 'after'
+export type { LeadSectionName }
 
 /** One page of the facilitator's panel: its word is `lead.section.<name>` in i18n. */
 interface LeadSection {

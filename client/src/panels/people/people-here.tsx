@@ -1,5 +1,4 @@
-import type { ParticipantId } from '@palabre/shared/ids'
-import type { SessionPerson, SessionState } from '@palabre/shared/session'
+import type { SessionState } from '@palabre/shared/session'
 import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,15 +6,10 @@ import { useStore } from 'zustand'
 import { IconButton } from '../../components/index.ts'
 import { usePeople } from '../presence/presence-panel.tsx'
 import { useServices } from '../services.ts'
+import { listPeople } from './list-people.ts'
 import styles from './people.module.css'
 import { PersonRow } from './person-row.tsx'
 import { usePeopleCalls } from './use-people-calls.ts'
-
-export interface Listed extends SessionPerson {
-  readonly id: ParticipantId
-  readonly isMe: boolean
-  readonly isHere: boolean
-}
 
 /** Everyone of the board, those present first; and how many are here without a device. */
 export function PeopleHere({ state }: { readonly state: SessionState }) {
@@ -51,19 +45,6 @@ export function PeopleHere({ state }: { readonly state: SessionState }) {
       )}
     </section>
   )
-}
-
-/** In the order of their names, oneself first. */
-export function listPeople(
-  people: ReadonlyMap<ParticipantId, SessionPerson>,
-  present: ReadonlySet<ParticipantId>,
-  me: ParticipantId,
-  locale: string,
-): readonly Listed[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-  return [...people]
-    .map(([id, person]) => ({ ...person, id, isMe: id === me, isHere: id === me || present.has(id) }))
-    .sort((a, b) => Number(b.isMe) - Number(a.isMe) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
 function WithoutDevice({ count }: { readonly count: number }) {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, Dialog, notify } from '../../components/index.ts'
+import type { Listed } from './list-people.ts'
 import styles from './people.module.css'
-import type { Listed } from './people-here.tsx'
 import { usePeopleCalls } from './use-people-calls.ts'
 
 export type PersonDialog = 'takeBack' | 'handOver' | 'stepBack' | 'remove'
