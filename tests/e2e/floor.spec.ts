@@ -137,6 +137,11 @@ test('the curtain covers phone, list and wall; items kept from view are not ther
   await test.step('one key draws the curtain on everybody else', async () => {
     await ana.locator('#palabre-canvas').focus()
     await ana.keyboard.press('Shift+C')
+    await expect(ana.getByText(say('curtain.banner'))).toBeVisible()
+    await ana.keyboard.press('Shift+C')
+    await expect(ana.getByText(say('curtain.banner'))).toBeHidden()
+    await ana.getByRole('button', { name: say('lead.button') }).click()
+    await ana.getByRole('button', { name: say('curtain.draw') }).click()
     const cover = phone.getByRole('alert')
     await expect(cover).toContainText(say('curtain.title'))
     await expect(list).toBeHidden()
@@ -146,7 +151,10 @@ test('the curtain covers phone, list and wall; items kept from view are not ther
     await phone.reload()
     await expect(phone.getByRole('alert')).toContainText(say('curtain.title'))
     await expect(phone.getByRole('button')).toHaveCount(0)
-    await ana.getByRole('button', { name: say('curtain.open') }).click()
+    await ana
+      .getByRole('status')
+      .getByRole('button', { name: say('curtain.open') })
+      .click()
     await expect(phone.getByRole('alert')).toHaveCount(0)
   })
 
@@ -179,7 +187,7 @@ test('the page for the room: large words, the way in, who speaks, and the way ou
   const phone = await openPage(await openDevice('phone'), board.links.participant)
   await enter(phone, 'Bilal')
   await hand(phone).click()
-  await expect(wall.getByText(say('projector.then', { names: 'Bilal' }))).toBeVisible()
+  await expect(wall.getByText(say('projector.waiting', { names: 'Bilal' }))).toBeVisible()
 
   const small = await wall.evaluate(() =>
     [...document.querySelectorAll('main *')].flatMap((element) => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton, Later } from '../../components/index.ts'
-import { CurtainButton } from '../curtain/curtain-button.tsx'
+import { CurtainKey } from '../curtain/curtain-button.tsx'
 import styles from './lead.module.css'
 import { closeLead, leadOpen, openLead } from './lead-open.ts'
 import { leadSections } from './lead-sections.ts'
@@ -29,6 +29,7 @@ export function LeadPanel() {
         <h2 ref={title} tabIndex={-1}>
           {t(section ? `lead.section.${section.name}` : 'lead.title')}
         </h2>
+        <CurtainKey />
         <IconButton icon={X} label={t('common.close')} onClick={closeLead} />
       </header>
       <div className={styles.body}>
@@ -51,7 +52,6 @@ function Start() {
       <StepCard state={state} />
       <TimerCard state={state} />
       <SectionRows state={state} />
-      <CurtainButton />
     </div>
   )
 }

@@ -21,8 +21,8 @@ export function Speaking() {
       {(speaking || next) && (
         <p className={styles.speaker}>
           <Mic aria-hidden />
-          <strong>{speaking ? t('floor.speaks', { name: nameOf(speaking) }) : t('floor.nobody')}</strong>
-          {next && <span>{t('projector.then', { names: next })}</span>}
+          {speaking && <strong>{t('floor.speaks', { name: nameOf(speaking) })}</strong>}
+          {next && <span>{t(speaking ? 'projector.then' : 'projector.waiting', { names: next })}</span>}
           {more > 0 && <span>{t('projector.more', { count: more })}</span>}
         </p>
       )}
