@@ -128,7 +128,10 @@ test('a facilitator leads a group along a plan, on a laptop; a phone with a wron
     await expect(left).toBeHidden()
     await press(say('lead.minutes_other', { count: 5 }))
     await expect(left).toBeVisible()
-    await ana.getByRole('button', { name: say('lead.timer.minute') }).last().click()
+    await ana
+      .getByRole('button', { name: say('lead.timer.minute') })
+      .last()
+      .click()
     await expect(left).toContainText(/^[56]:/)
     await expect(async () => {
       const { timer } = await tool.session({ do: 'settings', settings: {} })
@@ -218,8 +221,15 @@ test('a freeze in the middle of a stroke takes nothing away, and what is done me
   const at = (x: number, y: number) => [beneath.x + x, beneath.y + y] as const
   const frozen = phone.getByText(say('session.limit.frozen')).first()
   const pen = say('tool.pen.name')
-  await phone.getByRole('toolbar', { name: say('toolbar.label') }).getByRole('button', { name: say('toolbar.more') }).click()
-  await phone.getByRole('button', { name: pen, exact: true }).or(phone.getByRole('menuitemradio', { name: pen })).first().click()
+  await phone
+    .getByRole('toolbar', { name: say('toolbar.label') })
+    .getByRole('button', { name: say('toolbar.more') })
+    .click()
+  await phone
+    .getByRole('button', { name: pen, exact: true })
+    .or(phone.getByRole('menuitemradio', { name: pen }))
+    .first()
+    .click()
   await phone.mouse.move(...at(80, 320))
   await phone.mouse.down()
   await phone.mouse.move(...at(140, 340), { steps: 4 })

@@ -46,7 +46,7 @@ export interface BoardChanges {
   readonly commitments: readonly (NamedItem & { readonly before: Standing; readonly after: Standing })[]
 }
 
-export const mostListed = 200
+const mostListed = 200
 const longestLabel = 120
 /** What is compared for itself, or follows from something else. */
 const apart: ReadonlySet<string> = new Set([

@@ -34,7 +34,7 @@ export interface Meeting {
 }
 
 /** A pause after which somebody who comes back has come for another visit. */
-export const visitPauseMs = 3_600_000
+const visitPauseMs = 3_600_000
 
 /** Whether somebody last seen then comes for another visit now: after a while, or after a session that was closed since. */
 export function isNewVisit(seenAt: number, now: number, lastClosedAt: number | undefined): boolean {

@@ -42,7 +42,7 @@ async function callFromPage({ url, method, body }: { url: string; method: string
 }
 
 /** The facilitator's panel, at its start. */
-export async function openLeadPanel(page: Page) {
+async function openLeadPanel(page: Page) {
   const panel = page.getByRole('complementary', { name: say('lead.title') })
   if (!(await panel.isVisible())) await page.getByRole('button', { name: say('lead.button'), exact: true }).click()
   await expect(panel).toBeVisible()

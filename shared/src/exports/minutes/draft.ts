@@ -40,7 +40,7 @@ export interface MinutesBlock {
 }
 
 /** What begins each line of a list, in the text that people edit. */
-export const bullet = '• '
+const bullet = '• '
 /** A paragraph holds so much, then another one goes on; below what a text may hold, so that there is room to write. */
 const longestParagraph = 6_000
 const longestLine = 2_000
