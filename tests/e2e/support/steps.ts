@@ -62,13 +62,17 @@ export function canvasOf(page: Page): Locator {
 }
 
 /** Takes a tool from the bar; on a phone the less common ones are behind « Plus ». */
-async function take(page: Page, tool: ToolName): Promise<void> {
+export async function take(page: Page, tool: ToolName): Promise<void> {
   const name = say(`tool.${tool}.name`)
   const bar = page.getByRole('toolbar', { name: say('toolbar.label') })
   const button = bar.getByRole('button', { name, exact: true })
   if (!(await button.isVisible())) {
     await bar.getByRole('button', { name: say('toolbar.more'), exact: true }).click()
-    await page.getByRole('button', { name, exact: true }).or(page.getByRole('menuitemradio', { name })).first().click()
+    await page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('menuitem', { name, exact: true }))
+      .first()
+      .click()
     return
   }
   await button.click()
