@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { type Device, joinByLink, newDevice } from '../helpers/http-client.ts'
 import { connectStock, type StockClient } from '../helpers/stock-client.ts'
 import { expect, test } from './support/fixtures.ts'
-import { allSaved, canvasOf, enter, scribble, take, tells } from './support/steps.ts'
+import { allSaved, canvasOf, enter, scribble, tells } from './support/steps.ts'
 import { say } from './support/words.ts'
 
 type View = readonly [x: number, y: number, width: number, height: number]
@@ -194,7 +194,10 @@ test('a facilitator leads a group along a plan, on a laptop; a phone with a wron
     expect(tool.viewOf('Bob')).toEqual(left)
     await bob.getByRole('button', { name: say('strip.led.followAgain') }).click()
     await expect.poll(() => fitted(tool.viewOf('Ana'), tool.viewOf('Bob'))).toBe(true)
-    await ana.getByRole('main').getByRole('button', { name: say('lead.attention.release') }).click()
+    await ana
+      .getByRole('main')
+      .getByRole('button', { name: say('lead.attention.release') })
+      .click()
     await expect(bob.getByRole('button', { name: say('strip.led.lookAway') })).toBeHidden()
   })
   tool.destroy()
@@ -219,7 +222,7 @@ test('a freeze in the middle of a stroke takes nothing away, and what is done me
   if (!beneath) throw new Error('the canvas is not on screen')
   const at = (x: number, y: number) => [beneath.x + x, beneath.y + y] as const
   const frozen = phone.getByText(say('session.limit.frozen')).first()
-  await take(phone, 'pen')
+  // The pen stays in hand.
   await phone.mouse.move(...at(80, 320))
   await phone.mouse.down()
   await phone.mouse.move(...at(140, 340), { steps: 4 })

@@ -62,7 +62,7 @@ export function canvasOf(page: Page): Locator {
 }
 
 /** Takes a tool from the bar; on a phone the less common ones are behind « Plus ». */
-export async function take(page: Page, tool: ToolName): Promise<void> {
+async function take(page: Page, tool: ToolName): Promise<void> {
   const name = say(`tool.${tool}.name`)
   const bar = page.getByRole('toolbar', { name: say('toolbar.label') })
   const button = bar.getByRole('button', { name, exact: true })
