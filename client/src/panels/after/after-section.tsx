@@ -1,11 +1,11 @@
 import type { PageId } from '@palabre/shared/ids'
 import type { DraftedMinutes } from '@palabre/shared/protocol'
-import { FilePenLine, FileText, GitCompareArrows, MessageCircleQuestion, UsersRound } from 'lucide-react'
+import { FilePenLine, FileText, GitCompareArrows, UsersRound } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Later, notify } from '../../components/index.ts'
 import { MinutesFiles } from '../../views/minutes/minutes-files.tsx'
-import { type EndPoll, endPolls, openEndPoll } from '../ballots/end-polls.ts'
+import { EndPolls } from '../ballots/end-polls.tsx'
 import { closeLead, openLead } from '../lead/lead-open.ts'
 import { useSessionState } from '../lead/use-lead.ts'
 import { goWhenThere } from '../methods/go-when-there.ts'
@@ -46,31 +46,6 @@ export function AfterSection() {
         </Button>
       </div>
       <Later>{shown && <MeetingsDialog tab={shown} onClose={() => setShown(undefined)} />}</Later>
-    </div>
-  )
-}
-
-/** The questions that end a session well, each put with one press. */
-function EndPolls() {
-  const { t } = useTranslation()
-  const services = useServices()
-  const [busy, setBusy] = useState(false)
-  const ask = async (poll: EndPoll) => {
-    setBusy(true)
-    const reply = await openEndPoll(services, t, poll)
-    setBusy(false)
-    if (reply.ok) services.announcer.say(t('after.pollOpened'))
-    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-  }
-  return (
-    <div className={styles.group}>
-      <h3>{t('ballots.poll.title')}</h3>
-      <p className={styles.soft}>{t('ballots.poll.explain')}</p>
-      {endPolls.map((poll) => (
-        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void ask(poll)}>
-          {t(`ballots.poll.${poll}.question`)}
-        </Button>
-      ))}
     </div>
   )
 }

@@ -1,13 +1,11 @@
-import { MessageCircleQuestion } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Button, notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { BallotLines } from './ballot-lines.tsx'
 import { useBallot, useBallots } from './ballot-list.ts'
 import { BallotMaker } from './ballot-maker.tsx'
-import { type EndPoll, endPolls, openEndPoll } from './end-polls.ts'
+import { EndPolls } from './end-polls.tsx'
 import styles from './lead-ballots.module.css'
 import { RunningBallot } from './running-ballot.tsx'
 import { VoteSheet } from './vote-sheet.tsx'
@@ -38,29 +36,5 @@ export function BallotsSection() {
       )}
       {shown && ballot && <VoteSheet id={shown} ballot={ballot} onClose={() => setShown(undefined)} />}
     </div>
-  )
-}
-
-/** The two questions of the end, each put with one press. */
-function EndPolls() {
-  const { t } = useTranslation()
-  const services = useServices()
-  const [busy, setBusy] = useState(false)
-  const ask = async (poll: EndPoll) => {
-    setBusy(true)
-    const reply = await openEndPoll(services, t, poll)
-    setBusy(false)
-    if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-  }
-  return (
-    <section className={styles.part}>
-      <h3>{t('ballots.poll.title')}</h3>
-      <p className={styles.hint}>{t('ballots.poll.explain')}</p>
-      {endPolls.map((poll) => (
-        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void ask(poll)}>
-          {t(`ballots.poll.${poll}.question`)}
-        </Button>
-      ))}
-    </section>
   )
 }

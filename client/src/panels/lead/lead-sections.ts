@@ -11,8 +11,6 @@ import {
 import { type ComponentType, lazy } from 'react'
 import type { LeadSectionName } from './lead-open.ts'
 
-export type { LeadSectionName }
-
 /** One page of the facilitator's panel: its word is `lead.section.<name>` in i18n. */
 interface LeadSection {
   readonly name: LeadSectionName

@@ -4,8 +4,8 @@ import { ChevronRight, Download, type LucideIcon, Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../board-dialogs.ts'
 import styles from './lead.module.css'
-import { openLead } from './lead-open.ts'
-import { type LeadSectionName, leadSections } from './lead-sections.ts'
+import { type LeadSectionName, openLead } from './lead-open.ts'
+import { leadSections } from './lead-sections.ts'
 
 /** A row for each thing that can be done with the session, and how it stands now. */
 export function SectionRows({ state }: { readonly state: SessionState }) {

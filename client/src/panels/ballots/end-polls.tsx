@@ -1,0 +1,46 @@
+import type { BallotBody, OpenedBallot } from '@palabre/shared/protocol'
+import { MessageCircleQuestion } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, notify } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import styles from './lead-ballots.module.css'
+
+/** The questions that end a session well; their words are `ballots.poll.<name>` in i18n. */
+const endPolls = ['floor', 'return'] as const
+type EndPoll = (typeof endPolls)[number]
+
+/** Puts them to everybody, each with one press: answered with one tap, and as secret as every vote. */
+export function EndPolls() {
+  const { t } = useTranslation()
+  const { post, announcer } = useServices()
+  const [busy, setBusy] = useState(false)
+  const ask = async (poll: EndPoll) => {
+    const body: BallotBody = {
+      question: t(`ballots.poll.${poll}.question`),
+      method: 'consent',
+      kind: 'poll',
+      words: {
+        agree: t(`ballots.poll.${poll}.agree`),
+        disagree: t(`ballots.poll.${poll}.disagree`),
+        abstain: t(`ballots.poll.${poll}.abstain`),
+      },
+    }
+    setBusy(true)
+    const reply = await post<OpenedBallot>('/ballots', body)
+    setBusy(false)
+    if (reply.ok) announcer.say(t('ballots.poll.opened'))
+    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+  }
+  return (
+    <section className={styles.part}>
+      <h3>{t('ballots.poll.title')}</h3>
+      <p className={styles.hint}>{t('ballots.poll.explain')}</p>
+      {endPolls.map((poll) => (
+        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void ask(poll)}>
+          {t(`ballots.poll.${poll}.question`)}
+        </Button>
+      ))}
+    </section>
+  )
+}
