@@ -23,10 +23,12 @@ export function spliceBetween(before: string, after: string): TextSplice | undef
 
 /**
  * `splice`, meant for a text that has changed by `other` meanwhile: what others inserted stays, what they removed is
- * not removed twice.
+ * not removed twice. What is only inserted stays with the letters before it, as the caret does (`moveCaret`): two people
+ * who write at the same place get one's words beside the other's, not letter by letter.
  */
 export function rebaseSplice(splice: TextSplice, other: TextSplice | undefined): TextSplice {
   if (!other) return splice
+  if (splice.remove === 0) return { ...splice, at: rebasePosition(splice.at, other, 'before') }
   const from = rebasePosition(splice.at, other, 'after')
   const to = rebasePosition(splice.at + splice.remove, other, 'before')
   return { at: Math.min(from, Math.max(from, to)), remove: Math.max(0, to - from), insert: splice.insert }

@@ -38,3 +38,9 @@ test('what both removed is removed once', () => {
   const theirs = { at: 0, remove: 4, insert: '' }
   expect(apply(apply('abcdefgh', theirs), rebaseSplice(mine, theirs))).toBe('gh')
 })
+
+test('what two people write at the same place stands side by side', () => {
+  const mine = { at: 5, remove: 0, insert: 'u' }
+  const theirs = { at: 5, remove: 0, insert: 'Et' }
+  expect(apply(apply('Qui o', theirs), rebaseSplice(mine, theirs))).toBe('Qui ouEt')
+})
