@@ -1,6 +1,7 @@
 import { bounds, type TextItem } from '@palabre/shared/model'
 import { useLayoutEffect } from 'react'
 import { useActions } from '../../panels/use-actions.ts'
+import { useItem } from '../../panels/use-editor.ts'
 import { useSteadyCaret } from '../../panels/words/use-steady-caret.ts'
 import styles from './minutes.module.css'
 
@@ -12,7 +13,10 @@ interface GrowingAreaProps {
 }
 
 /** A text that is as high as its words, which several people may write at once. */
-export function GrowingArea({ item, label, look, placeholder }: GrowingAreaProps) {
+export function GrowingArea({ item: listed, label, look, placeholder }: GrowingAreaProps) {
+  // The page's list comes a little later when many write: what one types into is the text as it is now.
+  const now = useItem(listed.id)
+  const item = now?.kind === 'text' ? now : listed
   const { writeWords } = useActions()
   const { noteCaret, ref } = useSteadyCaret(item.text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
