@@ -99,7 +99,7 @@ test('a workshop of thirty people, from the first who comes in to the files that
     for (const [index, person] of tools.entries()) relate(person, tools[(index + 1) % tools.length] as LivePerson)
     await place(anaPage, 'actor', 'CCAS', { x: 300, y: 200 })
     await Promise.all(
-      phones.map(({ page }, index) => place(page, 'actor', `De ${phoneNames[index]}`, { x: 120, y: 240 + 90 * index })),
+      phones.map(({ page }, index) => place(page, 'actor', `De ${phoneNames[index]}`, { x: 120, y: 80 + 80 * index })),
     )
     await allSee(tools, (person) => countOf(person, 'actor') === everybody + 1)
     expect(countOf(first(), 'relation')).toBe(toolCount)
@@ -130,7 +130,7 @@ test('a workshop of thirty people, from the first who comes in to the files that
     const phone = (phones[0] as Guest).page
     // The actor drawn before is still selected, and its panel covers half of the phone.
     await phone.keyboard.press('Escape')
-    await place(phone, 'sticky', 'Une note seulement', { x: 280, y: 330 })
+    await place(phone, 'sticky', 'Une note seulement', { x: 280, y: 200 })
     await allSee(tools, (person) => countOf(person, 'sticky') === strokes.size + 1)
     await ana.ask('POST', '/session', { do: 'rights', rights: 'all' })
   })
