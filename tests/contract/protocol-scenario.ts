@@ -195,7 +195,10 @@ async function playAfter(
   writer.destroy()
   await call('compare', participant, 'GET', `${board}/meetings/compare?from=:mid&to=now`, compare)
   await call('participation', participant, 'GET', `${board}/participation`, at('/participation'))
-  await call('minutes', facilitator, 'POST', `${board}/minutes`, at('/minutes'), { lang: 'fr' })
+  await call('minutes', facilitator, 'POST', `${board}/minutes`, at('/minutes'), {
+    lang: 'fr',
+    timeZone: 'Europe/Paris',
+  })
   await lead({ do: 'open' })
 }
 

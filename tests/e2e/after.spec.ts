@@ -98,7 +98,6 @@ test('participation names no small group, and whoever returns sees what is new',
   await dialog.getByRole('textbox', { name: say('after.missingLabel') }).fill('Les jeunes')
   await ana.keyboard.press('Escape')
 
-  await ana.getByRole('button', { name: say('after.toClosing') }).click()
   await ana
     .getByRole('button', { name: say('lead.close'), exact: true })
     .first()

@@ -152,8 +152,8 @@ function pdfOptions(page: Page, request: ExportRequest): Omit<PdfOptions, 'pictu
   return { page, paper, tiled, language, now, words: wordsIn(language), date: dateOf(request) }
 }
 
-function dateOf({ language, now }: ExportRequest): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now)
+function dateOf({ language, now, timeZone }: ExportRequest): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(now)
 }
 
 function file(

@@ -12,6 +12,8 @@ export interface ExportRequest {
   readonly language: ExportLanguage
   /** Epoch ms, printed as the date of the picture. */
   readonly now: number
+  /** Where it is printed so; absent: where the server is. */
+  readonly timeZone?: string
   /** The pictures that may be drawn, as the server keeps them, by asset. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>
   /**

@@ -18,6 +18,8 @@ export type MinutesRefusal = 'unknown_meeting' | 'too_many_pages' | 'too_many_it
 export interface MinutesWish {
   readonly meeting?: string | undefined
   readonly language: string
+  /** An IANA name; absent: the server's. */
+  readonly timeZone?: string | undefined
   readonly words: Words
 }
 
@@ -45,7 +47,7 @@ interface Deps {
 export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): MinutesWriter {
   async function draft(
     by: Pick<Person, 'id' | 'board'>,
-    { meeting: id, language, words }: MinutesWish,
+    { meeting: id, language, timeZone, words }: MinutesWish,
   ): Promise<Result<MinutesDraft, 'unknown_meeting'>> {
     const meeting = await meetings.find(by.board, id)
     if (id !== undefined && !meeting) return fail('unknown_meeting', { field: 'meeting' })
@@ -55,8 +57,8 @@ export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): M
       confirmations: readConfirmations(doc),
     }))
     const now = clock.now()
-    const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
-    const timeOf = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+    const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
+    const timeOf = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone })
     const facts: MeetingFacts | undefined = meeting && {
       opened: timeOf.format(meeting.openedAt),
       closed: 'closedAt' in meeting ? timeOf.format(meeting.closedAt) : undefined,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { PageId } from '../ids.ts'
 import type { Attendance, BoardChanges, GroupsTold, Meeting, SilentFamily, StatementCounts } from '../session/index.ts'
+import { timeZone } from './http.ts'
 
 const meetingId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,32}$/))
 
@@ -25,6 +26,8 @@ export const minutesBody = v.object({
   meeting: v.optional(meetingId),
   /** Absent: the caller's. */
   lang: v.optional(v.picklist(['fr', 'en'])),
+  /** Absent: the server's. */
+  timeZone: v.optional(timeZone),
 })
 
 export interface DraftedMinutes {

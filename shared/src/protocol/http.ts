@@ -234,6 +234,18 @@ export const posterQuery = v.object({
   lang: v.optional(v.picklist(['fr', 'en'])),
 })
 
+/** An IANA name, such as `Europe/Paris`: dates and times are told as the clock of whoever asks shows them. */
+export const timeZone = v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, 'not a time zone'))
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `GET /api/boards/:id/export/:format` */
 export const exportFormats = ['json', 'csv', 'svg', 'png', 'pdf', 'docx', 'odt'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -255,5 +267,7 @@ export const exportQuery = v.object({
   flavour: v.optional(v.picklist(['plain', 'excel'])),
   /** Absent: the language of the browser. */
   lang: v.optional(v.picklist(['fr', 'en'])),
+  /** Absent: the server's. */
+  timeZone: v.optional(timeZone),
 })
 export type ExportQuery = v.InferInput<typeof exportQuery>

@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { Button, Later, notify } from '../../components/index.ts'
 import { MinutesFiles } from '../../views/minutes/minutes-files.tsx'
 import { EndPolls } from '../ballots/end-polls.tsx'
-import { closeLead, openLead } from '../lead/lead-open.ts'
+import { CloseSession } from '../lead/close-session.tsx'
+import { closeLead } from '../lead/lead-open.ts'
 import { useSessionState } from '../lead/use-lead.ts'
 import { goWhenThere } from '../methods/go-when-there.ts'
 import { useServices } from '../services.ts'
+import { hereZone } from '../take-home/take-home.ts'
 import { useBoard, useEditor } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import styles from './after.module.css'
@@ -26,7 +28,7 @@ export function AfterSection() {
       {open && (
         <div className={styles.group}>
           <p>{t('after.stillOpen')}</p>
-          <Button onClick={() => openLead()}>{t('after.toClosing')}</Button>
+          <CloseSession look="plain" />
         </div>
       )}
       <MinutesGroup />
@@ -66,7 +68,7 @@ function MinutesGroup() {
   const write = async () => {
     setBusy(true)
     const lang = i18n.language.startsWith('en') ? 'en' : 'fr'
-    const reply = await post<DraftedMinutes>('/minutes', { lang })
+    const reply = await post<DraftedMinutes>('/minutes', { lang, timeZone: hereZone() })
     setBusy(false)
     if (!reply.ok) return notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
     announcer.say(t('after.minutesWritten'))

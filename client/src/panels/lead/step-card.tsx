@@ -1,12 +1,17 @@
 import type { SessionState } from '@palabre/shared/session'
-import { ArrowLeft, ArrowRight, DoorClosed, ListOrdered, Play } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowLeft, ArrowRight, Eye, ListOrdered, Play, Vote } from 'lucide-react'
+import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Dialog, IconButton, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
+import { Button, IconButton, Later, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
 import { PictogramMark } from '../marks/pictogram-mark.tsx'
+import { CloseSession } from './close-session.tsx'
 import styles from './lead.module.css'
 import { openLead } from './lead-open.ts'
 import { type Lead, useLead } from './use-lead.ts'
+
+const ChoosePlanDialog = lazy(async () => ({
+  default: (await import('../plan/choose-plan-dialog.tsx')).ChoosePlanDialog,
+}))
 
 interface Part {
   readonly state: SessionState
@@ -17,7 +22,7 @@ interface Part {
 export function StepCard({ state }: { readonly state: SessionState }) {
   const lead = useLead()
   if (!state.open) return <Closed state={state} lead={lead} />
-  return state.plan.length === 0 ? <WithoutPlan lead={lead} /> : <OnPlan state={state} lead={lead} />
+  return state.plan.length === 0 ? <WithoutPlan /> : <OnPlan state={state} lead={lead} />
 }
 
 function Closed({ state, lead }: Part) {
@@ -35,24 +40,18 @@ function Closed({ state, lead }: Part) {
       >
         {t('lead.open')}
       </Button>
-      {state.plan.length === 0 && (
-        <Button icon={ListOrdered} wide onClick={() => openLead('plan')}>
-          {t('lead.choosePlan')}
-        </Button>
-      )}
+      {state.plan.length === 0 && <ChoosePlan />}
     </section>
   )
 }
 
-function WithoutPlan({ lead }: Pick<Part, 'lead'>) {
+function WithoutPlan() {
   const { t } = useTranslation()
   return (
     <section className={styles.card} aria-label={t('lead.step.label')}>
       <p>{t('lead.noPlan')}</p>
-      <Button icon={ListOrdered} wide onClick={() => openLead('plan')}>
-        {t('lead.choosePlan')}
-      </Button>
-      <CloseSession lead={lead} quiet />
+      <ChoosePlan />
+      <CloseSession look="quiet" />
     </section>
   )
 }
@@ -78,10 +77,11 @@ function OnPlan({ state, lead }: Part) {
         <StepMenu state={state} lead={lead} />
       </div>
       {phase.instruction && <p>{phase.instruction}</p>}
+      <UnderWay state={state} />
       {waitsToBegin(state) ? (
         <Begin state={state} lead={lead} />
       ) : last ? (
-        <CloseSession lead={lead} />
+        <CloseSession />
       ) : (
         <>
           <Button
@@ -98,6 +98,39 @@ function OnPlan({ state, lead }: Part) {
         </>
       )}
     </section>
+  )
+}
+
+function ChoosePlan() {
+  const { t } = useTranslation()
+  const [choosing, setChoosing] = useState(false)
+  return (
+    <>
+      <Button icon={ListOrdered} wide onClick={() => setChoosing(true)}>
+        {t('lead.choosePlan')}
+      </Button>
+      <Later>{choosing && <ChoosePlanDialog onClose={() => setChoosing(false)} />}</Later>
+    </>
+  )
+}
+
+/** What this step began and only a facilitator can end: it goes on when the next step comes. */
+function UnderWay({ state: { silent, ballots } }: Pick<Part, 'state'>) {
+  const { t } = useTranslation()
+  const isVoting = Object.values(ballots).some((ballot) => ballot.state === 'open')
+  return (
+    <>
+      {silent?.state === 'open' && (
+        <Button icon={Eye} wide onClick={() => openLead('silent')}>
+          {t('lead.underWay.silent')}
+        </Button>
+      )}
+      {isVoting && (
+        <Button icon={Vote} wide onClick={() => openLead('ballots')}>
+          {t('lead.underWay.ballot')}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -146,44 +179,6 @@ function StepMenu({ state: { plan, step }, lead }: Part) {
           </MenuItem>
         ))}
       </Menu>
-    </>
-  )
-}
-
-/** Ends the session, once one has read what that means. */
-function CloseSession({ lead, quiet }: { readonly lead: Lead; readonly quiet?: boolean }) {
-  const { t } = useTranslation()
-  const [asking, setAsking] = useState(false)
-  const close = async () => {
-    if (!(await lead.ask({ do: 'close' }))) return
-    setAsking(false)
-    openLead('after')
-  }
-  return (
-    <>
-      <Button
-        look={quiet ? 'quiet' : 'primary'}
-        size={quiet ? 'medium' : 'large'}
-        wide
-        icon={DoorClosed}
-        onClick={() => setAsking(true)}
-      >
-        {t('lead.close')}
-      </Button>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('lead.closeTitle')}
-        description={t('lead.closeMeans')}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button look="primary" icon={DoorClosed} disabled={lead.busy} onClick={() => void close()}>
-              {t('lead.close')}
-            </Button>
-          </>
-        }
-      />
     </>
   )
 }

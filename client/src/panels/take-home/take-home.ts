@@ -24,6 +24,11 @@ export interface TakeHome {
   readonly app: URL
 }
 
+/** Where this device's clock is: what the server writes about a session says the time as people there read it. */
+export function hereZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 interface TakeHomeOptions {
   readonly app: URL
   readonly boardId: BoardId
@@ -42,6 +47,7 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
     exportUrl({ format, variant, paper, page, view }) {
       return address(`export/${format}`, {
         variant,
+        timeZone: hereZone(),
         // The whole board goes into JSON; paper is for PDF alone.
         ...(format === 'json' || view || page === undefined ? {} : { page }),
         ...(view ? { view } : {}),

@@ -32,9 +32,9 @@ export function afterRoutes({ meetings, minutes }: HttpDeps, requirePerson: Requ
       c.json((await meetings.participation(c.get('board').id)) satisfies ParticipationReply),
     )
     .post('/boards/:id/minutes', requirePerson('write-minutes'), async (c) => {
-      const { meeting, lang } = await jsonBody(c, minutesBody)
+      const { meeting, lang, timeZone } = await jsonBody(c, minutesBody)
       const language = lang ?? callerLanguage(c)
-      const written = await minutes.write(c.get('person'), { meeting, language, words: wordsIn(language) })
+      const written = await minutes.write(c.get('person'), { meeting, language, timeZone, words: wordsIn(language) })
       if (!written.ok) throw new HttpError(written.failure.reason, written.failure.field)
       return c.json({ pageId: written.value } satisfies DraftedMinutes)
     })

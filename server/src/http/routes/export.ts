@@ -29,15 +29,19 @@ import type { Language } from '../words.ts'
 export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   const { rooms, exporter, clock, minutes } = deps
   /** What the minutes would be if they were written now. */
-  const draftFor = async (person: Person, language: Language): Promise<MinutesDraft | undefined> => {
-    const drafted = await minutes.draft(person, { language, words: wordsIn(language) })
+  const draftFor = async (
+    person: Person,
+    language: Language,
+    timeZone: string | undefined,
+  ): Promise<MinutesDraft | undefined> => {
+    const drafted = await minutes.draft(person, { language, timeZone, words: wordsIn(language) })
     return drafted.ok ? drafted.value : undefined
   }
   return new Hono<HttpEnv>().get('/boards/:id/export/:format', requirePerson('export'), async (c) => {
     const format = c.req.param('format')
     if (!isExportFormat(format)) throw new HttpError('unknown_format', 'format')
     const asked = query(c, exportQuery)
-    const { page, view, paper, tiled, table, flavour, lang } = asked
+    const { page, view, paper, tiled, table, flavour, lang, timeZone } = asked
     const board = c.get('board')
     const variant = variantFor(c.get('person'), asked.variant)
     const { confirmations, ballots, hidden, names } = await rooms.read({ kind: 'session', board: board.id }, (doc) => ({
@@ -47,7 +51,8 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       hidden: mayDo(c.get('person').role, 'export-hidden').ok ? [] : readSession(doc).hidden,
     }))
     const language = lang ?? callerLanguage(c)
-    const draft = flows.has(format) && page === undefined ? await draftFor(c.get('person'), language) : undefined
+    const draft =
+      flows.has(format) && page === undefined ? await draftFor(c.get('person'), language, timeZone) : undefined
     const { document, title, images } = await rooms.read({ kind: 'board', board: board.id }, (doc) => {
       const shown = withoutItems(doc, hidden)
       return {
@@ -64,6 +69,7 @@ export function exportRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       facts: { id: board.id, title, createdAt: board.createdAt, ballots, confirmations: Object.fromEntries(seen) },
       language,
       now: clock.now(),
+      ...(timeZone === undefined ? {} : { timeZone }),
       variant,
       ...(variant === 'diffusable' ? { names } : {}),
       ...(page === undefined ? {} : { page: page as PageId }),

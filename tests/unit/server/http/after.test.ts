@@ -230,6 +230,19 @@ describe('minutes', () => {
     expect(await code(unknown)).toEqual([404, 'unknown_meeting'])
   })
 
+  it('tell the time as clocks show it where they are asked for, wherever the server is', async () => {
+    await lead({ do: 'plan', plan: [{ id: 'a', title: 'Accueil' }] })
+    const told = async (timeZone: string) => {
+      const { pageId } = await ana.json<DraftedMinutes>('POST', at('/minutes'), { timeZone })
+      const [hour, minute] = (await minutesTexts(pageId)).sections.get('Déroulé')?.match(/\d\d/g) ?? []
+      return Number(hour) * 60 + Number(minute)
+    }
+    const ahead = (await told('Asia/Kolkata')) - (await told('Etc/GMT'))
+    expect((ahead + 24 * 60) % (24 * 60)).toBe(5 * 60 + 30)
+    const wrong = await ana.call('POST', at('/minutes'), { timeZone: 'Nulle/Part' })
+    expect(wrong.status).toBe(400)
+  })
+
   it('hold what no page could, in several texts', async () => {
     await write(...Array.from({ length: 300 }, (_, index) => ({ ...need(`${'besoin '.repeat(8)}${index}`), ...page })))
     const { pageId } = await ana.json<DraftedMinutes>('POST', at('/minutes'), {})

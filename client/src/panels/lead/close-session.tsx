@@ -1,0 +1,45 @@
+import { DoorClosed } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, Dialog } from '../../components/index.ts'
+import { openLead } from './lead-open.ts'
+import { useLead } from './use-lead.ts'
+
+/** Ends the session, once one has read what that means. */
+export function CloseSession({ look = 'primary' }: { readonly look?: 'primary' | 'plain' | 'quiet' }) {
+  const { t } = useTranslation()
+  const lead = useLead()
+  const [asking, setAsking] = useState(false)
+  const close = async () => {
+    if (!(await lead.ask({ do: 'close' }))) return
+    setAsking(false)
+    openLead('after')
+  }
+  return (
+    <>
+      <Button
+        look={look}
+        size={look === 'primary' ? 'large' : 'medium'}
+        wide
+        icon={DoorClosed}
+        onClick={() => setAsking(true)}
+      >
+        {t('lead.close')}
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('lead.closeTitle')}
+        description={t('lead.closeMeans')}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+            <Button look="primary" icon={DoorClosed} disabled={lead.busy} onClick={() => void close()}>
+              {t('lead.close')}
+            </Button>
+          </>
+        }
+      />
+    </>
+  )
+}
