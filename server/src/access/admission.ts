@@ -65,7 +65,7 @@ interface AdmissionDeps {
   readonly people: PeopleRegistry
   readonly tokens: LinkTokens
   readonly attempts: JoinAttempts
-  readonly sessions: Pick<BoardSessions, 'hasWaitingRoom'>
+  readonly sessions: Pick<BoardSessions, 'hasWaitingRoom' | 'isOpen'>
   readonly clock: Clock
   readonly random: RandomBytes
 }
@@ -123,7 +123,9 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     const code = readJoinCode(typed)
     const found = code === undefined ? undefined : await boards.findByCode(code)
     if (!found) return (await attempts.wrong()) ? fail('unknown_code') : fail('too_fast')
-    return found.open ? ok({ board: found.board, role: 'participant' }) : fail('code_closed')
+    // The session has the last word: it is over, or not begun, before a code is closed and after one is drawn.
+    const lets = found.open && (await sessions.isOpen(found.board.id))
+    return lets ? ok({ board: found.board, role: 'participant' }) : fail('code_closed')
   }
 
   async function byKey(typed: string): Promise<Result<Way, JoinRefusal>> {

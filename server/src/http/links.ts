@@ -4,6 +4,11 @@ import type { BoardRecord } from '../ports/board-registry.ts'
 import { addressed, type HttpContext } from './context.ts'
 import type { HttpDeps } from './deps.ts'
 
+/** The code that lets people in now; null while no session is under way. */
+export async function joinCodeOf({ sessions }: Pick<HttpDeps, 'sessions'>, board: BoardRecord): Promise<string | null> {
+  return (await sessions.isOpen(board.id)) ? (board.joinCode ?? null) : null
+}
+
 type LinkDeps = Pick<HttpDeps, 'config' | 'tokens' | 'address'>
 
 /** The link of a role: the token travels in the fragment, which browsers keep to themselves. */

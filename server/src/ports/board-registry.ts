@@ -7,7 +7,7 @@ export interface BoardRecord {
   readonly createdAt: number
   /** How often each link was renewed, plus one. A link of a lower generation is revoked. */
   readonly generations: Readonly<Record<Role, number>>
-  /** The code that opens the session under way; undefined while none is. */
+  /** The code that lets people into the session under way; undefined when it was closed. */
   readonly joinCode: string | undefined
 }
 

@@ -26,6 +26,8 @@ export interface BoardSessions {
   prepare(board: BoardId): Promise<void>
   /** Whether somebody new waits until a facilitator lets them in. */
   hasWaitingRoom(board: BoardId): Promise<boolean>
+  /** Whether a session is under way. A session that is being closed ends here before anybody is told. */
+  isOpen(board: BoardId): Promise<boolean>
   /** The session as it stands. */
   load(board: BoardId): Promise<SessionState>
   /** Applies an intent; resolves once the new state is on disk and announced. */
@@ -57,6 +59,7 @@ interface BoardSessionsDeps {
 interface Known {
   readonly rules: BoardRules
   readonly waitingRoom: boolean
+  readonly open: boolean
 }
 
 /** A room that fills up is one write, not a hundred. */
@@ -69,7 +72,7 @@ export function createBoardSessions({ rooms, clock, met, changed, onError }: Boa
 
   const remember = (board: BoardId, state: SessionState) => {
     const isNew = !known.has(board)
-    known.set(board, { rules: rulesOfSession(state), waitingRoom: state.settings.waitingRoom })
+    known.set(board, { rules: rulesOfSession(state), waitingRoom: state.settings.waitingRoom, open: state.open })
     if (isNew) met?.(board, state)
     return state
   }
@@ -95,6 +98,7 @@ export function createBoardSessions({ rooms, clock, met, changed, onError }: Boa
       if (!known.has(board)) await load(board)
     },
     hasWaitingRoom: async (board) => known.get(board)?.waitingRoom ?? (await load(board)).settings.waitingRoom,
+    isOpen: async (board) => known.get(board)?.open ?? (await load(board)).open,
     load,
     async change(board, intent, by) {
       const before = known.get(board)

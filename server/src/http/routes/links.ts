@@ -7,16 +7,17 @@ import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
-import { linkOf, linksOf } from '../links.ts'
+import { joinCodeOf, linkOf, linksOf } from '../links.ts'
 import type { RequirePerson } from '../middleware/person.ts'
 
 /** The links of a board: showing them, and renewing one that has got about. */
 export function linkRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
   const { boards, door, rooms } = deps
   return new Hono<HttpEnv>()
-    .get('/boards/:id/links', requirePerson('see-links'), (c) => {
+    .get('/boards/:id/links', requirePerson('see-links'), async (c) => {
       const board = c.get('board')
-      return c.json({ links: linksOf(c, deps, board), joinCode: board.joinCode ?? null } satisfies LinksReply)
+      const reply: LinksReply = { links: linksOf(c, deps, board), joinCode: await joinCodeOf(deps, board) }
+      return c.json(reply)
     })
     .post('/boards/:id/links/:role/rotate', requirePerson('renew-links'), async (c) => {
       const wanted = v.safeParse(linkRole, c.req.param('role'))
@@ -32,7 +33,7 @@ export function linkRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<H
       if (role === 'participant') await door.count(id)
       const board = (await boards.find(id)) as BoardRecord
       const link = linkOf(c, deps, board, role)
-      return c.json({ role, link, joinCode: board.joinCode ?? null } satisfies RotatedLink)
+      return c.json({ role, link, joinCode: await joinCodeOf(deps, board) } satisfies RotatedLink)
     })
 }
 

@@ -17,7 +17,7 @@ import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
-import { linksOf } from '../links.ts'
+import { joinCodeOf, linksOf } from '../links.ts'
 import type { RequirePerson } from '../middleware/person.ts'
 import { targetOf } from '../target.ts'
 import { renewCode } from './links.ts'
@@ -77,7 +77,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const reply: Removed = {
         removed: target.id,
         links: linksOf(c, deps, renewed),
-        joinCode: renewed.joinCode ?? null,
+        joinCode: await joinCodeOf(deps, renewed),
       }
       return c.json(reply)
     })

@@ -5,7 +5,7 @@ import { query } from '../body.ts'
 import { callerLanguage, type HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
 import { HttpError } from '../http-error.ts'
-import { addressOf, linkOf } from '../links.ts'
+import { addressOf, joinCodeOf, linkOf } from '../links.ts'
 import type { RequirePerson } from '../middleware/person.ts'
 
 /** The sheet for the wall: the participants' link as a QR code, and the code of the open session. */
@@ -18,7 +18,7 @@ export function posterRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       format: 'poster',
       title: await rooms.read({ kind: 'board', board: board.id }, (doc) => readMeta(doc).title),
       link: linkOf(c, deps, board, 'participant'),
-      code: board.joinCode ?? null,
+      code: await joinCodeOf(deps, board),
       address: addressOf(c, deps),
       paper,
       language: lang ?? callerLanguage(c),

@@ -1,8 +1,10 @@
-import type { BoardId } from '@palabre/shared/ids'
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { sessionBody } from '@palabre/shared/protocol'
 import type { SessionIntent, SessionState } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import { withFreshJoinCode } from '../../access/spoken-code.ts'
+import type { BoardRecord } from '../../ports/board-registry.ts'
+import { KeyedLock } from '../../realtime/index.ts'
 import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -11,22 +13,43 @@ import type { RequirePerson } from '../middleware/person.ts'
 
 /** The facilitators' hand on the session. */
 export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { boards, door, sessions, floors, random } = deps
+  const { boards, door, sessions, floors } = deps
+  const openings = new KeyedLock()
+  const change = async (board: BoardRecord, intent: SessionIntent, by: ParticipantId): Promise<SessionState> => {
+    const changed = await sessions.change(board.id, intent, by)
+    if (!changed.ok) throw new HttpError(changed.failure.reason)
+    await door.follow(board, intent)
+    return changed.value
+  }
   return new Hono<HttpEnv>().post('/boards/:id/session', requirePerson('run-session'), async (c) => {
     const intent = await jsonBody(c, sessionBody)
     const board = c.get('board')
-    const changed = await sessions.change(board.id, intent, c.get('person').id)
-    if (!changed.ok) throw new HttpError(changed.failure.reason)
-    await door.follow(board, intent)
-    if (intent.do === 'close') {
-      floors.forget(board.id)
-      await boards.closeCode(board.id)
-    }
-    if (intent.do === 'open' && board.joinCode === undefined)
-      await withFreshJoinCode(random, (code) => boards.openCode(board.id, code))
-    if (entersStep.has(intent.do)) return c.json(await withSilentOfStep(deps, board.id, changed.value))
-    return c.json(changed.value)
+    const by = c.get('person').id
+    // One at a time: two who open and close at once must not leave an open session without a code.
+    if (intent.do === 'open' || intent.do === 'close')
+      return c.json(
+        await openings.run(board.id, async () => {
+          if (intent.do === 'open') await drawCode(deps, board.id)
+          const state = await change(board, intent, by)
+          if (intent.do === 'close') {
+            floors.forget(board.id)
+            await boards.closeCode(board.id)
+          }
+          return state
+        }),
+      )
+    const state = await change(board, intent, by)
+    return c.json(entersStep.has(intent.do) ? await withSilentOfStep(deps, board.id, state) : state)
   })
+}
+
+/**
+ * Sees to it that a session which is about to open has a code of its own, before anybody is told that it is open. Until
+ * then the code lets nobody in, and one that was left behind by a server that stopped while closing never does again.
+ */
+async function drawCode({ boards, sessions, random }: HttpDeps, id: BoardId): Promise<void> {
+  const hasCode = (await boards.find(id))?.joinCode !== undefined
+  if (!hasCode || !(await sessions.isOpen(id))) await withFreshJoinCode(random, (code) => boards.openCode(id, code))
 }
 
 const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['next', 'back', 'goto'])

@@ -11,6 +11,7 @@ import type {
 import { closeCodes } from '@palabre/shared/protocol'
 import { readPeople, type SessionState } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
 import { createBoard, type Device, joinByLink, newDevice, tokenOf } from '../../../helpers/http-client.ts'
 
@@ -154,6 +155,55 @@ describe('the session', () => {
     expect(joinCode).not.toBe(board.joinCode)
     expect((await byCode(joinCode as string)).status).toBe(200)
     expect(await code(await byCode(board.joinCode))).toEqual([410, 'code_closed'])
+  })
+
+  describe('while it closes or opens', () => {
+    const shownCode = async () => (await facilitator.json<LinksReply>('GET', at('/links'))).joinCode
+    /** Does something as soon as the next change of the session is on disk and told, before the server goes on. */
+    const onceTold = (look: () => Promise<void>) => {
+      const edit = server.rooms.edit.bind(server.rooms)
+      vi.spyOn(server.rooms, 'edit').mockImplementationOnce(async (...change) => {
+        const result = await edit(...change)
+        await look()
+        return result
+      })
+    }
+
+    it('lets nobody in by the code any more once it is told', async () => {
+      const late: unknown[] = []
+      onceTold(async () => void late.push(await code(await byCode(board.joinCode)), await shownCode()))
+      await session({ do: 'close' })
+      expect(late).toEqual([[410, 'code_closed'], null])
+    })
+
+    it('has a code that works by the time it is told', async () => {
+      await session({ do: 'close' })
+      const early: number[] = []
+      onceTold(async () => void early.push((await byCode((await shownCode()) ?? '')).status))
+      await session({ do: 'open' })
+      expect(early).toEqual([200])
+    })
+
+    it('keeps its code when it goes on after all', async () => {
+      expect(await code(await session({ do: 'close', ifStep: 7 }))).toEqual([409, 'stale_step'])
+      vi.spyOn(server.rooms, 'edit').mockImplementationOnce(async (_, __, write) => {
+        write(new Y.Doc())
+        throw new Error('the disk is full')
+      })
+      expect((await session({ do: 'close' })).status).toBe(500)
+      expect((await byCode(board.joinCode)).status).toBe(200)
+      await session({ do: 'open' })
+      expect(await shownCode()).toBe(board.joinCode)
+    })
+
+    it('opens with another code also when the server stopped before it closed the last one', async () => {
+      vi.spyOn(server.registry.boards, 'closeCode').mockRejectedValueOnce(new Error('the server stopped'))
+      expect((await session({ do: 'close' })).status).toBe(500)
+      expect(await code(await byCode(board.joinCode))).toEqual([410, 'code_closed'])
+      await session({ do: 'open' })
+      expect(await code(await byCode(board.joinCode))).toEqual([410, 'code_closed'])
+      expect((await byCode((await shownCode()) ?? '')).status).toBe(200)
+    })
   })
 
   it('is what everyone reads, and what rooms go by', async () => {
