@@ -29,7 +29,8 @@ export function FloorSection() {
             look={queue.length > 0 ? 'primary' : 'plain'}
             icon={SkipForward}
             disabled={queue.length === 0}
-            onClick={() => void ask.give()}
+            // To whom the button names: of two facilitators who press it at once, the second skips nobody.
+            onClick={() => queue[0] && void ask.give(queue[0])}
           >
             {queue[0] ? t('floor.giveTo', { name: nameOf(queue[0]) }) : t('floor.giveNext')}
           </Button>

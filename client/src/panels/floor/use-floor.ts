@@ -23,7 +23,7 @@ export function useFloor() {
       pass: () => send('/hand', { do: 'pass' }),
       raiseFor: (who: ParticipantId) => send('/hand', { do: 'raise', for: who }),
       lowerFor: (who: ParticipantId) => send('/hand', { do: 'lower', for: who }),
-      give: (who?: ParticipantId) => send('/floor', { do: 'give', ...(who === undefined ? {} : { who }) }),
+      give: (who: ParticipantId) => send('/floor', { do: 'give', who }),
       done: () => send('/floor', { do: 'done' }),
       clear: () => send('/floor', { do: 'clear' }),
       hands: () => send('/floor', { do: 'hands' }),

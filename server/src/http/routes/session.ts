@@ -26,9 +26,8 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
     const board = c.get('board')
     const by = c.get('person').id
     // One at a time: two who open and close at once must not leave an open session without a code.
-    if (intent.do === 'open' || intent.do === 'close')
-      return c.json(
-        await openings.run(board.id, async () => {
+    const state = await (intent.do === 'open' || intent.do === 'close'
+      ? openings.run(board.id, async () => {
           if (intent.do === 'open') await drawCode(deps, board.id)
           const state = await change(board, intent, by)
           if (intent.do === 'close') {
@@ -36,9 +35,8 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
             await boards.closeCode(board.id)
           }
           return state
-        }),
-      )
-    const state = await change(board, intent, by)
+        })
+      : change(board, intent, by))
     return c.json(entersStep.has(intent.do) ? await withSilentOfStep(deps, board.id, state) : state)
   })
 }
@@ -52,7 +50,7 @@ async function drawCode({ boards, sessions, random }: HttpDeps, id: BoardId): Pr
   if (!hasCode || !(await sessions.isOpen(id))) await withFreshJoinCode(random, (code) => boards.openCode(id, code))
 }
 
-const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['next', 'back', 'goto'])
+const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['open', 'next', 'back', 'goto'])
 
 /** Opens the round of a step in which everybody writes for themselves; when one is open already, that one goes on. */
 async function withSilentOfStep(

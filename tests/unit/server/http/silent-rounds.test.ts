@@ -253,6 +253,14 @@ describe('a step in which everybody writes', () => {
     expect(after.silent).toMatchObject({ id: silent?.id, state: 'open' })
     expect(await words()).toEqual([])
   })
+
+  it('opens a round with the session when it is the first', async () => {
+    const { ana, at, pageOf } = world
+    const go = (body: object) => ana.json<SessionState>('POST', at('/session'), body)
+    await go({ do: 'close' })
+    await go({ do: 'plan', plan: [{ id: 'write', title: 'Écrire', page: pageOf('free'), silent: true }] })
+    expect((await go({ do: 'open' })).silent).toMatchObject({ state: 'open', page: pageOf('free') })
+  })
 })
 
 describe('notes of people without a device', () => {
