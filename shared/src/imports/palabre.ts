@@ -54,6 +54,7 @@ export function importPalabre(json: unknown, context: ImportContext): ImportResu
   if (!items.ok) return items
 
   const warnings = new Warnings()
+  warnOfSession(json.session, warnings)
   const placement = placePages(pages.value, context)
   const changed = metaChanges(meta.value, context, warnings)
   const layers = layersAfter(changed, context)
@@ -64,6 +65,19 @@ export function importPalabre(json: unknown, context: ImportContext): ImportResu
     ...kept.map((item): Change => ({ op: 'create-item', item })),
   ]
   return ok({ changes, created: countKinds(kept), warnings: warnings.list() })
+}
+
+/** Votes and confirmations count where people gave them: a file, which anybody can write, brings none to a board. */
+function warnOfSession(session: unknown, warnings: Warnings): void {
+  if (!isRecord(session)) return
+  for (const [part, code] of [
+    ['ballots', 'ballots_left_out'],
+    ['confirmations', 'confirmations_left_out'],
+  ] as const) {
+    const filed = session[part]
+    const count = isRecord(filed) ? Object.keys(filed).length : 0
+    if (count > 0) warnings.add(code, String(count))
+  }
 }
 
 function readMeta(value: unknown): Result<Partial<BoardMeta>, ImportRefusal> {
