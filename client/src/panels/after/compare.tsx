@@ -6,6 +6,7 @@ import type { KindChanges, NamedItem } from '@palabre/shared/session'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/index.ts'
+import rows from '../../styles/told-items.module.css'
 import { closeLead } from '../lead/lead-open.ts'
 import { useOpenView } from '../open-view.ts'
 import { useEditor } from '../use-editor.ts'
@@ -58,7 +59,7 @@ function Changes({ changes, onClose }: { readonly changes: CompareReply; readonl
       {commitments.length > 0 && (
         <div className={styles.group}>
           <h3>{t('after.commitmentsMoved')}</h3>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {commitments.map((item) => (
               <li key={item.id}>
                 <ItemLink item={item} onClose={onClose} />{' '}
@@ -73,7 +74,7 @@ function Changes({ changes, onClose }: { readonly changes: CompareReply; readonl
       {priorities.length > 0 && (
         <div className={styles.group}>
           <h3>{t('after.prioritiesMoved')}</h3>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {priorities.map((item) => (
               <li key={item.id}>
                 <ItemLink item={item} onClose={onClose} />{' '}
@@ -112,7 +113,7 @@ function Changed({ what, items, count, onClose }: ChangedProps) {
   return (
     <details className={styles.changed} open={count <= 8}>
       <summary>{t(`after.${what}`, { count })}</summary>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {items.map((item) => (
           <li key={item.id}>
             {what === 'gone' ? item.label || t('after.unnamed') : <ItemLink item={item} onClose={onClose} />}
@@ -134,7 +135,7 @@ function ItemLink({ item, onClose }: { readonly item: NamedItem; readonly onClos
   return (
     <button
       type="button"
-      className={styles.link}
+      className={rows.link}
       onClick={() => {
         onClose()
         show(item.id)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Dialog } from '../../components/index.ts'
+import rows from '../../styles/told-items.module.css'
 import { useShowItem } from '../after/compare.tsx'
 import { useMoments } from '../after/use-moments.ts'
 import { pageTitles } from '../pages/page-title.ts'
@@ -67,7 +68,7 @@ function Told({ news, onClose }: { readonly news: News; readonly onClose: () => 
           <li key={id}>
             <button
               type="button"
-              className={styles.link}
+              className={rows.link}
               onClick={() => {
                 onClose()
                 editor.goToPage(id)
@@ -110,7 +111,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section>
       <h3>{title}</h3>
-      <ul className={styles.list}>{children}</ul>
+      <ul className={rows.list}>{children}</ul>
     </section>
   )
 }
@@ -122,7 +123,7 @@ function ItemButton({ item, onClose }: { readonly item: Item; readonly onClose: 
   return (
     <button
       type="button"
-      className={styles.link}
+      className={rows.link}
       onClick={() => {
         onClose()
         show(item.id)
