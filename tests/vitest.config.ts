@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './helpers/chromium.ts'
@@ -13,6 +14,12 @@ const node = (name: string, testTimeout = 10_000) => ({
   },
 })
 
+/** The build splits a language's words into parts; here each part has them all. */
+const wholeWords = {
+  find: /^virtual:words\/(\w+)\/\w+$/,
+  replacement: fileURLToPath(new URL('../shared/src/i18n/$1.json', import.meta.url)),
+}
+
 export default defineConfig({
   test: {
     // Two runners at a time are what a small machine carries; each browser page counts as one.
@@ -24,6 +31,7 @@ export default defineConfig({
       node('abuse', 60_000),
       node('architecture', 60_000),
       {
+        resolve: { alias: [wholeWords] },
         // Everything the tests lead to is bundled anew before the first one runs: found later, it would reload the page.
         optimizeDeps: { entries: ['browser/**/*.test.{ts,tsx}'], force: true },
         test: {

@@ -1,4 +1,4 @@
-/** Half of a language's file; client/words.ts makes it. */
+/** Part of a language's file; client/words.ts makes it. */
 declare module 'virtual:words/*' {
   const words: object
   export default words

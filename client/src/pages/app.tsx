@@ -2,13 +2,13 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ErrorBoundary, NoticeArea } from '../components/index.ts'
-import { fetchBoardWords } from '../i18n/i18n.ts'
+import { withWords } from '../i18n/i18n.ts'
 import { basePath } from './base-path.ts'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './join/join-page.tsx'
 import { BrokenPage } from './shell/broken-page.tsx'
 
-const BoardPage = lazy(async () => (await Promise.all([import('./board/board-page.tsx'), fetchBoardWords()]))[0])
+const BoardPage = lazy(withWords('board', () => import('./board/board-page.tsx')))
 
 /** The whole app: three addresses. */
 export function App() {

@@ -1,64 +1,59 @@
 import { lazy } from 'react'
+import { patiently } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 
-const retryAfterMs = [1_000, 3_000, 8_000]
-
-/** A network that comes and goes is given a few chances before a part counts as missing. */
-function patiently<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  return async () => {
-    for (const delayMs of retryAfterMs) {
-      try {
-        return await load()
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, delayMs))
-      }
-    }
-    return load()
-  }
+/** A part with words of its own. */
+function panel<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return patiently(withWords('panels', load))
 }
 
 /*
  * Parts of the board screen that nobody needs in the first seconds. They come when they are first used, or a little
  * after the board is there, so that a lost network does not take them away.
  */
-const loadInspector = patiently(() => import('../../panels/inspector/inspector.tsx'))
-const loadList = patiently(() => import('../../lists/index.ts'))
-const loadItemServices = patiently(() => import('./item-services-of-board.tsx'))
-const loadFamilies = patiently(() => import('../../panels/families/families-dialog.tsx'))
-const loadShortcuts = patiently(() => import('../../panels/shortcuts/shortcuts-dialog.tsx'))
-const loadExport = patiently(() => import('../../panels/take-home/export-dialog.tsx'))
-const loadImport = patiently(() => import('../../panels/take-home/import-dialog.tsx'))
-const loadLegend = patiently(() => import('../../panels/legend/legend.tsx'))
-const loadArrange = patiently(() => import('../../panels/arrange/arrange-dialog.tsx'))
-const loadToolOptions = patiently(() => import('../../panels/toolbar/tool-options.tsx'))
-const loadWording = patiently(() => import('../../panels/wording/index.ts'))
-const loadUploadTray = patiently(() => import('../../panels/pictures/upload-tray.tsx'))
-const loadPictures = patiently(() => import('../../panels/pictures/add-pictures.ts'))
+const loadInspector = panel(() => import('../../panels/inspector/inspector.tsx'))
+const loadList = panel(() => import('../../lists/index.ts'))
+const loadItemServices = panel(() => import('./item-services-of-board.tsx'))
+const loadFamilies = panel(() => import('../../panels/families/families-dialog.tsx'))
+const loadShortcuts = panel(() => import('../../panels/shortcuts/shortcuts-dialog.tsx'))
+const loadExport = panel(() => import('../../panels/take-home/export-dialog.tsx'))
+const loadImport = panel(() => import('../../panels/take-home/import-dialog.tsx'))
+const loadLegend = panel(() => import('../../panels/legend/legend.tsx'))
+const loadArrange = panel(() => import('../../panels/arrange/arrange-dialog.tsx'))
+const loadToolOptions = panel(() => import('../../panels/toolbar/tool-options.tsx'))
+const loadWording = panel(() => import('../../panels/wording/index.ts'))
+const loadUploadTray = panel(() => import('../../panels/pictures/upload-tray.tsx'))
+const loadPictures = panel(() => import('../../panels/pictures/add-pictures.ts'))
 const loadTerritoryTool = patiently(() => import('../../editor/tools/territory/index.ts'))
-const loadNetMap = patiently(() => import('../../panels/net-map/net-map.tsx'))
-const loadLayers = patiently(() => import('../../panels/layers/layers-panel.tsx'))
-const loadCompareBar = patiently(() => import('../../panels/layers/compare-bar.tsx'))
-const loadRenamePage = patiently(() => import('../../panels/pages/rename-page-dialog.tsx'))
-const loadDeletePage = patiently(() => import('../../panels/pages/delete-page-dialog.tsx'))
-const loadMethods = patiently(() => import('../../panels/methods/add-method-dialog.tsx'))
-const loadMandate = patiently(() => import('../../panels/mandate/mandate-dialog.tsx'))
-const loadMandateCard = patiently(() => import('../../panels/mandate/mandate-card.tsx'))
-const loadBallots = patiently(() => import('../../panels/ballots/ballots-dialog.tsx'))
-const loadClaims = patiently(() => import('../../panels/commitments/claims-dialog.tsx'))
-const loadNewsCard = patiently(() => import('../../panels/news/news-card.tsx'))
-const loadNews = patiently(() => import('../../panels/news/news-dialog.tsx'))
-const loadMeetings = patiently(() => import('../../panels/after/meetings-dialog.tsx'))
-const loadMinutes = patiently(() => import('../../views/minutes/minutes-view.tsx'))
-const loadKey = patiently(() => import('./return-key-dialog.tsx'))
-const loadLead = patiently(() => import('../../panels/lead/lead-panel.tsx'))
+const loadNetMap = panel(() => import('../../panels/net-map/net-map.tsx'))
+const loadSilent = panel(() => import('../../panels/silent/silent-part.tsx'))
+const loadBallotStrip = panel(() => import('../../panels/ballots/ballot-strip.tsx'))
+const loadInstruction = patiently(() => import('../../panels/methods/instruction-dialog.tsx'))
+const loadPresence = patiently(() => import('../../panels/presence/presence-panel.tsx'))
+const loadLayers = panel(() => import('../../panels/layers/layers-panel.tsx'))
+const loadCompareBar = panel(() => import('../../panels/layers/compare-bar.tsx'))
+const loadRenamePage = panel(() => import('../../panels/pages/rename-page-dialog.tsx'))
+const loadDeletePage = panel(() => import('../../panels/pages/delete-page-dialog.tsx'))
+const loadMethods = panel(() => import('../../panels/methods/add-method-dialog.tsx'))
+const loadMandate = panel(() => import('../../panels/mandate/mandate-dialog.tsx'))
+const loadMandateCard = panel(() => import('../../panels/mandate/mandate-card.tsx'))
+const loadBallots = panel(() => import('../../panels/ballots/ballots-dialog.tsx'))
+const loadClaims = panel(() => import('../../panels/commitments/claims-dialog.tsx'))
+const loadNewsCard = panel(() => import('../../panels/news/news-card.tsx'))
+const loadNews = panel(() => import('../../panels/news/news-dialog.tsx'))
+const loadMeetings = panel(() => import('../../panels/after/meetings-dialog.tsx'))
+const loadMinutes = panel(() => import('../../views/minutes/minutes-view.tsx'))
+const loadKey = panel(() => import('./return-key-dialog.tsx'))
+const loadLead = panel(() => import('../../panels/lead/lead-panel.tsx'))
 const loadStrip = patiently(() => import('../../panels/strip/session-strip.tsx'))
-const loadKeptNotes = patiently(() => import('../../panels/silent/kept-notes.tsx'))
-const loadLedBanner = patiently(() => import('../../panels/strip/led-banner.tsx'))
+const loadKeptNotes = panel(() => import('../../panels/silent/kept-notes.tsx'))
+const loadLedBanner = panel(() => import('../../panels/strip/led-banner.tsx'))
 const loadOwnNotes = patiently(() => import('../../sync/own-notes.ts'))
-const loadReport = patiently(() => import('../../panels/people/report-dialog.tsx'))
-const loadCurtainBanner = patiently(() => import('../../panels/curtain/curtain-banner.tsx'))
-const loadHiddenBanner = patiently(() => import('../../panels/hidden/hidden-banner.tsx'))
-const loadProjector = patiently(() => import('./projector/projector.tsx'))
-const loadShare = patiently(() => import('./share/share-dialog.tsx'))
+const loadReport = panel(() => import('../../panels/people/report-dialog.tsx'))
+const loadCurtainBanner = panel(() => import('../../panels/curtain/curtain-banner.tsx'))
+const loadHiddenBanner = panel(() => import('../../panels/hidden/hidden-banner.tsx'))
+const loadProjector = panel(() => import('./projector/projector.tsx'))
+const loadShare = panel(() => import('./share/share-dialog.tsx'))
 
 export const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }))
 export const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
@@ -127,6 +122,10 @@ const loaders = [
   loadPictures,
   loadTerritoryTool,
   loadNetMap,
+  loadSilent,
+  loadBallotStrip,
+  loadInstruction,
+  loadPresence,
   loadLayers,
   loadCompareBar,
   loadRenamePage,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CanvasHandle } from '../../canvas/canvas-handle.ts'
 import { notify } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { attachClipboard } from '../../input/attach-clipboard.ts'
 import { attachKeyboard } from '../../input/attach-keyboard.ts'
 import { attachPictures } from '../../input/attach-pictures.ts'
@@ -13,6 +14,8 @@ import { useEditor } from '../../panels/use-editor.ts'
 import { useConnection } from './connection-context.ts'
 import { followInsets } from './follow-insets.ts'
 import { publishCursor } from './publish-cursor.ts'
+
+const loadPictures = withWords('panels', () => import('../../panels/pictures/add-pictures.ts'))
 
 /** Brings the canvas its pointers, keys and clipboard, and the others this person's cursor. */
 export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => () => void {
@@ -28,7 +31,7 @@ export function useCanvasInput(onHelp: () => void): (canvas: CanvasHandle) => ()
         attachKeyboard(window, editor, keyBindings, { canvas: canvas.element, onHelp, ...onCurtain }),
         attachClipboard(document, editor),
         attachPictures(document, canvas.element, (files, screen) => {
-          import('../../panels/pictures/add-pictures.ts').then(
+          loadPictures().then(
             ({ addPictures }) => addPictures(editor, services, files, screen),
             () => notify({ text: t('picture.offline'), kind: 'attention' }),
           )

@@ -2,11 +2,14 @@ import { Group, Orbit, Waypoints } from 'lucide-react'
 import { lazy, type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Later, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { useMay } from '../use-permission.ts'
 import { type Arrangement, arrangements } from './arrangements.ts'
 
 /** Comes when it is asked for, with the layouts it runs. */
-const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }))
+const ArrangeDialog = lazy(
+  withWords('panels', async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog })),
+)
 
 const icons = { family: Group, ring: Orbit, untangle: Waypoints } as const satisfies Record<Arrangement, unknown>
 

@@ -2,9 +2,12 @@ import { Layers } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Later, Popover } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { useEditorState } from '../use-editor.ts'
 
-const LayersPanel = lazy(async () => ({ default: (await import('./layers-panel.tsx')).LayersPanel }))
+const LayersPanel = lazy(
+  withWords('panels', async () => ({ default: (await import('./layers-panel.tsx')).LayersPanel })),
+)
 
 /** Opens the transparent sheets; stands out while something is hidden or faint on this screen. */
 export function LayersButton() {

@@ -3,19 +3,28 @@ import { ArrowLeft, ArrowRight, EllipsisVertical, Forward, Lightbulb, Pencil, Pl
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { useActions } from '../use-actions.ts'
 import { useMay } from '../use-permission.ts'
 
 /** They come when they are asked for. */
-const DeletePageDialog = lazy(async () => ({ default: (await import('./delete-page-dialog.tsx')).DeletePageDialog }))
-const AddMethodDialog = lazy(async () => ({
-  default: (await import('../methods/add-method-dialog.tsx')).AddMethodDialog,
-}))
+const DeletePageDialog = lazy(
+  withWords('panels', async () => ({ default: (await import('./delete-page-dialog.tsx')).DeletePageDialog })),
+)
+const AddMethodDialog = lazy(
+  withWords('panels', async () => ({
+    default: (await import('../methods/add-method-dialog.tsx')).AddMethodDialog,
+  })),
+)
 const InstructionDialog = lazy(async () => ({
   default: (await import('../methods/instruction-dialog.tsx')).InstructionDialog,
 }))
-const RetransmitDialog = lazy(async () => ({ default: (await import('./retransmit-dialog.tsx')).RetransmitDialog }))
-const RenamePageDialog = lazy(async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog }))
+const RetransmitDialog = lazy(
+  withWords('panels', async () => ({ default: (await import('./retransmit-dialog.tsx')).RetransmitDialog })),
+)
+const RenamePageDialog = lazy(
+  withWords('panels', async () => ({ default: (await import('./rename-page-dialog.tsx')).RenamePageDialog })),
+)
 
 interface PageMenuProps {
   readonly page: Page

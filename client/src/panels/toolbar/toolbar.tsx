@@ -2,6 +2,7 @@ import { Toolbar as Base } from '@base-ui/react/toolbar'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Later } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { useEditorState } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import { MoreTools } from './more-tools.tsx'
@@ -11,7 +12,9 @@ import { moving, toolsWithOptions } from './tools.ts'
 import { usePageTools } from './use-page-tools.ts'
 
 /** Comes with the first tool that has options: it is not needed to open a board. */
-const ToolOptions = lazy(async () => ({ default: (await import('./tool-options.tsx')).ToolOptions }))
+const ToolOptions = lazy(
+  withWords('panels', async () => ({ default: (await import('./tool-options.tsx')).ToolOptions })),
+)
 
 /** The tools: a column on the left, or on a narrow screen the three big gestures in a bar at the bottom. */
 export function Toolbar() {

@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isStartWord } from '../../../../client/src/i18n/start-words.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const folders = ['client/src', 'server/src', 'shared/src']
@@ -63,20 +62,5 @@ describe('keys of the interface', () => {
         .map((key) => `${file}: ${key}`),
     )
     expect(missing).toEqual([])
-  })
-
-  test('what is asked for before a board is open belongs to the words to start with', () => {
-    const early = sources.filter(({ file }) =>
-      /client\/src\/(components|pages\/(home|join|shell)|pages\/[^/]+$|pages\/board\/(board-page|refused-board)|panels\/methods\/template-)/.test(
-        file,
-      ),
-    )
-    const late = early.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bt\(\s*['`](\w+)/g)]
-        .filter(([, name]) => !isStartWord(name as string))
-        .map(([, name]) => `${file}: ${name}`),
-    )
-    expect(early.length).toBeGreaterThan(20)
-    expect(late).toEqual([])
   })
 })
