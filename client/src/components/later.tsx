@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { notify } from './notices.ts'
 
+interface LaterProps {
+  readonly children: ReactNode
+  /** Keeps the part's room until it is there. */
+  readonly meanwhile?: ReactNode
+}
+
 /** Around a part that is fetched when it is first used: nothing until it is there, a notice if it does not come. */
-export function Later({ children }: { readonly children: ReactNode }) {
+export function Later({ children, meanwhile = null }: LaterProps) {
   const { t } = useTranslation()
   const tell = () =>
     notify({
@@ -14,7 +20,7 @@ export function Later({ children }: { readonly children: ReactNode }) {
     })
   return (
     <ErrorBoundary fallback={null} onError={tell}>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
     </ErrorBoundary>
   )
 }

@@ -13,6 +13,7 @@ import { uploads } from '../../panels/pictures/uploads.ts'
 import { FollowBanner } from '../../panels/presence/follow-banner.tsx'
 import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import { useServices } from '../../panels/services.ts'
+import { useIsLed } from '../../panels/strip/led-here.ts'
 import { Toolbar } from '../../panels/toolbar/toolbar.tsx'
 import { useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
 import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
@@ -73,6 +74,7 @@ function WorkingScreen({ curtain }: { readonly curtain: boolean }) {
   const { me } = useServices()
   const [view, setView] = useState<View>('map')
   const [help, setHelp] = useState(false)
+  const open = useSession(({ state }) => state.open)
   const onHelp = useCallback(() => setHelp(true), [])
   const onMap = useCallback(() => setView('map'), [])
   const worded = useEditorState((state) => state.wordingTogether)
@@ -90,8 +92,8 @@ function WorkingScreen({ curtain }: { readonly curtain: boolean }) {
         <BoardAnnouncements />
         <TopBar view={view} onView={setView} onHelp={onHelp} />
         <div>
-          <Later>
-            {curtain && me.role === 'facilitator' && <CurtainBanner />}
+          <Later>{curtain && me.role === 'facilitator' && <CurtainBanner />}</Later>
+          <Later meanwhile={open && <div className={styles.strip} />}>
             <SessionStrip />
           </Later>
           <Later>{hasNotes && <KeptNotes />}</Later>
@@ -125,14 +127,13 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
   const page = useEditorState((state) => state.page)
   const kind = useBoard((board) => board.pages.find(({ id }) => id === page)?.kind)
   const found = kind && extraViews[kind].find(({ name }) => name === view)?.Part
+  const led = useIsLed()
   const Part = kind === 'minutes' && view !== 'list' ? MinutesView : found
   return (
     <main className={styles.list}>
       <div className={styles.above}>
         <SessionNotice />
-        <Later>
-          <LedBanner />
-        </Later>
+        <Later>{led && <LedBanner />}</Later>
       </div>
       <Later>
         <ItemServicesOfBoard onShowMap={onMap}>{Part ? <Part /> : <ListView />}</ItemServicesOfBoard>
@@ -152,6 +153,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
   const returned = useServices().visit.last !== null
   const sending = useStore(uploads, (all) => all.length > 0)
   const selecting = useEditorState((state) => state.selection.size > 0)
+  const led = useIsLed()
   const [guided, setGuided] = useState(false)
   const common = useEditorState((state) => state.commonGround)
   return (
@@ -170,9 +172,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <Later>{returned && <NewsCard />}</Later>
           <Later>{hiding && <HiddenBanner />}</Later>
           <FollowBanner />
-          <Later>
-            <LedBanner />
-          </Later>
+          <Later>{led && <LedBanner />}</Later>
           <Later>{comparing && <CompareBar />}</Later>
           <Later>{sending && <UploadTray />}</Later>
           <Later>{common && <NeedOffer ids={common} />}</Later>

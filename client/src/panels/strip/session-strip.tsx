@@ -1,14 +1,20 @@
+import { lazy } from 'react'
 import { useStore } from 'zustand'
-import { Later } from '../../components/index.ts'
+import { Later, patiently } from '../../components/index.ts'
+import { withWords } from '../../i18n/i18n.ts'
 import { BallotPart } from '../ballots/ballot-part.tsx'
 import { FloorPart } from '../floor/floor-part.tsx'
 import { useServices } from '../services.ts'
-import { SilentPart } from '../silent/silent-part.tsx'
 import { Countdown } from './countdown-part.tsx'
 import { StepPart } from './step-part.tsx'
 import styles from './strip.module.css'
 import { useLedHere } from './use-led-here.ts'
 import { useMilestones } from './use-milestones.ts'
+
+/** A session in which nobody has written in silence yet loads nothing of it. */
+const SilentPart = lazy(
+  patiently(withWords('panels', async () => ({ default: (await import('../silent/silent-part.tsx')).SilentPart }))),
+)
 
 /** Where the session stands, for everyone, and what one may do in it now. Nothing while no session is open. */
 export function SessionStrip() {
@@ -24,16 +30,15 @@ function OpenStrip() {
   const { session } = useServices()
   const phase = useStore(session, ({ state }) => state.plan[state.step])
   const timer = useStore(session, ({ state }) => state.timer)
+  const silent = useStore(session, ({ state }) => state.silent !== null)
   return (
     <div className={styles.strip}>
       {phase && <StepPart phase={phase} />}
       {timer && <Countdown timer={timer} />}
       <div className={styles.slots}>
-        <Later>
-          <SilentPart />
-          <BallotPart />
-          <FloorPart />
-        </Later>
+        <Later>{silent && <SilentPart />}</Later>
+        <BallotPart />
+        <FloorPart />
       </div>
     </div>
   )

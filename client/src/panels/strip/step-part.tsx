@@ -1,14 +1,17 @@
 import type { Phase } from '@palabre/shared/session'
 import { BookOpen, ChevronDown } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Button, Popover } from '../../components/index.ts'
+import { Button, Later, Popover } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
 import { PictogramMark } from '../marks/pictogram-mark.tsx'
-import { InstructionDialog } from '../methods/instruction-dialog.tsx'
 import { useServices } from '../services.ts'
 import styles from './strip.module.css'
+
+const InstructionDialog = lazy(async () => ({
+  default: (await import('../methods/instruction-dialog.tsx')).InstructionDialog,
+}))
 
 /** The step everyone is at; a tap unfolds what one is asked to do, in full and in large words. */
 export function StepPart({ phase }: { readonly phase: Phase }) {
@@ -72,7 +75,9 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
         </div>
       </Popover>
       {phase.instruction && <Beside words={phase.instruction} onUnfold={() => setUnfolded(true)} />}
-      {method !== undefined && <InstructionDialog method={method} onClose={() => setMethod(undefined)} />}
+      <Later>
+        {method !== undefined && <InstructionDialog method={method} onClose={() => setMethod(undefined)} />}
+      </Later>
     </>
   )
 }
