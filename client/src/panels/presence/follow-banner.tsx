@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import styles from './presence.module.css'
-import { usePeople } from './presence-panel.tsx'
+import { usePeople } from './use-people.ts'
 
 /** Says whose view this screen follows, with the way out. Nothing while it follows nobody. */
 export function FollowBanner() {

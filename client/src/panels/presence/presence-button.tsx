@@ -1,11 +1,14 @@
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Popover } from '../../components/index.ts'
+import { Later, Popover } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import { PersonDot } from './person-dot.tsx'
 import styles from './presence.module.css'
-import { PresencePanel, usePeople } from './presence-panel.tsx'
+import { usePeople } from './use-people.ts'
+
+const PresencePanel = lazy(async () => ({ default: (await import('./presence-panel.tsx')).PresencePanel }))
 
 /** Dots shown beside one's own before the rest is a number. */
 const dotsAtMost = 3
@@ -38,7 +41,9 @@ export function PresenceButton() {
         </button>
       }
     >
-      <PresencePanel />
+      <Later>
+        <PresencePanel />
+      </Later>
     </Popover>
   )
 }

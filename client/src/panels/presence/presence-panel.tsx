@@ -2,18 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
-import { useSelected } from '../use-editor.ts'
 import { DevicePeople } from './device-people.tsx'
-import { type Person, peopleOf, samePeople } from './people.ts'
+import type { Person } from './people.ts'
 import { PersonDot } from './person-dot.tsx'
 import styles from './presence.module.css'
-
-/** Everyone on the board now, oneself first. */
-export function usePeople(): readonly Person[] {
-  const { me, peers } = useServices()
-  const { i18n } = useTranslation()
-  return useSelected(peers.subscribe, peers.getState, (open) => peopleOf(open, me.id, i18n.language), samePeople)
-}
+import { usePeople } from './use-people.ts'
 
 /** Who is here, by name and role, and whose view this screen follows. */
 export function PresencePanel() {
