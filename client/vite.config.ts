@@ -52,7 +52,12 @@ export default defineConfig({
     target: ['chrome107', 'firefox110', 'safari16'],
     // Nothing inlined: the content security policy allows files of this origin only.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Parts of the board mostly need what is there by then: the names of it all would weigh more than they save.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || file.includes('/board-page-') ? dependencies : [],
+    },
     chunkSizeWarningLimit: 900,
   },
   server: {
