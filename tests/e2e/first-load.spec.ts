@@ -4,7 +4,7 @@ import { enter, onBoard } from './support/steps.ts'
 import { say } from './support/words.ts'
 
 /** Kilobytes of JavaScript, gzipped, before one can do something. */
-const budgets = { join: 200, board: 380 }
+const budgets = { join: 200, board: 350 }
 
 test('a phone loads little before it can join, and little more before it can draw', async ({
   newBoard,

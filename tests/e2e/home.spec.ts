@@ -120,3 +120,26 @@ test('an English browser is spoken to in English, and the choice of a language i
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('home.title'))
 })
+
+test('on a board, another language changes all of it, also what came later', async ({
+  newBoard,
+  openDevice,
+  openPage,
+}) => {
+  const { links } = await newBoard('Planche')
+  const page = await openPage(await openDevice('laptop'), links.facilitator)
+  await enter(page, 'Awa')
+  await page.getByRole('button', { name: say('lead.button') }).click()
+  await expect(page.getByRole('complementary', { name: say('lead.title') })).toContainText(say('lead.noPlan'))
+  await page.getByRole('button', { name: say('board.menu') }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await expect(page.getByRole('complementary', { name: en.lead.title })).toContainText(en.lead.noPlan)
+  await expect(page.getByRole('button', { name: en.floor.raise })).toBeVisible()
+  await expect(page.getByTitle(en.connection.saved)).toBeAttached()
+  await page.reload()
+  await page.getByRole('button', { name: en.lead.button }).click()
+  await expect(page.getByRole('complementary', { name: en.lead.title })).toContainText(en.lead.noPlan)
+  // Words that are missing show their keys.
+  const key = new RegExp(`\\b(?:${Object.keys(en).join('|')})\\.[a-z]`)
+  await expect(page.locator('body')).not.toContainText(key)
+})

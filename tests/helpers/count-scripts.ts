@@ -1,13 +1,17 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright'
+import type { Page, Response } from 'playwright'
 
 const kilobyte = 1_024
 
-/** Adds up the scripts that a page loads from now on; the result counts them gzipped, in kilobytes. */
+/** Adds up the scripts that a page loads from now on, until it is asked: gzipped, in kilobytes. */
 export function countScripts(page: Page): () => Promise<number> {
   const bodies: Promise<Buffer>[] = []
-  page.on('response', (response) => {
+  const note = (response: Response) => {
     if (response.request().resourceType() === 'script' && response.ok()) bodies.push(response.body())
-  })
-  return async () => (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0) / kilobyte
+  }
+  page.on('response', note)
+  return async () => {
+    page.off('response', note)
+    return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0) / kilobyte
+  }
 }
