@@ -47,8 +47,8 @@ export interface Way {
 }
 
 export interface Admission {
-  /** Where a token, code or key leads, without going there. */
-  lookAt(request: JoinRequest): Promise<Result<Way, JoinRefusal>>
+  /** Where a token, code or key leads, without going there. Nowhere for a device that is kept out with everybody on it. */
+  lookAt(request: JoinRequest, device: SecretHash | undefined): Promise<Result<Way, JoinRefusal>>
   /** Lets somebody in, and the device stand for them. `pseudonyms` are the names given to those who gave none. */
   join(request: JoinRequest, device: SecretHash, pseudonyms: readonly string[]): Promise<Result<Person, JoinRefusal>>
   /** Lets the device stand for one more participant on a board where it stands for somebody already. */
@@ -79,11 +79,14 @@ export function createAdmission(deps: AdmissionDeps): Admission {
   const { boards, people, tokens, attempts, sessions, clock, random } = deps
   const joins = new TokenBuckets(joinsPerBoard)
 
+  /** Those of a device who may come in. */
+  const admittedOn = async (device: SecretHash, board: BoardRecord): Promise<readonly Person[]> =>
+    (await people.ofDevice(device, board.id)).filter((person) => refusalOf(person, board) === undefined)
+
   /** A device that still stands for a facilitator is never kept out: whoever runs the board tries things on it. */
   async function isKeptOut(device: SecretHash, board: BoardRecord): Promise<boolean> {
     if (!(await people.isKeptOut(device, board.id))) return false
-    const present = (await people.ofDevice(device, board.id)).filter((person) => refusalOf(person, board) === undefined)
-    return !present.some(({ role }) => role === 'facilitator')
+    return !(await admittedOn(device, board)).some(({ role }) => role === 'facilitator')
   }
 
   async function admit(
@@ -138,15 +141,22 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     return refusal ? fail(refusal) : ok({ board, role: person.role, person })
   }
 
-  const lookAt: Admission['lookAt'] = ({ token, code, key }) => {
+  function wayOf({ token, code, key }: JoinRequest): Promise<Result<Way, JoinRefusal>> {
     if (token !== undefined) return byToken(token)
     return key === undefined ? byCode(code ?? '') : byKey(key)
   }
 
   return {
-    lookAt,
+    async lookAt(request, device) {
+      const way = await wayOf(request)
+      if (!way.ok || way.value.person || device === undefined) return way
+      const { board } = way.value
+      // Said at once, not after they have given a name; but the others on the device may still go on.
+      const nobodyMay = (await isKeptOut(device, board)) && (await admittedOn(device, board)).length === 0
+      return nobodyMay ? fail('removed') : way
+    },
     async join(request, device, pseudonyms) {
-      const way = await lookAt(request)
+      const way = await wayOf(request)
       if (!way.ok) return way
       const { person } = way.value
       if (!person) return admit(way.value, request, device, pseudonyms)

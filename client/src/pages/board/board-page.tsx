@@ -49,6 +49,7 @@ function Opener({ boardId, as }: OpenerProps) {
     )
   if (opening.phase === 'refused' && opening.reason === 'waiting')
     return <WaitingRoom boardId={boardId} as={as} again={again} />
-  if (opening.phase === 'refused') return <RefusedBoard reason={opening.reason} retry={again} />
+  if (opening.phase === 'refused')
+    return <RefusedBoard boardId={boardId} as={as} reason={opening.reason} retry={again} />
   return <LiveBoard key={opening.start.epoch} start={opening.start} reopen={again} />
 }

@@ -66,11 +66,16 @@ function useSpoken(look: Look): void {
   }, [look, calm, announcer, t])
 }
 
+/** A socket that is back by then was changed, not lost: facilitation was handed over, or the server said goodbye. */
+const lostAfterMs = 2_000
+
 /** Once per loss: where the page could not be opened again without a network, people should not close it. */
 function useReloadAdvice(look: Look): void {
   const { t } = useTranslation()
   const offline = looks[look].icon === CloudOff
   useEffect(() => {
-    if (offline && !opensWithoutNetwork()) notify({ text: t('connection.noReload') })
+    if (!offline || opensWithoutNetwork()) return
+    const timer = setTimeout(() => notify({ text: t('connection.noReload') }), lostAfterMs)
+    return () => clearTimeout(timer)
   }, [offline, t])
 }

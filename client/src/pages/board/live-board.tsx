@@ -96,14 +96,17 @@ function Refused({ reason, start: { boardId, participantId }, retry }: RefusedPr
   useEffect(() => {
     let current = true
     void api.board(boardId, participantId).then((reply) => {
-      if (current && !reply.ok) setSaid(reply.failure.reason)
+      if (!current || reply.ok) return
+      // Whoever was removed starts over, so that this device forgets them.
+      if (reply.failure.reason === 'removed') retry()
+      else setSaid(reply.failure.reason)
     })
     return () => {
       current = false
     }
-  }, [boardId, participantId])
+  }, [boardId, participantId, retry])
   if (said === 'waiting') return <WaitingRoom boardId={boardId} as={participantId} again={retry} />
-  return <RefusedBoard reason={said ?? refusalWords[reason]} retry={retry} />
+  return <RefusedBoard boardId={boardId} as={participantId} reason={said ?? refusalWords[reason]} retry={retry} />
 }
 
 const refusalWords = { no_person: 'no_person', role: 'removed', no_board: 'unknown_board' } as const

@@ -1,11 +1,15 @@
+import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { DoorClosed, KeyRound, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Button, buttonClass } from '../../components/index.ts'
 import type { CallFailure } from '../../sync/api.ts'
+import { OthersHere } from '../join/continue-as.tsx'
 import { MessagePage } from '../shell/message-page.tsx'
 
 interface RefusedBoardProps {
+  readonly boardId: BoardId
+  readonly as: ParticipantId | undefined
   readonly reason: CallFailure
   readonly retry: () => void
 }
@@ -19,16 +23,17 @@ const passing: ReadonlySet<CallFailure> = new Set([
 ])
 
 /** Why this board does not open, in plain words, and what one can do. */
-export function RefusedBoard({ reason, retry }: RefusedBoardProps) {
+export function RefusedBoard({ boardId, as, reason, retry }: RefusedBoardProps) {
   const { t } = useTranslation()
   const mayPass = passing.has(reason)
   return (
     <MessagePage
       icon={mayPass ? WifiOff : DoorClosed}
       attention
-      title={t(mayPass ? 'board.notNow' : 'board.noEntry')}
+      title={t(mayPass ? 'board.notNow' : reason === 'removed' ? 'board.closedToYou' : 'board.noEntry')}
       actions={
         <>
+          {!mayPass && <OthersHere boardId={boardId} as={as} />}
           {mayPass ? (
             <Button look="primary" size="large" onClick={retry}>
               {t('common.retry')}

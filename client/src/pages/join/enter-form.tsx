@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@palabre/shared/ids'
 import { type Belonging, type JoinPreview, limits } from '@palabre/shared/protocol'
-import { ArrowRight, ChevronRight, Dices } from 'lucide-react'
-import { type CSSProperties, type FormEvent, useState } from 'react'
+import { ArrowRight, Dices } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button, TextField } from '../../components/index.ts'
@@ -10,6 +10,7 @@ import type { CallFailure, JoinWay } from '../../sync/api.ts'
 import { api } from '../api.ts'
 import { type KnownBoard, knownPeople, rememberBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
+import { ContinueAs } from './continue-as.tsx'
 import { InfoSheet } from './info-sheet.tsx'
 import styles from './join-page.module.css'
 import { setPendingWay } from './pending-way.ts'
@@ -59,13 +60,7 @@ function KnownPeople(props: { readonly people: readonly KnownBoard[]; readonly g
   return (
     <div className={styles.people}>
       <h2>{t('join.welcomeBack')}</h2>
-      {props.people.map(({ participantId, name, colour }) => (
-        <button key={participantId} type="button" className={styles.person} onClick={() => props.go(participantId)}>
-          <span className={styles.dot} style={{ '--dot': colour } as CSSProperties} />
-          {t('join.continueAs', { name })}
-          <ChevronRight size={20} aria-hidden />
-        </button>
-      ))}
+      <ContinueAs {...props} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { JoinPreview } from '@palabre/shared/protocol'
-import { KeyRound, Link2Off, LoaderCircle, WifiOff } from 'lucide-react'
+import { DoorClosed, KeyRound, Link2Off, LoaderCircle, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -73,9 +73,9 @@ function Refused({ reason, retry }: { readonly reason: CallFailure; readonly ret
   const mayPass = reason === 'offline' || reason === 'unavailable' || reason === 'too_fast' || reason === 'internal'
   return (
     <Message
-      icon={mayPass ? WifiOff : Link2Off}
+      icon={mayPass ? WifiOff : reason === 'removed' ? DoorClosed : Link2Off}
       attention
-      title={t(mayPass ? 'join.noAnswer' : 'join.refused')}
+      title={t(mayPass ? 'join.noAnswer' : reason === 'removed' ? 'board.closedToYou' : 'join.refused')}
       actions={
         <>
           {mayPass && (

@@ -7,6 +7,7 @@ import { Button } from '../../components/index.ts'
 import { api } from '../api.ts'
 import { forgetBoard, knownPeople } from '../known-boards.ts'
 import { MessagePage } from '../shell/message-page.tsx'
+import { OthersHere } from './continue-as.tsx'
 
 interface WaitingRoomProps {
   readonly boardId: BoardId
@@ -53,9 +54,12 @@ export function WaitingRoom({ boardId, as, again }: WaitingRoomProps) {
       icon={DoorOpen}
       title={t('join.waiting.title')}
       actions={
-        <Button size="large" onClick={() => void leave()}>
-          {t('join.waiting.leave')}
-        </Button>
+        <>
+          <OthersHere boardId={boardId} as={me} />
+          <Button size="large" onClick={() => void leave()}>
+            {t('join.waiting.leave')}
+          </Button>
+        </>
       }
     >
       {t('join.waiting.words')}

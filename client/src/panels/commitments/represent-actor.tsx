@@ -38,7 +38,7 @@ export function RepresentActor({ actor }: { readonly actor: Actor }) {
           )}
           {mine && mine.state !== 'refused' && (
             <Button look="quiet" disabled={busy} onClick={() => say(true)}>
-              {t('represents.withdraw')}
+              {t(mine.state === 'claimed' ? 'represents.takeBack' : 'represents.withdraw')}
             </Button>
           )}
         </div>

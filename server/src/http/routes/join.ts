@@ -22,7 +22,7 @@ export function joinRoutes(deps: HttpDeps): Hono<HttpEnv> {
       return c.json(await joinedReply(deps, joined.value, waits))
     })
     .post('/join/preview', async (c) => {
-      const way = await admission.lookAt(await jsonBody(c, joinBody))
+      const way = await admission.lookAt(await jsonBody(c, joinBody), c.get('device'))
       if (!way.ok) throw new HttpError(way.failure.reason)
       const { board, role, person } = way.value
       const title = await rooms.read({ kind: 'board', board: board.id }, (doc) => readMeta(doc).title)

@@ -104,6 +104,17 @@ describe('being removed', () => {
     expect((await join(facilitator, { token: token() })).status).toBe(200)
   })
 
+  it('says so as soon as a link is looked at, unless somebody else on the device may go on', async () => {
+    const look = () => participant.call('POST', '/api/join/preview', { token: token() })
+    const ben = await participant.json<Joined>('POST', at(`/people?as=${ana.participantId}`), { name: 'Ben' })
+    await remove(ana.participantId)
+    expect((await look()).status).toBe(200)
+    await remove(ben.participantId)
+    expect(await code(await look())).toEqual([403, 'removed'])
+    await facilitator.json('POST', at('/session'), { do: 'close' })
+    expect((await look()).status).toBe(200)
+  })
+
   it('leaves the others on a shared device where they are', async () => {
     const ben = await participant.json<Joined>('POST', at(`/people?as=${ana.participantId}`), { name: 'Ben' })
     await remove(ana.participantId)

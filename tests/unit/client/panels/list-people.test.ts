@@ -1,0 +1,36 @@
+import { listPeople } from '@palabre/client/src/panels/people/list-people.ts'
+import type { ParticipantId } from '@palabre/shared/ids'
+import type { SessionPerson } from '@palabre/shared/session'
+import { describe, expect, test } from 'vitest'
+
+const id = (letter: string) => `p_${letter}` as ParticipantId
+const called = (name: string): SessionPerson => ({ name, colour: '#0055aa', role: 'participant' })
+const list = (people: Readonly<Record<string, string>>, present: readonly string[] = [], me = 'me') =>
+  listPeople(
+    new Map(Object.entries(people).map(([letter, name]) => [id(letter), called(name)])),
+    new Set(present.map(id)),
+    id(me),
+    'fr',
+  )
+
+describe('the people of a board', () => {
+  test('come in the order of their names as one reads them, oneself first', () => {
+    const people = list({ a: 'Zoé', b: 'Élise', me: 'Moussa', c: 'emma', d: 'Table 10', e: 'Table 9' })
+    expect(people.map(({ name }) => name)).toEqual(['Moussa', 'Élise', 'emma', 'Table 9', 'Table 10', 'Zoé'])
+    expect(people.filter(({ isMe }) => isMe).map(({ name }) => name)).toEqual(['Moussa'])
+  })
+
+  test('are here where they have a page open; oneself always is, also before that is known', () => {
+    const here = list({ me: 'Ana', a: 'Bob', b: 'Chloé' }, ['a', 'gone']).filter(({ isHere }) => isHere)
+    expect(here.map(({ name }) => name)).toEqual(['Ana', 'Bob'])
+  })
+
+  test('of one name keep their places, whatever the order they are told in', () => {
+    const ids = (people: Readonly<Record<string, string>>) => list(people).map((person) => person.id)
+    expect(ids({ b: 'Ana', a: 'Ana' })).toEqual(ids({ a: 'Ana', b: 'Ana' }))
+  })
+
+  test('may be nobody yet', () => {
+    expect(list({})).toEqual([])
+  })
+})
