@@ -17,7 +17,9 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Recording every step of every page costs up to a third of a run, to be thrown away: ask for it with `--trace=on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...chromiumLaunch,
       args: [...chromiumLaunch.args, `--host-resolver-rules=MAP ${lanHost} 127.0.0.1`],
