@@ -48,7 +48,7 @@ export function createAuthorise(deps: AuthoriseDeps): Authorise {
     // Somebody who was removed meanwhile had no socket yet that could have been cut.
     const who = await whoIs(deps, call)
     if (!who.ok) return codeOf[who.failure.reason]
-    const { person } = who.value
+    const { person, beside } = who.value
     return {
       document: {
         kind: request.kind,
@@ -59,6 +59,7 @@ export function createAuthorise(deps: AuthoriseDeps): Authorise {
       name: person.name,
       colour: person.colour,
       role: person.role,
+      beside,
       ack: request.ack,
       ...(request.epoch === undefined ? {} : { epoch: request.epoch }),
     }

@@ -1,4 +1,4 @@
-import { type BoardId, isId } from '@palabre/shared/ids'
+import { type BoardId, isId, type ParticipantId } from '@palabre/shared/ids'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
 import type { PeopleRegistry, Person, SecretHash } from '../ports/people-registry.ts'
@@ -8,6 +8,8 @@ export type NobodyReason = 'unknown_board' | 'no_person' | 'not_you' | 'removed'
 export interface Present {
   readonly person: Person
   readonly board: BoardRecord
+  /** The others whom the device stands for there, and who may come in. */
+  readonly beside: readonly ParticipantId[]
 }
 
 /** Who a device is on a board: the person named by `as`, or the one who joined last. The same for HTTP and WebSocket. */
@@ -23,7 +25,9 @@ export async function whoIs(
   const person = call.as === undefined ? people[0] : people.find(({ id }) => id === call.as)
   if (!person) return fail('not_you')
   const refusal = refusalOf(person, board)
-  return refusal && !(evenWaiting && refusal === 'waiting') ? fail(refusal) : ok({ person, board })
+  if (refusal && !(evenWaiting && refusal === 'waiting')) return fail(refusal)
+  const beside = people.filter((other) => other.id !== person.id && refusalOf(other, board) === undefined)
+  return ok({ person, board, beside: beside.map(({ id }) => id) })
 }
 
 /** Why somebody who was admitted once may not come in, any more or not yet; undefined while they may. */

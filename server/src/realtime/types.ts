@@ -14,6 +14,8 @@ export interface Access {
   /** `#rrggbb` */
   readonly colour: string
   readonly role: Role
+  /** The others who were admitted on the same device: they share its screen, and are here as much. */
+  readonly beside?: readonly ParticipantId[]
   /** Whether the client asked for `saved(n)` and ephemeral frames. */
   readonly ack: boolean
   /** The epoch of the client's local copy, when it says so. */

@@ -17,7 +17,7 @@ export type FloorFailure = FloorRefusal | 'session_closed' | 'unknown_participan
 /** Speaking in turn on every board. Who has spoken is known here alone, until the session closes or the server stops. */
 export interface Floors {
   change(board: BoardId, change: FloorChange): Promise<Result<Floor, FloorFailure>>
-  /** Everybody who is connected now has their turn. */
+  /** Everybody who is connected now has their turn, and whoever shares a device with them. */
   round(board: BoardId, who: { readonly facilitators: boolean }): Promise<Result<Floor, FloorFailure>>
   /** The session is over: nobody has spoken. */
   forget(board: BoardId): void
@@ -44,11 +44,14 @@ export function createFloors({ rooms, random }: { readonly rooms: () => Rooms; r
 
   return {
     change,
-    round(board, { facilitators }) {
-      const here = rooms()
-        .presence(board)
-        .filter(({ role }) => role === 'participant' || (facilitators && role === 'facilitator'))
-      const people = new Set(here.map(({ participant }) => participant))
+    async round(board, { facilitators }) {
+      const named = await rooms().read({ kind: 'session', board }, readPeople)
+      const people = new Set<ParticipantId>()
+      for (const { participant, role, beside = [] } of rooms().presence(board)) {
+        if (role === 'participant' || (facilitators && role === 'facilitator')) people.add(participant)
+        // Beside whoever facilitates there is mostly somebody made up, to try things with.
+        if (role === 'participant') for (const id of beside) if (named.get(id)?.role === 'participant') people.add(id)
+      }
       return change(board, { do: 'round', people: shuffle([...people], random) })
     },
     forget: (board) => void spokenOn.delete(board),

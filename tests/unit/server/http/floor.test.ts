@@ -27,8 +27,9 @@ const floorNow = async () =>
   (await server.rooms.read({ kind: 'session', board: board.boardId as BoardId }, readSession)).floor
 
 /** Opens the board on somebody's screen. */
-async function connect({ participantId, name, colour, role }: Joined): Promise<void> {
-  const access = { participant: participantId as ParticipantId, name, colour, role, ack: true }
+async function connect({ participantId, name, colour, role }: Joined, beside: readonly Joined[] = []): Promise<void> {
+  const sharing = beside.map((other) => other.participantId as ParticipantId)
+  const access = { participant: participantId as ParticipantId, name, colour, role, ack: true, beside: sharing }
   const document = { kind: 'board', board: board.boardId as BoardId } as const
   server.rooms.connect(new MemorySocket(), { ...access, document })
   await expect
@@ -114,13 +115,23 @@ describe('the floor', () => {
 
   it('goes round everybody who is connected, facilitators only when they want to', async () => {
     expect(await refusal(ana, '/floor', { do: 'round' })).toEqual([409, 'floor_nobody_here'])
-    await Promise.all([anaIs, samiraIs, louIs].map(connect))
+    await Promise.all([anaIs, samiraIs, louIs].map((each) => connect(each)))
     const round = await floor({ do: 'round' })
     expect(round.kind).toBe('round')
     expect(round.queue.toSorted()).toEqual([samiraIs.participantId, louIs.participantId].toSorted())
     const all = await floor({ do: 'round', facilitators: true })
     expect(all.queue.toSorted()).toEqual([anaIs, samiraIs, louIs].map(({ participantId }) => participantId).toSorted())
     expect((await hand(lou, { do: 'pass' })).queue).not.toContain(louIs.participantId)
+  })
+
+  it('has the others on a phone in the round, but nobody whom a facilitator made up on their own screen', async () => {
+    const ben = await samira.json<Joined>('POST', at('/people'), { name: 'Ben' })
+    const trial = await joinByLink(ana, board.links.participant, 'Essai')
+    await expect.poll(async () => (await samira.call('POST', at('/hand'), { do: 'raise' })).status).toBe(200)
+    await connect(anaIs, [trial])
+    await connect(samiraIs, [ben])
+    const round = await ana.json<Floor>('POST', at(`/floor?as=${anaIs.participantId}`), { do: 'round' })
+    expect(round.queue.toSorted()).toEqual([samiraIs.participantId, ben.participantId].toSorted())
   })
 
   it('says nothing of people in the log', async () => {
