@@ -33,11 +33,19 @@ interface TakeHomeOptions {
   readonly app: URL
   readonly boardId: BoardId
   readonly participantId: ParticipantId
+  /** An IANA name; absent: this device's. */
+  readonly timeZone?: string
   readonly fetch?: typeof globalThis.fetch
 }
 
 /** Exports and imports over HTTP as one of this device's people. */
-export function createTakeHome({ app, boardId, participantId, fetch = globalThis.fetch }: TakeHomeOptions): TakeHome {
+export function createTakeHome({
+  app,
+  boardId,
+  participantId,
+  timeZone = hereZone(),
+  fetch = globalThis.fetch,
+}: TakeHomeOptions): TakeHome {
   const address = (path: string, query: Record<string, string>): URL => {
     const url = new URL(`api/boards/${boardId}/${path}`, app)
     url.search = new URLSearchParams({ as: participantId, ...query }).toString()
@@ -47,7 +55,7 @@ export function createTakeHome({ app, boardId, participantId, fetch = globalThis
     exportUrl({ format, variant, paper, page, view }) {
       return address(`export/${format}`, {
         variant,
-        timeZone: hereZone(),
+        timeZone,
         // The whole board goes into JSON; paper is for PDF alone.
         ...(format === 'json' || view || page === undefined ? {} : { page }),
         ...(view ? { view } : {}),

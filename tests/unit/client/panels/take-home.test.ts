@@ -22,6 +22,7 @@ function answering(status: number, body: unknown) {
   const takeHome = createTakeHome({
     ...who,
     app: new URL('http://192.168.1.20:4000/atelier/'),
+    timeZone: 'Europe/Paris',
     fetch: async (url, init) => {
       asked.push({ url: String(url), body: init?.body })
       return new Response(JSON.stringify(body), { status })
@@ -41,6 +42,7 @@ describe('exporting', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       as: who.participantId,
       variant: 'diffusable',
+      timeZone: 'Europe/Paris',
       page: 'carte',
     })
   })
