@@ -1,52 +1,40 @@
-import { readBoard } from '@palabre/shared/document'
-import type { BallotReply, BoardInfo, OpenedBallot } from '@palabre/shared/protocol'
+import { readFile } from 'node:fs/promises'
+import type { BallotReply, BoardInfo } from '@palabre/shared/protocol'
 import { readConfirmations, readPeople } from '@palabre/shared/session'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import * as Y from 'yjs'
 import { newDevice, tokenOf } from '../helpers/http-client.ts'
 import { isSameDocument, type LivePerson, letIn } from '../helpers/live-person.ts'
+import { allSee, countOf, drawActor, drawNeeds, idFor, itemsOf, promise, relate } from './support/crowd.ts'
 import { expect, test } from './support/fixtures.ts'
 import { contentOf, localCopy } from './support/local-copy.ts'
 import { allSaved, enter, place, tells } from './support/steps.ts'
 import { say } from './support/words.ts'
-import { Guest, giveDots, lead, writeNote } from './support/workshop.ts'
+import {
+  closeBallot,
+  confirm,
+  doAbout,
+  Guest,
+  giveDots,
+  giveDotsByHand,
+  giveRights,
+  lead,
+  openSection,
+  takeFirstMap,
+  writeNote,
+} from './support/workshop.ts'
 
 const toolCount = 27
 const phoneNames = ['Samira', 'Karim', 'Lou']
 const everybody = toolCount + phoneNames.length
-const step = (id: string, title: string, more: object = {}) => ({ id, title, ...more })
-const plan = [
-  step('accueil', 'Accueil', { minutes: 5, rights: 'look' }),
-  step('carte', 'La carte des acteurs', { page: 'carte', minutes: 20 }),
-  step('silence', 'Chacun·e écrit', { page: 'toile', rights: 'stickies', silent: true }),
-  step('vote', 'Le vote', { page: 'carte' }),
-  step('engagements', 'Les engagements', { page: 'engagements' }),
-]
-
-/** What is drawn by now, as a program sees it. */
-const itemsOf = (person: LivePerson) => readBoard(person.board.doc).items
-const countOf = (person: LivePerson, kind: string) =>
-  [...itemsOf(person).values()].filter((item) => item.kind === kind).length
-const idFor = (person: LivePerson, what: string) => `${what}-of-${person.joined.name}`.padEnd(12, '-')
-
-/** Resolves once everybody sees something on the board, or in the session. */
-const allSee = (people: readonly LivePerson[], holds: (person: LivePerson) => boolean) =>
-  Promise.all(
-    people.flatMap((person) => [person.board.until(() => holds(person)), person.session.until(() => holds(person))]),
-  )
-
-function drawActor(person: LivePerson, index: number): void {
-  const geo = [(index % 6) * 240, Math.floor(index / 6) * 160, 160, 72, 0]
-  person.draw('actor', idFor(person, 'actor'), { geo, name: `Acteur de ${person.joined.name}` }, 'carte')
-}
-
-function relate(person: LivePerson, other: LivePerson): void {
-  const ends = { from: idFor(person, 'actor'), to: idFor(other, 'actor'), type: 'cooperation' }
-  person.draw('relation', idFor(person, 'relation'), ends, 'carte')
-}
-
-// A recording of five pages would cost more than the workshop itself.
-test.use({ trace: 'off' })
+/** People without a device, for whom the facilitator writes and to whom she hands hers. */
+const withoutDevice = 2
+/** What the vote is on. */
+const needs = ['Se déplacer le soir', 'Manger chaud', 'Un lieu où parler'] as const
+/** Where the programs say they belong: the first four of them to a group too small to be named. */
+const [bigGroup, smallGroup] = ['Épicerie solidaire', 'Jardin partagé']
+const question = 'Par quoi commencer ?'
 
 test('a workshop of thirty people, from the first who comes in to the files that are taken home', async ({
   newBoard,
@@ -64,9 +52,25 @@ test('a workshop of thirty people, from the first who comes in to the files that
   let phones: readonly Guest[] = []
   let tools: readonly LivePerson[] = []
   const first = () => tools[0] as LivePerson
+  let step = 0
+  /** Leads on to the next step; resolves once everybody stands there. */
+  const goOn = async (rights: 'all' | 'stickies' | 'look') => {
+    step += 1
+    await lead(anaPage, say('lead.next'))
+    await allSee(tools, ({ state }) => state.step === step && state.rights === rights)
+  }
+
+  await test.step('the facilitator takes a ready-made plan, and changes a step', async () => {
+    await takeFirstMap(anaPage)
+    await lead(anaPage, say('plan.edit'), 'plan')
+    const editor = anaPage.getByRole('dialog', { name: say('plan.editTitle') })
+    await editor.getByRole('button', { name: /^Écrire en silence/ }).click()
+    await editor.getByLabel(say('plan.field.page')).selectOption({ label: say('page.free') })
+    await editor.getByRole('button', { name: say('plan.save'), exact: true }).click()
+    await expect(editor).toBeHidden()
+  })
 
   await test.step('people come in, by link and by code', async () => {
-    await ana.ask('POST', '/session', { do: 'plan', plan })
     phones = await Promise.all(
       phoneNames.map(async (name, index) => {
         const byCode = index === 2
@@ -80,78 +84,87 @@ test('a workshop of thirty people, from the first who comes in to the files that
         return guest
       }),
     )
-    const ways = [{ token: tokenOf(board.links.participant) }, { code: board.joinCode }] as const
     tools = await Promise.all(
       Array.from({ length: toolCount }, async (_, index) => {
-        const way = ways[index % 2] as (typeof ways)[number]
-        return (await letIn(local, way, `Outil${index + 1}`)).connect()
+        const way = index % 2 === 0 ? { token: tokenOf(board.links.participant) } : { code: board.joinCode }
+        const belonging = index < 4 ? smallGroup : bigGroup
+        return (await letIn(local, { ...way, belonging }, `Outil${index + 1}`)).connect()
       }),
     )
     await allSee(tools, (person) => readPeople(person.session.doc).size === everybody + 1)
   })
 
-  await test.step('a step for looking only, then one for drawing: actors and relations', async () => {
+  await test.step('the session begins with a step for looking only; those without a device are counted', async () => {
     await lead(anaPage, say('lead.begin'))
-    await allSee(tools, ({ state }) => state.rights === 'look' && state.timer?.running === true)
-    await lead(anaPage, say('lead.next'))
-    await allSee(tools, ({ state }) => state.step === 1 && state.rights === 'all')
-    for (const [index, person] of tools.entries()) drawActor(person, index)
-    for (const [index, person] of tools.entries()) relate(person, tools[(index + 1) % tools.length] as LivePerson)
-    await place(anaPage, 'actor', 'CCAS', { x: 300, y: 200 })
-    await Promise.all(
-      phones.map(({ page }, index) => place(page, 'actor', `De ${phoneNames[index]}`, { x: 120, y: 80 + 80 * index })),
-    )
-    await allSee(tools, (person) => countOf(person, 'actor') === everybody + 1)
-    expect(countOf(first(), 'relation')).toBe(toolCount)
+    await allSee(tools, ({ state }) => state.plan.length === 10 && state.rights === 'look')
+    expect(first().state.timer?.running).toBe(true)
+    const people = await openSection(anaPage, 'people')
+    for (let count = 1; count <= withoutDevice; count += 1) {
+      await people.getByRole('button', { name: say('people.proxies.more') }).click()
+      await allSee(tools, ({ state }) => state.proxies === count)
+    }
   })
 
-  await test.step('the board freezes while they draw; rights shrink and come back: no stroke is lost', async () => {
-    const strokes = new Set<string>()
-    const drawing = tools.slice(0, 10).map(async (person) => {
-      for (let stroke = 0; !person.state.frozen; stroke += 1) {
-        const id = `${idFor(person, 'stroke')}-${stroke}`
-        person.draw('sticky', id, { geo: [stroke * 10, 900, 90, 90, 0], text: new Y.Text('trait') }, 'toile')
-        strokes.add(id)
-        await person.board.allSaved()
-      }
-    })
-    await allSee(tools, (person) => countOf(person, 'sticky') >= 20)
-    await lead(anaPage, say('lead.freeze'), 'room')
-    await Promise.all(drawing)
-    await allSee(tools, (person) => person.state.frozen && countOf(person, 'sticky') === strokes.size)
-    // Who draws on a frozen phone keeps it there, and it goes when the board thaws.
-    await Promise.all(
-      phones.map(({ page }) => expect(page.getByText(say('session.limit.frozen')).first()).toBeVisible()),
-    )
-    await lead(anaPage, say('lead.thaw'), 'room')
-    await allSee(tools, ({ state }) => !state.frozen)
-    await ana.ask('POST', '/session', { do: 'rights', rights: 'stickies' })
-    await allSee(tools, ({ state }) => state.rights === 'stickies')
-    const phone = (phones[0] as Guest).page
-    // The actor drawn before is still selected, and its panel covers half of the phone.
-    await phone.keyboard.press('Escape')
-    await place(phone, 'sticky', 'Une note seulement', { x: 280, y: 200 })
-    await allSee(tools, (person) => countOf(person, 'sticky') === strokes.size + 1)
-    await ana.ask('POST', '/session', { do: 'rights', rights: 'all' })
+  await test.step('hands are raised, the floor goes round, and whoever would rather not passes', async () => {
+    await goOn('look')
+    const [samira, karim] = phones.map(({ page }) => page) as [Page, Page]
+    const hand = (page: Page) => page.getByRole('button', { name: say('floor.raise') })
+    await hand(samira).click()
+    await allSee(tools, ({ state }) => state.floor.queue.length === 1)
+    await hand(karim).click()
+    await allSee(tools, ({ state }) => state.floor.queue.length === 2)
+    const panel = await openSection(anaPage, 'floor')
+    const giveTo = (name: string) => panel.getByRole('button', { name: say('floor.giveTo', { name }) }).first()
+    await giveTo('Samira').click()
+    await expect(samira.getByText(say('floor.yours'), { exact: true }).first()).toBeVisible()
+    await giveTo('Karim').click()
+    await expect(karim.getByText(say('floor.yours'), { exact: true }).first()).toBeVisible()
+    await panel.getByRole('button', { name: say('floor.startRound') }).click()
+    const isIn = (who: string) => (person: LivePerson) => person.state.floor.queue.some((each) => each === who)
+    const lou = phones[2] as Guest
+    await allSee(tools, isIn(lou.id))
+    await lou.page.getByRole('button', { name: say('floor.pass') }).click()
+    await allSee(tools, (person) => !isIn(lou.id)(person))
+    await panel.getByRole('button', { name: say('floor.endRound') }).click()
+    await allSee(tools, ({ state }) => state.floor.kind === 'hands')
   })
 
-  await test.step('the timer: the same end for all', async () => {
-    await ana.ask('POST', '/session', { do: 'timer', timer: 'start', ms: 300_000 })
-    await lead(anaPage, say('lead.timer.pause'))
-    await allSee(tools, ({ state }) => state.timer?.running === false)
-    await lead(anaPage, say('lead.timer.resume'))
-    await allSee(tools, ({ state }) => state.timer?.running === true)
-    expect(new Set(tools.map(({ state }) => state.timer?.endsAt)).size).toBe(1)
-    await lead(anaPage, say('lead.timer.stop'))
-    await allSee(tools, ({ state }) => state.timer === null)
+  await test.step('a reaction for a moment, a curtain over every screen, a report that is settled', async () => {
+    await goOn('look')
+    const [samira, karim, lou] = phones.map(({ page }) => page) as [Page, Page, Page]
+    await samira.getByRole('button', { name: say('reaction.choose') }).click()
+    // Asked for before: it is gone in a moment.
+    const seen = Promise.all(
+      [anaPage, samira, karim].map((page) =>
+        expect(page.getByRole('list', { name: say('reaction.shown') })).toContainText('1'),
+      ),
+    )
+    await samira.getByRole('button', { name: say('reaction.bravo') }).click()
+    await seen
+
+    await lead(anaPage, say('curtain.draw'))
+    await Promise.all(phones.map(({ page }) => expect(page.getByRole('alert')).toContainText(say('curtain.title'))))
+    await lead(anaPage, say('curtain.open'))
+    await Promise.all(phones.map(({ page }) => expect(page.getByRole('alert')).toHaveCount(0)))
+
+    await lou.getByRole('button', { name: say('board.menu'), exact: true }).click()
+    await lou.getByRole('menuitem', { name: say('report.button'), exact: true }).click()
+    await lou.getByLabel(say('report.words')).fill('Ce mot me blesse')
+    await lou.getByRole('button', { name: say('report.send'), exact: true }).click()
+    await expect(lou.getByText(say('report.sent'))).toBeVisible()
+    const panel = await openSection(anaPage, 'people')
+    await expect(panel.getByText('Ce mot me blesse')).toBeVisible()
+    await panel.getByRole('button', { name: say('report.list.settle') }).click()
+    await allSee(tools, ({ state }) => state.reports === 0)
   })
 
   await test.step('everybody writes in silence, and all is shown at once', async () => {
-    await ana.ask('POST', '/proxy', { do: 'people', count: 2 })
-    await lead(anaPage, say('lead.next'))
-    await allSee(tools, ({ state }) => state.step === 2 && state.silent?.state === 'open')
+    await goOn('stickies')
+    await allSee(tools, ({ state }) => state.silent?.state === 'open')
     for (const person of tools) person.note(idFor(person, 'note'), `Pensée de ${person.joined.name}`, 'toile')
-    await ana.ask('POST', '/proxy', { do: 'note', person: 1, text: 'Pensée sans appareil' })
+    const panel = await openSection(anaPage, 'silent')
+    await panel.getByLabel(say('silent.proxy.field')).fill('Pensée sans appareil')
+    await panel.getByRole('button', { name: say('silent.proxy.add'), exact: true }).click()
     await Promise.all(phones.map(({ page }, index) => writeNote(page, `Pensée de ${phoneNames[index]}`)))
     await allSee(tools, ({ state }) => state.silent?.notes === everybody + 1 && state.silent.people === everybody + 1)
     const before = countOf(first(), 'sticky')
@@ -163,57 +176,119 @@ test('a workshop of thirty people, from the first who comes in to the files that
     expect(new Set(authors).size).toBe(1)
   })
 
+  await test.step('everybody draws: actors, and how they hang together', async () => {
+    await goOn('all')
+    for (const [index, person] of tools.entries()) drawActor(person, index)
+    await place(anaPage, 'actor', 'CCAS', { x: 300, y: 200 })
+    await Promise.all(
+      phones.map(({ page }, index) => place(page, 'actor', `De ${phoneNames[index]}`, { x: 120, y: 80 + 80 * index })),
+    )
+    await allSee(tools, (person) => countOf(person, 'actor') === everybody + 1)
+    await goOn('all')
+    for (const [index, person] of tools.entries()) relate(person, tools[(index + 1) % tools.length] as LivePerson)
+    await allSee(tools, (person) => countOf(person, 'relation') === toolCount)
+  })
+
+  await test.step('the board freezes while they draw; rights shrink and come back: no stroke is lost', async () => {
+    const before = countOf(first(), 'sticky')
+    const strokes = new Set<string>()
+    const drawing = tools.slice(0, 10).map(async (person) => {
+      for (let stroke = 0; !person.state.frozen; stroke += 1) {
+        const id = `${idFor(person, 'stroke')}-${stroke}`
+        person.draw('sticky', id, { geo: [stroke * 10, 900, 90, 90, 0], text: new Y.Text('trait') }, 'toile')
+        strokes.add(id)
+        await person.board.allSaved()
+      }
+    })
+    await allSee(tools, (person) => countOf(person, 'sticky') >= before + 20)
+    await lead(anaPage, say('lead.freeze'), 'room')
+    await Promise.all(drawing)
+    await allSee(tools, (person) => person.state.frozen && countOf(person, 'sticky') === before + strokes.size)
+    // Who draws on a frozen phone keeps it there, and it goes when the board thaws.
+    await Promise.all(
+      phones.map(({ page }) => expect(page.getByText(say('session.limit.frozen')).first()).toBeVisible()),
+    )
+    await lead(anaPage, say('lead.thaw'), 'room')
+    await allSee(tools, ({ state }) => !state.frozen)
+    await giveRights(anaPage, 'stickies')
+    await allSee(tools, ({ state }) => state.rights === 'stickies')
+    const phone = (phones[0] as Guest).page
+    // The actor drawn before is still selected, and its panel covers half of the phone.
+    await phone.keyboard.press('Escape')
+    await place(phone, 'sticky', 'Une note seulement', { x: 280, y: 200 })
+    await allSee(tools, (person) => countOf(person, 'sticky') === before + strokes.size + 1)
+    await giveRights(anaPage, 'all')
+    await allSee(tools, ({ state }) => state.rights === 'all')
+  })
+
+  await test.step('the timer: the same end for all, a minute more, a rest', async () => {
+    await lead(anaPage, say('lead.timer.stop'))
+    await allSee(tools, ({ state }) => state.timer === null)
+    await lead(anaPage, say('lead.minutes_other', { count: 5 }))
+    await allSee(tools, ({ state }) => state.timer?.running === true)
+    const endsAt = () => tools.map(({ state }) => (state.timer?.running ? state.timer.endsAt : undefined))
+    const [end = 0] = endsAt()
+    await anaPage
+      .getByRole('button', { name: say('lead.timer.minute') })
+      .last()
+      .click()
+    await allSee(tools, ({ state }) => state.timer?.running === true && state.timer.endsAt === end + 60_000)
+    expect(new Set(endsAt()).size).toBe(1)
+    await lead(anaPage, say('lead.timer.pause'))
+    await allSee(tools, ({ state }) => state.timer?.running === false)
+    await lead(anaPage, say('lead.timer.resume'))
+    await allSee(tools, ({ state }) => state.timer?.running === true)
+  })
+
   await test.step('thirty people and two without a device vote by dots', async () => {
-    await lead(anaPage, say('lead.next'))
-    await allSee(tools, ({ state }) => state.step === 3)
-    const items = tools.slice(0, 3).map((person) => idFor(person, 'actor'))
-    const terms = { question: 'Par qui commencer ?', method: 'dots', items, dots: 3 }
-    const { ballotId } = await ana.ask<OpenedBallot>('POST', '/ballots', terms)
-    await allSee(tools, ({ state }) => state.ballots[ballotId]?.electorate === everybody + 2)
-    const nameOf = (index: number) => `Acteur de ${(tools[index] as LivePerson).joined.name}`
+    const items = drawNeeds(first(), needs)
+    await allSee(tools, (person) => countOf(person, 'need') === needs.length)
+    await goOn('look')
+    await goOn('look')
+    const panel = await openSection(anaPage, 'ballots')
+    await panel.getByLabel(say('ballots.lead.what')).selectOption('needs')
+    await panel.getByLabel(say('ballots.lead.question')).fill(question)
+    await panel.getByRole('button', { name: say('ballots.lead.open'), exact: true }).click()
+    await expect(panel.getByRole('region', { name: question })).toBeVisible()
+    await allSee(tools, ({ state }) => Object.keys(state.ballots).length === 1)
+    const [ballotId = ''] = Object.keys(first().state.ballots)
+    await allSee(tools, ({ state }) => state.ballots[ballotId]?.electorate === everybody + withoutDevice)
     const votes = { votes: { [items[0] as string]: 2, [items[1] as string]: 1 } }
+    const dots = [needs[0], needs[0], needs[1]]
     await Promise.all([
       ...tools.map((person) => person.ask('PUT', `/ballots/${ballotId}/mine`, votes)),
-      ...phones.map(({ page }) => giveDots(page, [nameOf(0), nameOf(0), nameOf(1)])),
-      ...[1, 2].map((person) => ana.ask('POST', '/proxy', { do: 'ballot', ballotId, person, ...votes })),
+      ...phones.map((phone) => giveDots(phone.page, dots)),
+      giveDotsByHand(anaPage, { question, people: withoutDevice, names: dots }),
     ])
-    await allSee(tools, ({ state }) => state.ballots[ballotId]?.turnout === everybody + 2)
+    await allSee(tools, ({ state }) => state.ballots[ballotId]?.turnout === everybody + withoutDevice)
     expect(first().state.ballots[ballotId]).not.toHaveProperty('results')
-    await lead(anaPage, say('ballots.lead.close'), 'ballots')
-    const asked = anaPage.getByRole('dialog', { name: say('ballots.lead.closeTitle') })
-    await asked.getByRole('button', { name: say('ballots.lead.close'), exact: true }).click()
+    await closeBallot(anaPage)
     await allSee(tools, ({ state }) => state.ballots[ballotId]?.state === 'closed')
     const closed = await ana.ask<BallotReply>('GET', `/ballots/${ballotId}`)
-    expect(closed).toMatchObject({ turnout: everybody + 2, electorate: everybody + 2, proxies: 2 })
+    expect(closed).toMatchObject({
+      turnout: everybody + withoutDevice,
+      electorate: everybody + withoutDevice,
+      proxies: withoutDevice,
+    })
     const sum = (dots: number, voters: number) => ({ dots, voters })
     expect(closed.results).toMatchObject({
       items: {
-        [items[0] as string]: sum(2 * (everybody + 2), everybody + 2),
-        [items[1] as string]: sum(everybody + 2, everybody + 2),
+        [items[0] as string]: sum(2 * (everybody + withoutDevice), everybody + withoutDevice),
+        [items[1] as string]: sum(everybody + withoutDevice, everybody + withoutDevice),
         [items[2] as string]: sum(0, 0),
       },
     })
     // The sums lie in front of everybody until they put them away.
-    for (const { page } of [ana, ...phones]) {
-      await expect(page.getByRole('dialog', { name: terms.question })).toContainText(nameOf(0))
-      await page.keyboard.press('Escape')
+    for (const { page: screen } of [ana, ...phones]) {
+      await expect(screen.getByRole('dialog', { name: question })).toContainText(needs[0])
+      await screen.keyboard.press('Escape')
     }
   })
 
   await test.step('commitments, confirmed by those who make them', async () => {
-    await lead(anaPage, say('lead.next'))
-    await allSee(tools, ({ state }) => state.step === 4)
+    await goOn('all')
     const promising = tools.slice(0, 5)
-    for (const [index, person] of promising.entries()) {
-      const geo = [(index % 3) * 320, Math.floor(index / 3) * 200, 280, 168, 0]
-      const said = {
-        geo,
-        subjects: [person.id],
-        what: `Ce que promet ${person.joined.name}`,
-        names: { [person.id]: person.joined.name },
-      }
-      person.draw('commitment', idFor(person, 'promise'), said, 'engagements')
-    }
+    for (const [index, person] of promising.entries()) promise(person, index)
     await Promise.all(promising.map((person) => person.board.allSaved()))
     await Promise.all(
       promising.map((person) => person.ask('POST', `/commitments/${idFor(person, 'promise')}/confirm`, {})),
@@ -224,26 +299,70 @@ test('a workshop of thirty people, from the first who comes in to the files that
   await test.step('one person’s edits are taken back, one may only look, one is removed', async () => {
     const [undone, muted, removed] = tools.slice(-3) as [LivePerson, LivePerson, LivePerson]
     const theirs = idFor(undone, 'actor')
-    await ana.ask('POST', `/participants/${undone.id}/undo`, { minutes: 60 })
+    await doAbout(anaPage, undone.joined.name, say('people.takeBack.button'))
+    await anaPage.getByRole('radio', { name: say('people.takeBack.minutes_other', { count: 15 }) }).check()
+    await confirm(anaPage, say('people.takeBack.title', { name: undone.joined.name }), say('people.takeBack.run'))
     await allSee(tools, (person) => !itemsOf(person).has(theirs as never))
-    await ana.ask('POST', `/participants/${muted.id}/mute`, {})
+    await doAbout(anaPage, muted.joined.name, say('people.mute'))
     await muted.sees((state) => state.muted.includes(muted.joined.participantId))
     const cut = Promise.all(removed.clients.map((client) => client.closed()))
-    await ana.ask('POST', `/participants/${removed.id}/remove`, {})
+    await doAbout(anaPage, removed.joined.name, say('people.remove.button'))
+    await confirm(anaPage, say('people.remove.title', { name: removed.joined.name }), say('people.remove.run'))
     expect(await cut).toEqual([4403, 4403, 4403])
     tools = tools.filter((person) => person !== removed)
     await allSee(tools, (person) => readPeople(person.session.doc).size === everybody)
   })
 
+  await test.step('a question at the end, answered with one tap', async () => {
+    await goOn('look')
+    await lead(anaPage, say('ballots.poll.floor.question'), 'ballots')
+    await Promise.all(
+      phones.map(async ({ page }) => {
+        // The choice is the vote: it is not there to be looked at afterwards.
+        await page.getByRole('radio', { name: say('ballots.poll.floor.agree'), exact: true }).click()
+        await expect(page.getByText(say('ballots.counted'), { exact: true })).toBeVisible()
+      }),
+    )
+    await closeBallot(anaPage)
+    for (const { page } of [ana, ...phones]) {
+      const result = page.getByRole('dialog', { name: say('ballots.poll.floor.question') })
+      await expect(result).toContainText(say('ballots.poll.floor.agree'))
+      await page.keyboard.press('Escape')
+      await expect(result).toBeHidden()
+    }
+  })
+
   await test.step('the session ends, and nobody comes in any more', async () => {
     await lead(anaPage, say('lead.close'))
-    await anaPage
-      .getByRole('dialog')
-      .getByRole('button', { name: say('lead.close'), exact: true })
-      .click()
+    await confirm(anaPage, say('lead.closeTitle'), say('lead.close'))
     await allSee(tools, ({ state }) => !state.open && state.timer === null)
     const late = await newDevice(local).call('POST', '/api/join', { code: board.joinCode, name: 'Tard' })
     expect(late.status).toBe(410)
+  })
+
+  await test.step('minutes say what was decided, and participation names no small group', async () => {
+    await lead(anaPage, say('after.seeParticipation'), 'after')
+    const participation = anaPage.getByRole('dialog', { name: say('after.meetings') })
+    await expect(participation.getByText(bigGroup)).toBeVisible()
+    await expect(participation.getByText(smallGroup)).toHaveCount(0)
+    await anaPage.keyboard.press('Escape')
+    await lead(anaPage, say('after.write'), 'after')
+    await expect(anaPage.getByRole('textbox', { name: say('minutes.view.titleLabel') })).toHaveValue(
+      /^Compte rendu du /,
+    )
+    await anaPage
+      .getByRole('textbox', { name: say('minutes.heading.questions'), exact: true })
+      .fill('Qui ouvre la salle le soir ?')
+    await allSaved(anaPage)
+    const downloading = anaPage.waitForEvent('download')
+    await anaPage
+      .getByRole('main')
+      .getByRole('link', { name: say('minutes.file.docx') })
+      .click()
+    const file = unzipSync(await readFile(await (await downloading).path()))
+    const words = strFromU8(file['word/document.xml'] ?? new Uint8Array())
+    for (const each of [question, needs[0], say('ballots.poll.floor.question'), 'Qui ouvre la salle le soir ?'])
+      expect(words).toContain(each)
   })
 
   await test.step('what is taken home', async () => {

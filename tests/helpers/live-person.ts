@@ -7,7 +7,7 @@ import { createBoard, type Device, newDevice, tokenOf } from './http-client.ts'
 import { NetworkClient } from './realtime/network-client.ts'
 import { record } from './realtime/records.ts'
 
-export type Way = { readonly token: string } | { readonly code: string }
+export type Way = ({ readonly token: string } | { readonly code: string }) & { readonly belonging?: string }
 
 export class LivePerson {
   readonly device: Device
