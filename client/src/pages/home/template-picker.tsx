@@ -5,6 +5,7 @@ import { CheckField } from '../../components/index.ts'
 import { TemplatePicture } from '../../panels/methods/template-picture.tsx'
 import { TemplateMinutes, TemplateWords } from '../../panels/methods/template-words.tsx'
 import { useTemplate } from '../../panels/methods/use-templates.ts'
+import utilities from '../../styles/utilities.module.css'
 import { appUrl } from '../base-path.ts'
 import styles from './create-board.module.css'
 
@@ -51,7 +52,11 @@ function Group({ group, members, ...picker }: GroupProps) {
   )
   if (group === 'start') return cards
   return (
-    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={`${utilities.disclosure} ${styles.group}`}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {t(`template.${group}`)} <span className={styles.count}>{members.length}</span>
       </summary>
@@ -106,7 +111,7 @@ function ChosenTemplate({ template, example, onExample }: ChosenTemplateProps) {
         </div>
       )}
       {sheet?.ok && (
-        <details className={styles.instruction}>
+        <details className={utilities.disclosure}>
           <summary>{t('template.instructionOf', { title: template.title })}</summary>
           <TemplateWords template={sheet.value} />
         </details>

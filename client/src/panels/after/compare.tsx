@@ -6,7 +6,7 @@ import type { KindChanges, NamedItem } from '@palabre/shared/session'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/index.ts'
-import rows from '../../styles/told-items.module.css'
+import utilities from '../../styles/utilities.module.css'
 import { closeLead } from '../lead/lead-open.ts'
 import { useOpenView } from '../open-view.ts'
 import { useEditor } from '../use-editor.ts'
@@ -59,7 +59,7 @@ function Changes({ changes, onClose }: { readonly changes: CompareReply; readonl
       {commitments.length > 0 && (
         <div className={styles.group}>
           <h3>{t('after.commitmentsMoved')}</h3>
-          <ul className={rows.list}>
+          <ul className={utilities.list}>
             {commitments.map((item) => (
               <li key={item.id}>
                 <ItemLink item={item} onClose={onClose} />{' '}
@@ -74,7 +74,7 @@ function Changes({ changes, onClose }: { readonly changes: CompareReply; readonl
       {priorities.length > 0 && (
         <div className={styles.group}>
           <h3>{t('after.prioritiesMoved')}</h3>
-          <ul className={rows.list}>
+          <ul className={utilities.list}>
             {priorities.map((item) => (
               <li key={item.id}>
                 <ItemLink item={item} onClose={onClose} />{' '}
@@ -113,7 +113,7 @@ function Changed({ what, items, count, onClose }: ChangedProps) {
   return (
     <details className={styles.changed} open={count <= 8}>
       <summary>{t(`after.${what}`, { count })}</summary>
-      <ul className={rows.list}>
+      <ul className={utilities.list}>
         {items.map((item) => (
           <li key={item.id}>
             {what === 'gone' ? item.label || t('after.unnamed') : <ItemLink item={item} onClose={onClose} />}
@@ -135,7 +135,7 @@ function ItemLink({ item, onClose }: { readonly item: NamedItem; readonly onClos
   return (
     <button
       type="button"
-      className={rows.link}
+      className={utilities.wordLink}
       onClick={() => {
         onClose()
         show(item.id)

@@ -3,7 +3,7 @@ import { bounds } from '@palabre/shared/model'
 import type { ParticipationReply } from '@palabre/shared/protocol'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../components/index.ts'
-import rows from '../../styles/told-items.module.css'
+import utilities from '../../styles/utilities.module.css'
 import { useBoard, useEditor } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
 import { useSteadyCaret } from '../words/use-steady-caret.ts'
@@ -25,7 +25,7 @@ export function Participation() {
         {value.silentFamilies.length > 0 && (
           <>
             <p>{t('after.silentFamilies')}</p>
-            <ul className={rows.list}>
+            <ul className={utilities.list}>
               {value.silentFamilies.map(({ code, label, actors }) => (
                 <li key={code}>
                   {label ?? t(`family.${code as 'other'}`)}{' '}
@@ -72,7 +72,7 @@ function Numbers({ told }: { readonly told: ParticipationReply }) {
         {belongings.groups.length === 0 ? (
           <p>{t('after.belongingsHidden')}</p>
         ) : (
-          <ul className={rows.list}>
+          <ul className={utilities.list}>
             {belongings.groups.map(({ label, people }) => (
               <li key={label ?? ''}>
                 {label ?? t('after.unsaid')} <strong>{people}</strong>

@@ -1,13 +1,11 @@
 import { lazy } from 'react'
 import { useStore } from 'zustand'
-import { Later, patiently } from '../../components/index.ts'
-import { withWords } from '../../i18n/i18n.ts'
+import { Later } from '../../components/index.ts'
+import { panelPart } from '../panel-part.ts'
 import { useServices } from '../services.ts'
 
 /** A board that has never voted loads nothing of it. */
-const BallotStrip = lazy(
-  patiently(withWords('panels', async () => ({ default: (await import('./ballot-strip.tsx')).BallotStrip }))),
-)
+const BallotStrip = lazy(panelPart(async () => ({ default: (await import('./ballot-strip.tsx')).BallotStrip })))
 
 /** Voting while a ballot is open, and its result once it is closed. */
 export function BallotPart() {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { firstWords } from '../../a11y/describe-item.ts'
 import { IconButton } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import styles from './mandate.module.css'
 import { MandateDialog } from './mandate-dialog.tsx'
@@ -42,7 +43,7 @@ export function MandateCard() {
               )
             )}
             {!answer && decides && <p>{t(`mandate.decidesOf.${decides}`)}</p>}
-            <button type="button" className={styles.read} onClick={() => setReading(true)}>
+            <button type="button" className={utilities.wordLink} onClick={() => setReading(true)}>
               {t('mandate.read')}
             </button>
           </div>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Dialog } from '../../components/index.ts'
-import rows from '../../styles/told-items.module.css'
+import utilities from '../../styles/utilities.module.css'
 import { useShowItem } from '../after/compare.tsx'
 import { useMoments } from '../after/use-moments.ts'
 import { pageTitles } from '../pages/page-title.ts'
@@ -68,7 +68,7 @@ function Told({ news, onClose }: { readonly news: News; readonly onClose: () => 
           <li key={id}>
             <button
               type="button"
-              className={rows.link}
+              className={utilities.wordLink}
               onClick={() => {
                 onClose()
                 editor.goToPage(id)
@@ -111,7 +111,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section>
       <h3>{title}</h3>
-      <ul className={rows.list}>{children}</ul>
+      <ul className={utilities.list}>{children}</ul>
     </section>
   )
 }
@@ -123,7 +123,7 @@ function ItemButton({ item, onClose }: { readonly item: Item; readonly onClose: 
   return (
     <button
       type="button"
-      className={rows.link}
+      className={utilities.wordLink}
       onClick={() => {
         onClose()
         show(item.id)

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { usePeople } from '../presence/use-people.ts'
 import { useServices } from '../services.ts'
 import { listPeople } from './list-people.ts'
@@ -34,7 +35,7 @@ export function PeopleHere({ state }: { readonly state: SessionState }) {
         ))}
       </ul>
       {away.length > 0 && (
-        <details className={styles.away}>
+        <details className={`${utilities.disclosure} ${styles.away}`}>
           <summary>{t('people.here.away', { count: away.length })}</summary>
           <ul className={styles.list}>
             {away.map((person) => (

@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { useStore } from 'zustand'
-import { Later, patiently } from '../../components/index.ts'
-import { withWords } from '../../i18n/i18n.ts'
+import { Later } from '../../components/index.ts'
 import { BallotPart } from '../ballots/ballot-part.tsx'
 import { FloorPart } from '../floor/floor-part.tsx'
+import { panelPart } from '../panel-part.ts'
 import { useServices } from '../services.ts'
 import { Countdown } from './countdown-part.tsx'
 import { StepPart } from './step-part.tsx'
@@ -12,9 +12,7 @@ import { useLedHere } from './use-led-here.ts'
 import { useMilestones } from './use-milestones.ts'
 
 /** A session in which nobody has written in silence yet loads nothing of it. */
-const SilentPart = lazy(
-  patiently(withWords('panels', async () => ({ default: (await import('../silent/silent-part.tsx')).SilentPart }))),
-)
+const SilentPart = lazy(panelPart(async () => ({ default: (await import('../silent/silent-part.tsx')).SilentPart })))
 
 /** Where the session stands, for everyone, and what one may do in it now. Nothing while no session is open. */
 export function SessionStrip() {

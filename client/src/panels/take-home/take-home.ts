@@ -25,8 +25,10 @@ export interface TakeHome {
 }
 
 /** Where this device's clock is: what the server writes about a session says the time as people there read it. */
-export function hereZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+export function hereZone(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  // What a browser says that cannot tell.
+  return timeZone === 'Etc/Unknown' ? undefined : timeZone
 }
 
 interface TakeHomeOptions {
@@ -34,7 +36,7 @@ interface TakeHomeOptions {
   readonly boardId: BoardId
   readonly participantId: ParticipantId
   /** An IANA name; absent: this device's. */
-  readonly timeZone?: string
+  readonly timeZone?: string | undefined
   readonly fetch?: typeof globalThis.fetch
 }
 
@@ -55,7 +57,7 @@ export function createTakeHome({
     exportUrl({ format, variant, paper, page, view }) {
       return address(`export/${format}`, {
         variant,
-        timeZone,
+        ...(timeZone === undefined ? {} : { timeZone }),
         // The whole board goes into JSON; paper is for PDF alone.
         ...(format === 'json' || view || page === undefined ? {} : { page }),
         ...(view ? { view } : {}),

@@ -21,21 +21,22 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
     await door.follow(board, intent)
     return changed.value
   }
+  const openOrClose = async (board: BoardRecord, intent: SessionIntent, by: ParticipantId): Promise<SessionState> => {
+    if (intent.do === 'open') await drawCode(deps, board.id)
+    const state = await change(board, intent, by)
+    if (intent.do === 'close') {
+      floors.forget(board.id)
+      await boards.closeCode(board.id)
+    }
+    return state
+  }
   return new Hono<HttpEnv>().post('/boards/:id/session', requirePerson('run-session'), async (c) => {
     const intent = await jsonBody(c, sessionBody)
     const board = c.get('board')
     const by = c.get('person').id
     // One at a time: two who open and close at once must not leave an open session without a code.
     const state = await (intent.do === 'open' || intent.do === 'close'
-      ? openings.run(board.id, async () => {
-          if (intent.do === 'open') await drawCode(deps, board.id)
-          const state = await change(board, intent, by)
-          if (intent.do === 'close') {
-            floors.forget(board.id)
-            await boards.closeCode(board.id)
-          }
-          return state
-        })
+      ? openings.run(board.id, () => openOrClose(board, intent, by))
       : change(board, intent, by))
     return c.json(entersStep.has(intent.do) ? await withSilentOfStep(deps, board.id, state) : state)
   })

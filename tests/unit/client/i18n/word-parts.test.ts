@@ -20,10 +20,10 @@ function fileOf(specifier: string, importer: string): string | undefined {
   return specifier === '@palabre/shared/scene' ? 'shared/src/scene/index.ts' : undefined
 }
 
-/** How sources say which words something comes with, right before its `import()`; the board's lists have short names. */
+/** How sources say which words something comes with, right before its `import()`. */
 const wrappers: readonly (readonly [WordPart, RegExp])[] = [
   ['board', /withWords\(\s*'board',[^']*$/],
-  ['panels', /(?:withWords\(\s*'panels',|\bpanel\(|\blazyView\()[^']*$/],
+  ['panels', /(?:withWords\(\s*'panels',|\bpanelPart\(|\blazyView\()[^']*$/],
 ]
 
 interface Import {

@@ -1,3 +1,5 @@
+import { withWords } from '../i18n/i18n.ts'
+
 const retryAfterMs = [1_000, 3_000, 8_000]
 
 /** Loads a part as told; a network that comes and goes is given a few chances before it counts as missing. */
@@ -12,4 +14,9 @@ export function patiently<Module>(load: () => Promise<Module>): () => Promise<Mo
     }
     return load()
   }
+}
+
+/** The same for a part of a board that is opened on it, with its words. */
+export function panelPart<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return patiently(withWords('panels', load))
 }
