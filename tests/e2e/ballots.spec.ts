@@ -130,7 +130,10 @@ test('dots: two phones vote, one changes and takes back; a late one and one with
   await expect(ana.getByText(lieu)).toHaveCount(0)
   expect(await seriousFindings(ana), 'handed over').toEqual([])
   await button(ana, 'ballots.proxy.next').click()
-  await button(ana, 'common.close').click()
+  await ana
+    .getByRole('dialog')
+    .getByRole('button', { name: say('common.close'), exact: true })
+    .click()
   await expect(running).toContainText(say('ballots.share', { turnout: 4, electorate: 4 }))
 
   await close(ana, votesOf(4, 4))
