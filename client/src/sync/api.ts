@@ -54,6 +54,9 @@ export type Method = 'GET' | 'PUT' | 'DELETE'
 
 type Fetch = typeof fetch
 
+/** As long as a call may take: on a network that swallows it, somebody is told at last. */
+const patienceMs = 30_000
+
 /** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
 export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
   const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
@@ -65,6 +68,7 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
         ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(text === undefined ? {} : { body: text }),
+      signal: AbortSignal.timeout(patienceMs),
     }).catch(() => undefined)
     return response ? readReply<Value>(response) : fail('offline')
   }

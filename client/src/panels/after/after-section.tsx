@@ -3,7 +3,7 @@ import type { DraftedMinutes } from '@palabre/shared/protocol'
 import { FilePenLine, FileText, GitCompareArrows, UsersRound } from 'lucide-react'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Later, notify } from '../../components/index.ts'
+import { Button, Later } from '../../components/index.ts'
 import { MinutesFiles } from '../../views/minutes/minutes-files.tsx'
 import { EndPolls } from '../ballots/end-polls.tsx'
 import { CloseSession } from '../lead/close-session.tsx'
@@ -12,6 +12,7 @@ import { useSessionState } from '../lead/use-lead.ts'
 import { goWhenThere } from '../methods/go-when-there.ts'
 import { useServices } from '../services.ts'
 import { hereZone } from '../take-home/take-home.ts'
+import { useAsk } from '../use-ask.ts'
 import { useBoard, useEditor } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import styles from './after.module.css'
@@ -57,7 +58,8 @@ function MinutesGroup() {
   const { t, i18n } = useTranslation()
   const editor = useEditor()
   const narrow = useNarrow()
-  const { post, announcer } = useServices()
+  const { announcer } = useServices()
+  const ask = useAsk()
   const [busy, setBusy] = useState(false)
   const last = useBoard((board) => board.pages.findLast(({ kind }) => kind === 'minutes')?.id)
   const show = (page: PageId) => {
@@ -68,11 +70,11 @@ function MinutesGroup() {
   const write = async () => {
     setBusy(true)
     const lang = i18n.language.startsWith('en') ? 'en' : 'fr'
-    const reply = await post<DraftedMinutes>('/minutes', { lang, timeZone: hereZone() })
+    const drafted = await ask<DraftedMinutes>('/minutes', { lang, timeZone: hereZone() })
     setBusy(false)
-    if (!reply.ok) return notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+    if (!drafted) return
     announcer.say(t('after.minutesWritten'))
-    show(reply.value.pageId)
+    show(drafted.pageId)
   }
   return (
     <div className={styles.group}>

@@ -4,8 +4,9 @@ import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, IconButton, notify, SelectField, TextField } from '../../components/index.ts'
+import { Button, IconButton, SelectField, TextField } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import { useEditorState } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { useWholeBoard } from '../use-whole-board.ts'
@@ -183,11 +184,7 @@ interface ElectorateProps extends ReturnType<typeof useCounts> {
 /** How many vote against how many are in the room; and how many of these have no device. */
 function Electorate({ who, voices, inRoom, proxies }: ElectorateProps) {
   const { t } = useTranslation()
-  const { post } = useServices()
-  const declare = async (count: number) => {
-    const reply = await post('/proxy', { do: 'people', count })
-    if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-  }
+  const ask = useAsk()
   return (
     <div className={styles.electorate}>
       <Stepper
@@ -195,7 +192,7 @@ function Electorate({ who, voices, inRoom, proxies }: ElectorateProps) {
         value={proxies}
         least={0}
         most={500}
-        onChange={(count) => void declare(count)}
+        onChange={(count) => void ask('/proxy', { do: 'people', count })}
       />
       <p className={styles.counts} aria-live="polite">
         {[

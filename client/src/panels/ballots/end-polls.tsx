@@ -2,8 +2,9 @@ import type { BallotBody, OpenedBallot } from '@palabre/shared/protocol'
 import { MessageCircleQuestion } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, notify } from '../../components/index.ts'
+import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import styles from './lead-ballots.module.css'
 
 /** The questions that end a session well; their words are `ballots.poll.<name>` in i18n. */
@@ -13,9 +14,10 @@ type EndPoll = (typeof endPolls)[number]
 /** Puts them to everybody, each with one press: answered with one tap, and as secret as every vote. */
 export function EndPolls() {
   const { t } = useTranslation()
-  const { post, announcer } = useServices()
+  const { announcer } = useServices()
+  const ask = useAsk()
   const [busy, setBusy] = useState(false)
-  const ask = async (poll: EndPoll) => {
+  const open = async (poll: EndPoll) => {
     const body: BallotBody = {
       question: t(`ballots.poll.${poll}.question`),
       method: 'consent',
@@ -27,17 +29,16 @@ export function EndPolls() {
       },
     }
     setBusy(true)
-    const reply = await post<OpenedBallot>('/ballots', body)
+    const opened = await ask<OpenedBallot>('/ballots', body)
     setBusy(false)
-    if (reply.ok) announcer.say(t('ballots.poll.opened'))
-    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+    if (opened) announcer.say(t('ballots.poll.opened'))
   }
   return (
     <section className={styles.part}>
       <h3>{t('ballots.poll.title')}</h3>
       <p className={styles.hint}>{t('ballots.poll.explain')}</p>
       {endPolls.map((poll) => (
-        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void ask(poll)}>
+        <Button key={poll} icon={MessageCircleQuestion} disabled={busy} onClick={() => void open(poll)}>
           {t(`ballots.poll.${poll}.question`)}
         </Button>
       ))}

@@ -3,8 +3,9 @@ import { Lock, Tablet, UserPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Button, Dialog, notify } from '../../components/index.ts'
+import { Button, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import type { Listed } from './ballot-list.ts'
 import { lateOnes } from './electorate.ts'
 import styles from './lead-ballots.module.css'
@@ -13,15 +14,14 @@ import { ProxyVotes } from './proxy-votes.tsx'
 /** An open ballot as its facilitators see it: how many have voted and nothing else, and what is to be done. */
 export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onClosed: () => void }) {
   const { t } = useTranslation()
-  const { post } = useServices()
+  const ask = useAsk()
   const [closing, setClosing] = useState(false)
   const [handing, setHanding] = useState(false)
   const { question, turnout, electorate, proxies } = ballot
   const close = async () => {
-    const reply = await post(`/ballots/${id}/close`, {})
+    const closed = await ask(`/ballots/${id}/close`, {})
     setClosing(false)
-    if (reply.ok) onClosed()
-    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+    if (closed) onClosed()
   }
   return (
     <section className={styles.running} aria-label={question}>
@@ -70,26 +70,25 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
 /** People who came after the opening, to be given a voice by hand. Nothing while there are none. */
 function LateOnes({ id, electorate }: { readonly id: string; readonly electorate: number }) {
   const { t } = useTranslation()
-  const { ask, post, session, announcer } = useServices()
+  const { ask: read, session, announcer } = useServices()
+  const ask = useAsk()
   const { people, state } = useStore(session)
   const [voters, setVoters] = useState<ElectorateReply['voters']>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody came or was let in
   useEffect(() => {
     let current = true
-    void ask<ElectorateReply>('GET', `/ballots/${id}/electorate`).then(
+    void read<ElectorateReply>('GET', `/ballots/${id}/electorate`).then(
       (reply) => current && reply.ok && setVoters(reply.value.voters),
     )
     return () => {
       current = false
     }
-  }, [ask, id, electorate, people.size])
+  }, [read, id, electorate, people.size])
   if (!voters) return null
   const late = lateOnes(voters, { people, state })
   if (late.length === 0) return null
   const admit = async (participantId: string, name: string) => {
-    const reply = await post(`/ballots/${id}/admit`, { participantId })
-    if (reply.ok) announcer.say(t('ballots.lead.letIn', { name }))
-    else notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+    if (await ask(`/ballots/${id}/admit`, { participantId })) announcer.say(t('ballots.lead.letIn', { name }))
   }
   return (
     <details className={styles.late}>

@@ -3,20 +3,16 @@ import { peopleBefore } from '@palabre/shared/session'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 
 /** The floor as it stands, and what this person may do about it. */
 export function useFloor() {
-  const { t } = useTranslation()
-  const { session, post, me } = useServices()
+  const { session, me } = useServices()
+  const asks = useAsk()
   const floor = useStore(session, ({ state }) => state.floor)
   const ask = useMemo(() => {
-    const send = async (path: string, body: object): Promise<boolean> => {
-      const reply = await post(path, body)
-      if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-      return reply.ok
-    }
+    const send = async (path: string, body: object): Promise<boolean> => (await asks(path, body)) !== undefined
     return {
       raise: () => send('/hand', { do: 'raise' }),
       lower: () => send('/hand', { do: 'lower' }),
@@ -29,7 +25,7 @@ export function useFloor() {
       hands: () => send('/floor', { do: 'hands' }),
       round: (facilitators: boolean) => send('/floor', { do: 'round', facilitators }),
     }
-  }, [post, t])
+  }, [asks])
   return { floor, ask, before: peopleBefore(floor, me.id), mine: floor.speaking === me.id }
 }
 

@@ -9,36 +9,29 @@ import type {
   WaitingReply,
 } from '@palabre/shared/protocol'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { notify } from '../../components/index.ts'
-import type { CallFailure, Reply } from '../../sync/api.ts'
+import type { CallFailure } from '../../sync/api.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 
 /** What a facilitator asks about people; a refusal is said, and the answer is undefined then. */
 export function usePeopleCalls() {
-  const { t } = useTranslation()
-  const { post } = useServices()
+  const ask = useAsk()
   return useMemo(() => {
-    const said = <Value>(reply: Reply<Value>): Value | undefined => {
-      if (reply.ok) return reply.value
-      notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-      return undefined
-    }
-    const about = async <Value>(id: ParticipantId, verb: string, body: object): Promise<Value | undefined> =>
-      said(await post<Value>(`/participants/${id}/${verb}`, body))
+    const about = <Value extends object>(id: ParticipantId, verb: string, body: object) =>
+      ask<Value>(`/participants/${id}/${verb}`, body)
     return {
       letIn: (id: ParticipantId) => about<LetIn>(id, 'admit', {}),
-      letAllIn: async () => said(await post<LetIn>('/waiting/admit', {})),
-      mute: (id: ParticipantId, muted: boolean) => about<object>(id, 'mute', { muted }),
-      voice: (id: ParticipantId, vote: boolean) => about<object>(id, 'voice', { vote }),
+      letAllIn: () => ask<LetIn>('/waiting/admit', {}),
+      mute: (id: ParticipantId, muted: boolean) => about(id, 'mute', { muted }),
+      voice: (id: ParticipantId, vote: boolean) => about(id, 'voice', { vote }),
       takeBack: (id: ParticipantId, minutes: number) => about<TakenBack>(id, 'undo', { minutes }),
       role: (id: ParticipantId, role: 'facilitator' | 'participant') => about<RoleGiven>(id, 'role', { role }),
       remove: (id: ParticipantId, how: { readonly keepOut: boolean; readonly rotate: boolean }) =>
         about<Removed>(id, 'remove', how),
-      settle: async (id: string) => said(await post<object>(`/reports/${id}/settle`, {})),
-      proxies: async (count: number) => said(await post<object>('/proxy', { do: 'people', count })),
+      settle: (id: string) => ask(`/reports/${id}/settle`, {}),
+      proxies: (count: number) => ask('/proxy', { do: 'people', count }),
     }
-  }, [post, t])
+  }, [ask])
 }
 
 interface Asked<Value> {

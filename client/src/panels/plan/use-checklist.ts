@@ -1,9 +1,8 @@
 import type { ChecklistLine } from '@palabre/shared/session'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 
 type Lines = readonly ChecklistLine[]
 
@@ -12,8 +11,8 @@ type Lines = readonly ChecklistLine[]
  * both count; a refusal brings back what the session has.
  */
 export function useChecklist() {
-  const { t } = useTranslation()
-  const { session, post } = useServices()
+  const { session } = useServices()
+  const ask = useAsk()
   const saved = useStore(session, ({ state }) => state.checklist)
   const [mine, setMine] = useState<Lines>()
   const sending = useRef<Promise<void>>(Promise.resolve())
@@ -27,8 +26,7 @@ export function useChecklist() {
     sending.current = sending.current.then(async () => {
       // A later state is on its way: it says this one, too.
       if (latest.current !== checklist) return
-      const reply = await post('/session', { do: 'checklist', checklist })
-      if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
+      await ask('/session', { do: 'checklist', checklist })
       if (latest.current !== checklist) return
       latest.current = undefined
       setMine(undefined)

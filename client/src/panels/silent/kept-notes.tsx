@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, Dialog, notify } from '../../components/index.ts'
 import type { OwnNote } from '../../sync/own-notes.ts'
+import { useAsk } from '../use-ask.ts'
 import styles from './silent.module.css'
-import { isKept, leftOver, useAsk, useOwnNotes, useRound } from './use-silent.ts'
+import { isKept, leftOver, useOwnNotes, useRound } from './use-silent.ts'
 
 /** Asks the author of notes that were not shown what becomes of them. Nothing while there are none. */
 export function KeptNotes() {

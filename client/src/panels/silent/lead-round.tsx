@@ -3,10 +3,10 @@ import { CircleStop, Eye, StepForward, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField } from '../../components/index.ts'
+import { useAsk } from '../use-ask.ts'
 import { AsideNotes, RoundCount } from './lead-words.tsx'
 import { ProxyNotes } from './proxy-notes.tsx'
 import styles from './silent.module.css'
-import { useAsk } from './use-silent.ts'
 
 /** With fewer authors than this, hidden names are easily guessed. */
 const fewAuthors = 4

@@ -9,11 +9,12 @@ import { useStore } from 'zustand'
 import { Button, CheckField, SelectField } from '../../components/index.ts'
 import { pageTitles } from '../pages/page-title.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import { useBoard, useEditor, useEditorState } from '../use-editor.ts'
 import { AsideNotes } from './lead-words.tsx'
 import { showRevealed } from './show-revealed.ts'
 import styles from './silent.module.css'
-import { useAsk, useStep } from './use-silent.ts'
+import { useStep } from './use-silent.ts'
 
 /** Opens a round: where the notes will go, and what their authors are promised. What became of the last one, above. */
 export function OpenRound({ last }: { readonly last: SilentRound | null }) {

@@ -7,8 +7,9 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { Button, IconButton, SelectField, TextArea, TextField } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import styles from './silent.module.css'
-import { longestNote, useAsk } from './use-silent.ts'
+import { longestNote } from './use-silent.ts'
 
 interface ProxyNote {
   readonly id: string

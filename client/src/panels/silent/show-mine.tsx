@@ -3,8 +3,9 @@ import { Eye } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, notify } from '../../components/index.ts'
+import { useAsk } from '../use-ask.ts'
 import styles from './silent.module.css'
-import { useAsk, useOwnNotes } from './use-silent.ts'
+import { useOwnNotes } from './use-silent.ts'
 
 interface ShowMineProps {
   readonly round: SilentRound

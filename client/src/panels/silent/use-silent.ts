@@ -1,11 +1,9 @@
 import { keptRound } from '@palabre/shared/document'
 import { bounds } from '@palabre/shared/model'
 import { isUnderWay, type Phase, type SilentRound } from '@palabre/shared/session'
-import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { notify } from '../../components/index.ts'
 import type { OwnNote, OwnNotes, OwnNotesView } from '../../sync/own-notes.ts'
 import { useServices } from '../services.ts'
 
@@ -28,21 +26,6 @@ export function useOwnNotes(): { readonly own: OwnNotes | undefined } & OwnNotes
 /** The step that the session stands at. */
 export function useStep(): Phase | undefined {
   return useStore(useServices().session, ({ state }) => state.plan[state.step])
-}
-
-/** Asks the server for something; a refusal is said, and answered with undefined. */
-export function useAsk(): <Value>(path: string, body: object) => Promise<Value | undefined> {
-  const { post } = useServices()
-  const { t } = useTranslation()
-  return useCallback(
-    async <Value>(path: string, body: object) => {
-      const reply = await post<Value>(path, body)
-      if (reply.ok) return reply.value
-      notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
-      return undefined
-    },
-    [post, t],
-  )
 }
 
 /** How many notes of how many people, in words. */

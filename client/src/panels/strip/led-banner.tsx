@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import { ArrowRight, Eye, Megaphone, Undo2, X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Button, IconButton, notify } from '../../components/index.ts'
-import { type PanelServices, useServices } from '../services.ts'
+import { Button, IconButton } from '../../components/index.ts'
+import { useServices } from '../services.ts'
+import { useAsk } from '../use-ask.ts'
 import type { Leading, Led } from './leading.ts'
 import styles from './led.module.css'
 import { ledHere } from './led-here.ts'
@@ -79,18 +79,14 @@ function WaysOut({ led, leading }: { readonly led: Led; readonly leading: Leadin
 /** Lets everyone look where they want again; for those who may. */
 function Release() {
   const { t } = useTranslation()
-  const { me, post } = useServices()
+  const { me } = useServices()
+  const ask = useAsk()
   if (me.role !== 'facilitator') return null
   return (
-    <Button look="quiet" onClick={() => void release(post, t)}>
+    <Button look="quiet" onClick={() => void ask('/session', { do: 'spotlight' })}>
       {t('lead.attention.release')}
     </Button>
   )
-}
-
-async function release(post: PanelServices['post'], t: TFunction): Promise<void> {
-  const reply = await post('/session', { do: 'spotlight' })
-  if (!reply.ok) notify({ text: t(`errors.${reply.failure.reason}`), kind: 'attention' })
 }
 
 function wordsOf(led: Led): 'called' | 'calls' | 'stepElsewhere' | 'guided' | 'away' | 'shown' | undefined {
