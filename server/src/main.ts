@@ -40,6 +40,7 @@ import { createBallots } from './session/ballots.ts'
 import { createBoardSessions } from './session/board-sessions.ts'
 import { createDoor } from './session/door.ts'
 import { createFloors } from './session/floors.ts'
+import { foldLogs } from './session/fold-logs.ts'
 import { createMeetings } from './session/meetings.ts'
 import { createMinutesWriter } from './session/minutes.ts'
 import { createSilent } from './session/silent.ts'
@@ -82,8 +83,9 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   const visits = createVisits({ people, records, clock, onError })
   const sessions = createBoardSessions({ rooms: () => rooms, clock, met, changed: meetings.changed, onError })
   const silent = createSilent({ rooms: () => rooms, people, clock, random, onError })
+  const stores = createSqliteDocumentStores(database)
   const rooms: Rooms = createRooms({
-    ...createSqliteDocumentStores(database),
+    ...stores,
     clock,
     random,
     rules: sessions.rulesOf,
@@ -101,7 +103,10 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   })
   const assets = createSqliteAssetStore(database, config.dataDir)
   const pictures = createPictureMaker()
-  const stopSweeping = sweepPictures({ assets, rooms, clock, onError })
+  const chores = [
+    sweepPictures({ assets, rooms, clock, onError }),
+    foldLogs({ log: stores.log, records, sessions, rooms, clock, onError }),
+  ]
   const { basePath, publicUrl, trustedProxies } = config
   const { app, close } = createApp({
     config,
@@ -141,7 +146,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     async close() {
       server.close()
       close()
-      stopSweeping()
+      for (const stop of chores) stop()
       pictures.close()
       await visits.close()
       await rooms.close()

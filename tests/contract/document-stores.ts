@@ -71,6 +71,16 @@ export function documentStoresContract(name: string, open: () => Promise<OpenSto
         expect(await stores.log.append(board, [row(4)])).toBe(4)
       })
 
+      test('knows which documents have rows older than a moment', async () => {
+        await stores.log.append(board, [row(1, 10), row(2, 30)])
+        await stores.log.append(other, [row(3, 20)])
+        expect(await stores.log.olderThan(10)).toEqual([])
+        expect(await stores.log.olderThan(11)).toEqual([board])
+        expect([...(await stores.log.olderThan(21))].sort()).toEqual([board, other].sort())
+        await stores.log.fold(board, 2, 100)
+        expect(await stores.log.olderThan(100)).toEqual([other])
+      })
+
       test('erases', async () => {
         await stores.log.append(board, [row(1)])
         await stores.log.append(other, [row(2)])

@@ -42,6 +42,9 @@ function createMemoryUpdateLog(): UpdateLog {
       rows.set(document, kept)
       return log.length - kept.length
     },
+    async olderThan(before) {
+      return [...rows].flatMap(([document, log]) => (log.some(({ at }) => at < before) ? [document] : []))
+    },
     async erase(document) {
       rows.delete(document)
     },

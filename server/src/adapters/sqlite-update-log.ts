@@ -1,4 +1,4 @@
-import type { Writer } from '../ports/document-ref.ts'
+import type { DocumentKey, Writer } from '../ports/document-ref.ts'
 import type { LoggedUpdate, UpdateLog } from '../ports/update-log.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
 import { createSqliteDocuments } from './sqlite-documents.ts'
@@ -21,6 +21,9 @@ export function createSqliteUpdateLog(database: SqliteDatabase, batch: SqliteWri
     'SELECT sequence, participant, at, data FROM updates WHERE document = ? AND sequence > ? ORDER BY sequence',
   )
   const fold = db.prepare('DELETE FROM updates WHERE document = ? AND sequence <= ? AND at < ?')
+  const old = db.prepare(
+    'SELECT key FROM documents WHERE EXISTS (SELECT 1 FROM updates WHERE document = documents.id AND at < ?)',
+  )
   const erase = db.prepare('DELETE FROM updates WHERE document = ?')
 
   return {
@@ -49,6 +52,9 @@ export function createSqliteUpdateLog(database: SqliteDatabase, batch: SqliteWri
         const document = documents.find(key)
         return document ? Number(fold.run(document.id, through, before).changes) : 0
       }),
+    async olderThan(before) {
+      return old.all(before).map(({ key }) => key as DocumentKey)
+    },
     erase: (key) =>
       batch.add(() => {
         const document = documents.find(key)

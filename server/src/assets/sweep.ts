@@ -2,6 +2,7 @@ import { readImages } from '@palabre/shared/document'
 import type { AssetStore } from '../ports/asset-store.ts'
 import type { Cancel, Clock } from '../ports/clock.ts'
 import type { Rooms } from '../realtime/index.ts'
+import { regularly } from '../regularly.ts'
 
 interface SweepDeps {
   readonly assets: AssetStore
@@ -17,12 +18,9 @@ const keptUnusedMs = 30 * dayMs
 
 /** Lets go of pictures that no item has shown for thirty days: looks soon after the start, then once a day. */
 export function sweepPictures({ assets, rooms, clock, onError }: SweepDeps): Cancel {
-  let cancel: Cancel = () => undefined
-  let isOver = false
-
-  const sweep = async () => {
+  const sweep = async (isOver: () => boolean) => {
     for (const board of await assets.boards()) {
-      if (isOver) return
+      if (isOver()) return
       try {
         const used = await rooms.read({ kind: 'board', board }, (doc) => readImages(doc).map(({ asset }) => asset))
         await assets.letGo(board, new Set(used), clock.now(), clock.now() - keptUnusedMs)
@@ -31,18 +29,5 @@ export function sweepPictures({ assets, rooms, clock, onError }: SweepDeps): Can
       }
     }
   }
-  const later = (delayMs: number) => {
-    cancel = clock.after(delayMs, () => {
-      sweep()
-        .catch(onError)
-        .finally(() => {
-          if (!isOver) later(dayMs)
-        })
-    })
-  }
-  later(0)
-  return () => {
-    isOver = true
-    cancel()
-  }
+  return regularly(clock, { pauseMs: dayMs, run: sweep, onError })
 }

@@ -11,6 +11,11 @@ export interface DocumentRef {
 /** A document's name in storage: `board:<id>`, `session:<id>`, `private:<id>:<participant>`. */
 export type DocumentKey = string
 
+/** The board that a document belongs to. */
+export function boardOfKey(key: DocumentKey): BoardId {
+  return key.split(':')[1] as BoardId
+}
+
 /** Who wrote a row: a participant, or the server itself (migration, repair, import, session). */
 export type Writer = ParticipantId | 'server'
 

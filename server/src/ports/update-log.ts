@@ -26,6 +26,8 @@ export interface UpdateLog {
    * Resolves with how many went.
    */
   fold(document: DocumentKey, through: number, before: number): Promise<number>
+  /** The documents that have rows older than this (epoch ms), in no particular order. */
+  olderThan(before: number): Promise<readonly DocumentKey[]>
   /** Forgets the document entirely, for an erasure. Nothing happens when there is nothing. */
   erase(document: DocumentKey): Promise<void>
 }

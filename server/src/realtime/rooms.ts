@@ -119,6 +119,10 @@ class OpenRooms implements Rooms {
     return { edits, complete }
   }
 
+  fold(document: DocumentKey, before: number): Promise<void> {
+    return this.#compactor.fold(document, before)
+  }
+
   epoch(ref: DocumentRef): Promise<Epoch> {
     const key = documentKey(ref)
     return this.#epochLock.run(key, async () => {

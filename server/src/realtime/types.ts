@@ -3,7 +3,7 @@ import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
 import type { CloseCode } from '@palabre/shared/protocol'
 import type * as Y from 'yjs'
-import type { DocumentRef } from '../ports/document-ref.ts'
+import type { DocumentKey, DocumentRef } from '../ports/document-ref.ts'
 import type { Batch } from './batch.ts'
 
 /** What an authorised connection may open, and as whom. */
@@ -67,6 +67,8 @@ export interface Rooms {
     board: BoardId,
     whose: { readonly participant: ParticipantId; readonly since: number },
   ): Promise<{ readonly edits: number; readonly complete: boolean }>
+  /** Lets go of who wrote what and when before a moment (epoch ms), and of what was deleted since; resolves once on disk. */
+  fold(document: DocumentKey, before: number): Promise<void>
   /** The epoch of a document; begins the first one when there is none. */
   epoch(ref: DocumentRef): Promise<Epoch>
   /** Begins another epoch and closes every connection with 4410. */

@@ -70,6 +70,56 @@ describe('compaction', () => {
     expect((await stores.log.read(key, 0)).map(({ sequence }) => sequence)).toEqual([4, 5, 6])
   })
 
+  test('lets go of old rows even where those between were folded already', async () => {
+    const stores = createMemoryDocumentStores()
+    const compactor = new Compactor({
+      stores,
+      clock: createManualClock(1_000),
+      lock: new KeyedLock(),
+      compact: async (job) => compact(job),
+      foldBefore: () => 0,
+      report: (_, error) => expect(error).toBeUndefined(),
+    })
+    const { doc, updates } = drawn(6)
+    const rows = updates.map((update, at) => ({ participant: 'ada' as ParticipantId, at, update }))
+    await stores.log.append(key, rows)
+    for (const sequence of [4, 6])
+      await stores.snapshots.save(key, {
+        sequence,
+        at: 0,
+        state: compact({ base: undefined, updates: updates.slice(0, sequence) }),
+      })
+    await stores.log.fold(key, 2, 100)
+    await compactor.fold(key, 3)
+    expect((await stores.log.read(key, 0)).map(({ sequence }) => sequence)).toEqual([4, 5, 6])
+    expect(await stores.snapshots.latest(key, 6)).toMatchObject({ sequence: 4 })
+    await compactor.fold(key, 100)
+    expect(await stores.log.read(key, 0)).toEqual([])
+    expect(await stores.snapshots.latest(key, 6)).toBeUndefined()
+    const read = new Y.Doc()
+    Y.applyUpdate(read, (await stores.snapshots.latest(key))?.state ?? new Uint8Array())
+    expect(contentOf(read)).toEqual(contentOf(doc))
+  })
+
+  test('lets no row go when what stands for them cannot be kept', async () => {
+    const stores = createMemoryDocumentStores()
+    const compactor = new Compactor({
+      stores: { log: stores.log, snapshots: { ...stores.snapshots, save: async () => undefined } },
+      clock: createManualClock(1_000),
+      lock: new KeyedLock(),
+      compact: async (job) => compact(job),
+      foldBefore: () => 0,
+      report: () => undefined,
+    })
+    const { updates } = drawn(3)
+    await stores.log.append(
+      key,
+      updates.map((update, at) => ({ participant: 'ada' as ParticipantId, at, update })),
+    )
+    await expect(compactor.fold(key, 100)).rejects.toThrow('not kept')
+    expect(await stores.log.read(key, 0)).toHaveLength(3)
+  })
+
   test('happens on its own while people draw, and a room reads its snapshot', async () => {
     const world = createWorld({ thresholds: { rows: 10 } })
     const ada = await world.join({ id: 'ada' })
