@@ -1,16 +1,15 @@
 import { Combobox } from '@base-ui/react/combobox'
 import type { ItemId } from '@palabre/shared/ids'
 import type { Action, Actor } from '@palabre/shared/model'
-import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { matches } from '../../lists/fold.ts'
 import type { PageItems } from '../page-items.ts'
 import { sameList, useItem } from '../use-editor.ts'
 import { usePageItems } from '../use-page-items.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { ClosedCombobox } from './closed-combobox.tsx'
+import { type ComboboxOption, OpenCombobox } from './open-combobox.tsx'
 import styles from './suggest-field.module.css'
 
 interface ActorComboboxProps {
@@ -25,13 +24,10 @@ interface ActorComboboxProps {
   readonly among?: (items: PageItems) => readonly (Actor | Action)[]
 }
 
-interface ActorOption {
+interface ActorOption extends ComboboxOption {
   readonly value: ItemId
-  readonly label: string
 }
 
-/** As many names as a list is scanned for; writing a few letters finds the rest. */
-const shownAtMost = 60
 const none: readonly Actor[] = []
 
 /** Both kinds that relations of a map run between. */
@@ -58,47 +54,26 @@ function OpenedCombobox(props: ActorComboboxProps) {
   const [open, setOpen] = useState(true)
   const chosen = useOption(value)
   return (
-    <Combobox.Root
-      items={useOptions(open, chosen, among)}
-      value={chosen ?? null}
+    <OpenCombobox
+      label={label}
+      bare={bare}
+      disabled={disabled}
+      placeholder={placeholder ?? t('field.chooseActor')}
+      chosen={chosen}
       open={open}
       onOpenChange={setOpen}
-      disabled={disabled ?? false}
-      limit={shownAtMost}
-      autoHighlight
-      isItemEqualToValue={(a: ActorOption, b: ActorOption) => a.value === b.value}
-      filter={(option: ActorOption, typed) => matches(option.label, typed)}
-      onValueChange={(option: ActorOption | null) => option && onChange(option.value)}
+      entries={useOptions(open, chosen, among)}
+      wordsOf={(option) => option.label}
+      onChoose={(option) => onChange(option.value)}
+      search={t('field.searchActor')}
+      nothing={t('field.noActorFound')}
     >
-      <div className={styles.field}>
-        <Combobox.Label className={bare ? styles.unseen : styles.label}>{label}</Combobox.Label>
-        <Combobox.Trigger className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}>
-          <span className={styles.value}>
-            <Combobox.Value placeholder={placeholder ?? t('field.chooseActor')} />
-          </span>
-          <ChevronsUpDown size={16} aria-hidden />
-        </Combobox.Trigger>
-      </div>
-      <Combobox.Portal>
-        <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start">
-          <Combobox.Popup className={`${styles.popup} ${styles.search}`} aria-label={label}>
-            <Combobox.Input
-              className={styles.control}
-              aria-label={t('field.searchActor')}
-              placeholder={t('field.searchActor')}
-            />
-            <Combobox.Empty className={styles.empty}>{t('field.noActorFound')}</Combobox.Empty>
-            <Combobox.List className={styles.results}>
-              {(option: ActorOption) => (
-                <Combobox.Item key={option.value} value={option} className={styles.item}>
-                  {option.label}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      {(option) => (
+        <Combobox.Item key={option.value} value={option} className={styles.item}>
+          {option.label}
+        </Combobox.Item>
+      )}
+    </OpenCombobox>
   )
 }
 

@@ -1,15 +1,14 @@
 import { Combobox } from '@base-ui/react/combobox'
 import type { ItemId } from '@palabre/shared/ids'
 import { type Item, isPlaced } from '@palabre/shared/model'
-import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { matches } from '../../lists/fold.ts'
 import { pageTitles } from '../pages/page-title.ts'
 import { useEditor, useItem } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { ClosedCombobox } from './closed-combobox.tsx'
+import { type ComboboxOption, OpenCombobox } from './open-combobox.tsx'
 import styles from './suggest-field.module.css'
 
 interface ItemComboboxProps {
@@ -26,9 +25,8 @@ interface ItemComboboxProps {
   readonly bare?: boolean
 }
 
-interface Option {
+interface Option extends ComboboxOption {
   readonly value: ItemId | ''
-  readonly label: string
   readonly kind: string
 }
 
@@ -36,9 +34,6 @@ interface PageOptions {
   readonly page: string
   readonly items: readonly Option[]
 }
-
-/** As many names as a list is scanned for; writing a few letters finds the rest. */
-const shownAtMost = 60
 
 /** Chooses an item of the board by its words: a button that opens a searchable list, page by page. */
 export function ItemCombobox(props: ItemComboboxProps) {
@@ -58,57 +53,36 @@ function OpenedCombobox(props: ItemComboboxProps) {
   const [open, setOpen] = useState(true)
   const chosen = useOption(value)
   return (
-    <Combobox.Root
-      items={useOptions(open, chosen, props)}
-      value={chosen ?? null}
+    <OpenCombobox
+      label={label}
+      bare={bare}
+      disabled={disabled}
+      placeholder={placeholder}
+      chosen={chosen}
       open={open}
       onOpenChange={setOpen}
-      disabled={disabled ?? false}
-      limit={shownAtMost}
-      autoHighlight
-      isItemEqualToValue={(a: Option, b: Option) => a.value === b.value}
-      filter={(option: Option, typed) => matches(`${option.label} ${option.kind}`, typed)}
-      onValueChange={(option: Option | null) => option && onChange(option.value || undefined)}
+      entries={useOptions(open, chosen, props)}
+      wordsOf={(option) => `${option.label} ${option.kind}`}
+      onChoose={(option) => onChange(option.value || undefined)}
+      search={t('links.searchItem')}
+      nothing={t('links.noItemFound')}
     >
-      <div className={styles.field}>
-        <Combobox.Label className={bare ? styles.unseen : styles.label}>{label}</Combobox.Label>
-        <Combobox.Trigger className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}>
-          <span className={styles.value}>
-            <Combobox.Value placeholder={placeholder} />
-          </span>
-          <ChevronsUpDown size={16} aria-hidden />
-        </Combobox.Trigger>
-      </div>
-      <Combobox.Portal>
-        <Combobox.Positioner className={styles.positioner} sideOffset={4} align="start" collisionPadding={8}>
-          <Combobox.Popup className={`${styles.popup} ${styles.search}`} aria-label={label}>
-            <Combobox.Input
-              className={styles.control}
-              aria-label={t('links.searchItem')}
-              placeholder={t('links.searchItem')}
-            />
-            <Combobox.Empty className={styles.empty}>{t('links.noItemFound')}</Combobox.Empty>
-            <Combobox.List className={styles.results}>
-              {(group: PageOptions) => (
-                <Combobox.Group key={group.page} items={group.items}>
-                  <Combobox.GroupLabel className={group.page ? styles.groupLabel : styles.unseen}>
-                    {group.page}
-                  </Combobox.GroupLabel>
-                  <Combobox.Collection>
-                    {(option: Option) => (
-                      <Combobox.Item key={option.value} value={option} className={styles.item}>
-                        <span className={styles.value}>{option.label}</span>
-                        <span className={styles.kindWord}>{option.kind}</span>
-                      </Combobox.Item>
-                    )}
-                  </Combobox.Collection>
-                </Combobox.Group>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      {(group) => (
+        <Combobox.Group key={group.page} items={group.items}>
+          <Combobox.GroupLabel className={group.page ? styles.groupLabel : styles.unseen}>
+            {group.page}
+          </Combobox.GroupLabel>
+          <Combobox.Collection>
+            {(option: Option) => (
+              <Combobox.Item key={option.value} value={option} className={styles.item}>
+                <span className={styles.value}>{option.label}</span>
+                <span className={styles.kindWord}>{option.kind}</span>
+              </Combobox.Item>
+            )}
+          </Combobox.Collection>
+        </Combobox.Group>
+      )}
+    </OpenCombobox>
   )
 }
 
