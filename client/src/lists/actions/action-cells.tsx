@@ -2,17 +2,13 @@ import { type Action, bounds } from '@palabre/shared/model'
 import { Pencil } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { Popover } from '../../components/index.ts'
 import { domainOptions } from '../../panels/fields/domain-options.ts'
 import { Participants } from '../../panels/fields/participants.tsx'
-import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TextCell, TickCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import type { ActionRow } from './action-columns.ts'
 import own from './actions.module.css'
 
@@ -26,15 +22,8 @@ interface ActionCellsProps {
 export const ActionCells = memo(function ActionCells({ row, ticked, onTick }: ActionCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const now = useItem(row.id)
-  const action = now?.kind === 'action' ? now : row.action
-  const disabled = !useMay('edit', 'action', row.id)
-  const mayDelete = useMay('delete', 'action', row.id)
-  const name = itemName(action, around, t)
+  const { item: action, name, disabled, labelled } = useRowItem(row.action)
   const set = (fields: Partial<Record<keyof Action, unknown>>) => edit([row.id], fields)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
   return (
     <>
       <TickCell label={t('list.tick', { name })} ticked={ticked} onTick={() => onTick(row.id)} />
@@ -77,7 +66,7 @@ export const ActionCells = memo(function ActionCells({ row, ticked, onTick }: Ac
         disabled={disabled}
         onCommit={(note) => set({ note: note || undefined })}
       />
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={action} name={name} />
     </>
   )
 })

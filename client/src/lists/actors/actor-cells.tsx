@@ -1,16 +1,13 @@
 import { type Actor, bounds, familyOf, isOrganisation } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { domainOptions, type InfluenceText, useFamilyOptions } from '../../panels/fields/domain-options.ts'
-import { useItemServices } from '../../panels/item-services.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useActions } from '../../panels/use-actions.ts'
-import { useBoard, useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
+import { useBoard } from '../../panels/use-editor.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TextCell, TickCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import type { ActorRow } from './actor-columns.ts'
 
 interface ActorCellsProps {
@@ -23,18 +20,11 @@ interface ActorCellsProps {
 export const ActorCells = memo(function ActorCells({ row, ticked, onTick }: ActorCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
   const families = useBoard((board) => board.meta.families)
   const familyOptions = useFamilyOptions()
   const options = domainOptions(t)
-  const now = useItem(row.id)
-  const actor = now?.kind === 'actor' ? now : row.actor
-  const disabled = !useMay('edit', 'actor', row.id)
-  const mayDelete = useMay('delete', 'actor', row.id)
-  const name = itemName(actor, around, t)
+  const { item: actor, name, disabled, labelled } = useRowItem(row.actor)
   const set = (fields: Partial<Record<keyof Actor, unknown>>) => edit([row.id], fields)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
   return (
     <>
       <TickCell label={t('list.tick', { name })} ticked={ticked} onTick={() => onTick(row.id)} />
@@ -117,7 +107,7 @@ export const ActorCells = memo(function ActorCells({ row, ticked, onTick }: Acto
         disabled={disabled}
         onCommit={(note) => set({ note: note || undefined })}
       />
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={actor} name={name} />
     </>
   )
 })

@@ -9,19 +9,15 @@ import {
 import { ChevronsUpDown } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { Popover } from '../../components/index.ts'
 import { DueInput } from '../../panels/commitments/due-field.tsx'
 import { NeedsField, PeopleField } from '../../panels/commitments/people-field.tsx'
 import { StateChoice } from '../../panels/commitments/state-choice.tsx'
 import { usePromiseActions } from '../../panels/commitments/use-promises.ts'
-import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TickCell } from '../table/cells.tsx'
 import tableStyles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import type { CommitmentRow } from './commitment-columns.ts'
 import styles from './commitments.module.css'
 
@@ -36,16 +32,9 @@ export const CommitmentCells = memo(function CommitmentCells({ row, ticked, onTi
   const { t } = useTranslation()
   const { edit } = useActions()
   const { named } = usePromiseActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const now = useItem(row.id)
-  const commitment = now?.kind === 'commitment' ? now : row.commitment
-  const disabled = !useMay('edit', 'commitment', row.id)
-  const mayDelete = useMay('delete', 'commitment', row.id)
-  const name = itemName(commitment, around, t)
+  const { item: commitment, name, disabled, labelled } = useRowItem(row.commitment)
   const { subjects, with: partners, names } = commitment
   const set = (fields: Partial<Record<keyof Commitment, unknown>>) => edit([row.id], fields)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
   const empty = t('field.unsaid')
   return (
     <>
@@ -120,7 +109,7 @@ export const CommitmentCells = memo(function CommitmentCells({ row, ticked, onTi
         disabled={disabled}
         onCommit={(counterpart) => set({ counterpart: counterpart || undefined })}
       />
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={commitment} name={name} />
     </>
   )
 })

@@ -2,13 +2,11 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { LinkRole } from '@palabre/shared/model'
 import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { ItemCombobox } from '../../panels/fields/item-combobox.tsx'
-import { useItemServices } from '../../panels/item-services.ts'
 import { mayEnd, rolesOfLink } from '../../panels/links/link-ends.ts'
 import { LinkForm } from '../../panels/links/link-form.tsx'
 import { useLinkActions } from '../../panels/links/use-link-actions.ts'
-import { sameList, useBoard, useEditor, useEditorState, useItem } from '../../panels/use-editor.ts'
+import { sameList, useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { useWholeBoard } from '../../panels/use-whole-board.ts'
@@ -18,6 +16,7 @@ import { ListRows } from '../list-rows.tsx'
 import styles from '../lists.module.css'
 import { Cell, RowActions, SelectCell, TickCell } from '../table/cells.tsx'
 import tableStyles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import { useList } from '../use-list.ts'
 import { type LinkRow, linkRows, linkTableColumns, linkValues, roleOptions } from './link-columns.ts'
 
@@ -85,15 +84,8 @@ const LinkCells = memo(function LinkCells({ row, ticked, onTick }: LinkCellsProp
   const { t } = useTranslation()
   const { board } = useEditor()
   const { change } = useLinkActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const now = useItem(row.id)
-  const link = now?.kind === 'link' ? now : row.link
+  const { item: link, name, disabled, labelled } = useRowItem(row.link)
   const roles = useBoard(() => rolesOfLink(board, link), sameList)
-  const disabled = !useMay('edit', 'link', row.id)
-  const mayDelete = useMay('delete', 'link', row.id)
-  const name = itemName(link, around, t)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
   const end = (field: 'from' | 'to') => (
     <Cell>
       <ItemCombobox
@@ -120,7 +112,7 @@ const LinkCells = memo(function LinkCells({ row, ticked, onTick }: LinkCellsProp
       />
       {end('to')}
       <Cell className={tableStyles.words ?? ''}>{row.elsewhere}</Cell>
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={link} name={name} />
     </>
   )
 })

@@ -1,13 +1,9 @@
 import type { ItemId } from '@palabre/shared/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
-import { useItemServices } from '../../panels/item-services.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, RowActions, TextCell, TickCell, WordsCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import { useDiagnosticActions } from '../use-diagnostic-actions.ts'
 import type { NeedRow } from './need-columns.ts'
 
@@ -23,19 +19,13 @@ const longestNumber = 9
 export const NeedCells = memo(function NeedCells({ row, ticked, onTick }: NeedCellsProps) {
   const { t } = useTranslation()
   const { edit } = useDiagnosticActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const now = useItem(row.id)
-  const need = now?.kind === 'need' ? now : row.need
-  const disabled = !useMay('edit', 'need', row.id)
-  const mayDelete = useMay('delete', 'need', row.id)
-  const name = itemName(need, around, t)
+  const { item: need, name, disabled, labelled } = useRowItem(row.need)
   return (
     <>
       <TickCell label={t('list.tick', { name })} ticked={ticked} onTick={() => onTick(row.id)} />
       <WordsCell item={need} label={t('kind.need')} column="text" disabled={disabled} />
       <TextCell
-        label={t('list.fieldOf', { field: t('field.priority'), name })}
+        label={labelled(t('field.priority'))}
         column="priority"
         value={need.priority === undefined ? '' : String(need.priority)}
         maxLength={longestNumber}
@@ -52,7 +42,7 @@ export const NeedCells = memo(function NeedCells({ row, ticked, onTick }: NeedCe
       <Cell className={styles.words ?? ''}>
         <span className={styles.clipped}>{row.possible}</span>
       </Cell>
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={need} name={name} />
     </>
   )
 })

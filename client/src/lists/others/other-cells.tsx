@@ -1,14 +1,10 @@
 import { bounds, type Item, isWorded } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
-import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, RowActions, TextCell, TickCell, WordsCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import { kindWord, type OtherRow, wordsOf } from './other-columns.ts'
 
 /** The one field of kinds that have no text of their own. */
@@ -37,13 +33,8 @@ interface OtherCellsProps {
 export const OtherCells = memo(function OtherCells({ row, ticked, onTick }: OtherCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const item = useItem(row.id) ?? row.item
-  const disabled = !useMay('edit', item.kind, row.id)
-  const mayDelete = useMay('delete', item.kind, row.id)
+  const { item, name, disabled } = useRowItem(row.item)
   const titled = titles[item.kind]
-  const name = itemName(item, around, t)
   return (
     <>
       <TickCell label={t('list.tick', { name })} ticked={ticked} onTick={() => onTick(row.id)} />
@@ -60,7 +51,7 @@ export const OtherCells = memo(function OtherCells({ row, ticked, onTick }: Othe
       ) : (
         isWorded(item) && <WordsCell item={item} label={t('field.text')} column="words" disabled={disabled} />
       )}
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={item} name={name} />
     </>
   )
 })

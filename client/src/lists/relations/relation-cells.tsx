@@ -1,19 +1,15 @@
 import { bounds, type Relation } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { TypeAssistantButton } from '../../panels/assistant/type-assistant-button.tsx'
 import { ActorCombobox, actorsAndActions } from '../../panels/fields/actor-combobox.tsx'
 import { domainOptions, type LevelText, levelOf } from '../../panels/fields/domain-options.ts'
 import { useNatureSuggestions } from '../../panels/fields/natures.ts'
 import { SuggestField } from '../../panels/fields/suggest-field.tsx'
-import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, LongTextCell, RowActions, SelectCell, TextCell, TickCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import type { RelationRow } from './relation-columns.ts'
 
 interface RelationCellsProps {
@@ -26,17 +22,10 @@ interface RelationCellsProps {
 export const RelationCells = memo(function RelationCells({ row, ticked, onTick }: RelationCellsProps) {
   const { t } = useTranslation()
   const { edit } = useActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
   const natures = useNatureSuggestions()
   const options = domainOptions(t)
-  const now = useItem(row.id)
-  const relation = now?.kind === 'relation' ? now : row.relation
-  const disabled = !useMay('edit', 'relation', row.id)
-  const mayDelete = useMay('delete', 'relation', row.id)
-  const name = itemName(relation, around, t)
+  const { item: relation, name, disabled, labelled } = useRowItem(row.relation)
   const set = (fields: Partial<Record<keyof Relation, unknown>>) => edit([row.id], fields)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
   const empty = t('field.unsaid')
   return (
     <>
@@ -128,7 +117,7 @@ export const RelationCells = memo(function RelationCells({ row, ticked, onTick }
         disabled={disabled}
         onCommit={(note) => set({ note: note || undefined })}
       />
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={relation} name={name} />
     </>
   )
 })

@@ -2,14 +2,10 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { Item } from '@palabre/shared/model'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemName } from '../../a11y/describe-item.ts'
 import { ItemCombobox } from '../../panels/fields/item-combobox.tsx'
-import { useItemServices } from '../../panels/item-services.ts'
-import { useItem } from '../../panels/use-editor.ts'
-import { useMay } from '../../panels/use-permission.ts'
-import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { Cell, RowActions, SelectCell, TickCell, WordsCell } from '../table/cells.tsx'
 import styles from '../table/data-table.module.css'
+import { useRowItem } from '../table/use-row-item.ts'
 import { useDiagnosticActions } from '../use-diagnostic-actions.ts'
 import { type StatementRow, statementOptions } from './statement-columns.ts'
 
@@ -23,15 +19,8 @@ interface StatementCellsProps {
 export const StatementCells = memo(function StatementCells({ row, ticked, onTick }: StatementCellsProps) {
   const { t } = useTranslation()
   const { edit, moveTo, group } = useDiagnosticActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
   const options = statementOptions(t)
-  const now = useItem(row.id)
-  const statement = now?.kind === 'statement' ? now : row.statement
-  const disabled = !useMay('edit', 'statement', row.id)
-  const mayDelete = useMay('delete', 'statement', row.id)
-  const name = itemName(statement, around, t)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
+  const { item: statement, name, disabled, labelled } = useRowItem(row.statement)
   const ids = [row.id]
   return (
     <>
@@ -85,7 +74,7 @@ export const StatementCells = memo(function StatementCells({ row, ticked, onTick
           onChange={(need) => need !== statement.need && group(ids, need)}
         />
       </Cell>
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={statement} name={name} />
     </>
   )
 })

@@ -1,12 +1,13 @@
-import type { ItemId } from '@palabre/shared/ids'
-import { bounds, type WordedItem } from '@palabre/shared/model'
+import { bounds, type Item, type WordedItem } from '@palabre/shared/model'
 import { MapPin, Trash2 } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/index.ts'
 import type { Option } from '../../panels/fields/domain-options.ts'
 import { useDraft } from '../../panels/fields/use-draft.ts'
+import { useItemServices } from '../../panels/item-services.ts'
 import { useActions } from '../../panels/use-actions.ts'
+import { useMay } from '../../panels/use-permission.ts'
 import { useSteadyCaret } from '../../panels/words/use-steady-caret.ts'
 import styles from './data-table.module.css'
 import { tableRoles } from './roles.ts'
@@ -152,24 +153,22 @@ export function SelectCell<Value extends string>(props: SelectCellProps<Value>) 
 }
 
 interface RowActionsProps {
-  readonly id: ItemId
+  readonly item: Pick<Item, 'id' | 'kind'>
   readonly name: string
-  readonly mayDelete: boolean
-  readonly onShow: (ids: readonly ItemId[]) => void
-  readonly onDelete: (ids: readonly ItemId[]) => void
 }
 
 /** The last cell of every row. */
-export function RowActions({ id, name, mayDelete, onShow, onDelete }: RowActionsProps) {
+export function RowActions({ item: { id, kind }, name }: RowActionsProps) {
   const { t } = useTranslation()
+  const { showOnMap, askToDelete } = useItemServices()
   return (
     <Cell className={styles.actions ?? ''}>
-      <RowButton icon={MapPin} label={t('list.showOnMap', { name })} onClick={() => onShow([id])} />
+      <RowButton icon={MapPin} label={t('list.showOnMap', { name })} onClick={() => showOnMap([id])} />
       <RowButton
         icon={Trash2}
         label={t('list.deleteRow', { name })}
-        disabled={!mayDelete}
-        onClick={() => onDelete([id])}
+        disabled={!useMay('delete', kind, id)}
+        onClick={() => askToDelete([id])}
       />
     </Cell>
   )

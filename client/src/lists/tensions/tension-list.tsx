@@ -5,9 +5,8 @@ import { type FormEvent, memo, useCallback, useMemo, useRef, useState } from 're
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Button } from '../../components/index.ts'
-import { useItemServices } from '../../panels/item-services.ts'
 import { useServices } from '../../panels/services.ts'
-import { useEditor, useItem } from '../../panels/use-editor.ts'
+import { useEditor } from '../../panels/use-editor.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
@@ -17,6 +16,7 @@ import { ListBar } from '../list-bar.tsx'
 import { ListRows } from '../list-rows.tsx'
 import styles from '../lists.module.css'
 import { LongTextCell, RowActions, TextCell, TickCell } from '../table/cells.tsx'
+import { useRowItem } from '../table/use-row-item.ts'
 import { useDiagnosticActions } from '../use-diagnostic-actions.ts'
 import { useList } from '../use-list.ts'
 
@@ -126,14 +126,7 @@ interface TensionCellsProps {
 const TensionCells = memo(function TensionCells({ row, ticked, onTick }: TensionCellsProps) {
   const { t } = useTranslation()
   const { edit } = useDiagnosticActions()
-  const { showOnMap, askToDelete } = useItemServices()
-  const around = useSurroundings()
-  const now = useItem(row.id)
-  const tension = now?.kind === 'tension' ? now : row
-  const disabled = !useMay('edit', 'tension', row.id)
-  const mayDelete = useMay('delete', 'tension', row.id)
-  const name = itemName(tension, around, t)
-  const labelled = (field: string) => t('list.fieldOf', { field, name })
+  const { item: tension, name, disabled, labelled } = useRowItem(row)
   const set = (field: TensionKey) => (text: string) =>
     edit([row.id], { [field]: text || undefined }, `field:${row.id}:${field}`)
   return (
@@ -163,7 +156,7 @@ const TensionCells = memo(function TensionCells({ row, ticked, onTick }: Tension
         disabled={disabled}
         onCommit={set('note')}
       />
-      <RowActions id={row.id} name={name} mayDelete={mayDelete} onShow={showOnMap} onDelete={askToDelete} />
+      <RowActions item={tension} name={name} />
     </>
   )
 })
