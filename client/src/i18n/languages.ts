@@ -13,3 +13,8 @@ export function startLanguage(kept: string | null, wanted: readonly string[]): L
   }
   return 'fr'
 }
+
+/** The language of ours that a language tag is of. */
+export function asLanguage(tag: string): Language {
+  return startLanguage(tag, [])
+}

@@ -1,5 +1,6 @@
 import type { ErrorReply, TemplateInfo, TemplateReply } from '@palabre/shared/protocol'
 import { fail, ok } from '@palabre/shared/result'
+import { asLanguage } from '../i18n/languages.ts'
 import type { Reply } from './api.ts'
 
 type Fetch = typeof fetch
@@ -31,7 +32,7 @@ async function ask<Value>(
   query: Record<string, string>,
   doFetch: Fetch = (...args) => fetch(...args),
 ): Promise<Reply<Value>> {
-  url.search = new URLSearchParams({ lang: language.startsWith('en') ? 'en' : 'fr', ...query }).toString()
+  url.search = new URLSearchParams({ lang: asLanguage(language), ...query }).toString()
   try {
     const response = await doFetch(url)
     const body: unknown = await response.json()

@@ -80,7 +80,7 @@ export async function openParts(start: BoardStart, cancelled: () => boolean): Pr
       drawnPeers: drawn.peers,
       device: devicePeople(start),
       following,
-      takeHome: createTakeHome({ app: appUrl(), boardId, participantId }),
+      takeHome: createTakeHome({ app: appUrl(), boardId, participantId, language: () => i18next.language }),
       pageItems: createPageItems(board),
       pictures: {
         address: (asset = '') =>

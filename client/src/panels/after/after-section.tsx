@@ -4,6 +4,7 @@ import { FilePenLine, FileText, GitCompareArrows, UsersRound } from 'lucide-reac
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Later } from '../../components/index.ts'
+import { asLanguage } from '../../i18n/languages.ts'
 import { MinutesFiles } from '../../views/minutes/minutes-files.tsx'
 import { EndPolls } from '../ballots/end-polls.tsx'
 import { CloseSession } from '../lead/close-session.tsx'
@@ -69,8 +70,7 @@ function MinutesGroup() {
   }
   const write = async () => {
     setBusy(true)
-    const lang = i18n.language.startsWith('en') ? 'en' : 'fr'
-    const drafted = await ask<DraftedMinutes>('/minutes', { lang, timeZone: hereZone() })
+    const drafted = await ask<DraftedMinutes>('/minutes', { lang: asLanguage(i18n.language), timeZone: hereZone() })
     setBusy(false)
     if (!drafted) return
     announcer.say(t('after.minutesWritten'))

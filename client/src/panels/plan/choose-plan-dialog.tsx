@@ -1,9 +1,10 @@
-import { looseSteps, type PlanLanguage, readPlanFile, readyPlans } from '@palabre/shared/plans'
+import { looseSteps, readPlanFile, readyPlans } from '@palabre/shared/plans'
 import { planMinutes } from '@palabre/shared/session'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass, Dialog, Tabs } from '../../components/index.ts'
+import { asLanguage } from '../../i18n/languages.ts'
 import { type OtherBoard, useServices } from '../services.ts'
 import styles from './choose.module.css'
 import { durationWords } from './plan-times.ts'
@@ -40,10 +41,9 @@ interface OfferProps {
 
 function ReadyPlans({ onOffer }: OfferProps) {
   const { t, i18n } = useTranslation()
-  const language: PlanLanguage = i18n.language.startsWith('en') ? 'en' : 'fr'
   return (
     <ul className={styles.cards}>
-      {readyPlans(language).map((plan) => (
+      {readyPlans(asLanguage(i18n.language)).map((plan) => (
         <li key={plan.id}>
           <button type="button" className={styles.card} onClick={() => onOffer(plan)}>
             <strong>{plan.title}</strong>

@@ -7,12 +7,12 @@ import styles from './plan.module.css'
 
 /** The sheet for the wall, to download in the sizes that it is made in. */
 export function PosterLinks() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { takeHome } = useServices()
   return (
     <div className={styles.posters}>
       {posterPapers.map((paper) => (
-        <a key={paper} className={buttonClass({})} href={takeHome.posterUrl(paper, i18n.language)} download="">
+        <a key={paper} className={buttonClass({})} href={takeHome.posterUrl(paper)} download="">
           <Printer size={20} aria-hidden />
           {t('plan.poster.paper', { paper })}
         </a>

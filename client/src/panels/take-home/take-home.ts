@@ -1,5 +1,6 @@
 import type { BoardId, PageId, ParticipantId } from '@palabre/shared/ids'
 import type { ExportFormat, ExportPaper, ExportVariant, PosterPaper } from '@palabre/shared/protocol'
+import { asLanguage } from '../../i18n/languages.ts'
 
 /** What to take home. */
 export interface ExportChoice {
@@ -12,12 +13,12 @@ export interface ExportChoice {
   readonly view?: 'thread'
 }
 
-/** The door to the server's exports and imports of one board. */
+/** The door to the server's exports and imports of one board, in the language on screen. */
 export interface TakeHome {
   /** The address to download from. */
   exportUrl(choice: ExportChoice): string
   /** The address of the sheet for the wall. */
-  posterUrl(paper: PosterPaper, language: string): string
+  posterUrl(paper: PosterPaper): string
   /** Sends something to the board's imports (import-file.ts); throws when there is no answer. */
   postImport(query: Record<string, string>, body: string): Promise<Response>
   /** Address of the app, with the slash at its end. */
@@ -35,6 +36,8 @@ interface TakeHomeOptions {
   readonly app: URL
   readonly boardId: BoardId
   readonly participantId: ParticipantId
+  /** A language tag. */
+  readonly language: () => string
   /** An IANA name; absent: this device's. */
   readonly timeZone?: string | undefined
   readonly fetch?: typeof globalThis.fetch
@@ -45,6 +48,7 @@ export function createTakeHome({
   app,
   boardId,
   participantId,
+  language,
   timeZone = hereZone(),
   fetch = globalThis.fetch,
 }: TakeHomeOptions): TakeHome {
@@ -57,6 +61,7 @@ export function createTakeHome({
     exportUrl({ format, variant, paper, page, view }) {
       return address(`export/${format}`, {
         variant,
+        lang: asLanguage(language()),
         ...(timeZone === undefined ? {} : { timeZone }),
         // The whole board goes into JSON; paper is for PDF alone.
         ...(format === 'json' || view || page === undefined ? {} : { page }),
@@ -64,8 +69,9 @@ export function createTakeHome({
         ...(format === 'pdf' ? { paper } : {}),
       }).href
     },
-    posterUrl: (paper, language) => address('poster', { paper, lang: language.startsWith('en') ? 'en' : 'fr' }).href,
-    postImport: (query, body) => fetch(address('import', query), { method: 'POST', body }),
+    posterUrl: (paper) => address('poster', { paper, lang: asLanguage(language()) }).href,
+    postImport: (query, body) =>
+      fetch(address('import', query), { method: 'POST', body, headers: { 'Accept-Language': language() } }),
     app,
   }
 }

@@ -6,7 +6,11 @@ import type { BoardId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { createInstance, type TFunction } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-const who = { boardId: 'board00001' as BoardId, participantId: 'p_0123456789' as ParticipantId }
+const who = {
+  boardId: 'board00001' as BoardId,
+  participantId: 'p_0123456789' as ParticipantId,
+  language: () => 'en-GB',
+}
 const carte = 'carte' as PageId
 let t: TFunction
 
@@ -42,6 +46,7 @@ describe('exporting', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       as: who.participantId,
       variant: 'diffusable',
+      lang: 'en',
       timeZone: 'Europe/Paris',
       page: 'carte',
     })

@@ -55,10 +55,10 @@ export function LinkPanel({ role, link, code, onRotated }: LinkPanelProps) {
 
 /** The same on a sheet for the wall. */
 function PosterLink() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { takeHome } = useServices()
   return (
-    <a className={buttonClass({}, styles.poster)} href={takeHome.posterUrl('A4', i18n.language)} download="">
+    <a className={buttonClass({}, styles.poster)} href={takeHome.posterUrl('A4')} download="">
       <Printer size={20} aria-hidden />
       {t('plan.poster.short')}
     </a>
