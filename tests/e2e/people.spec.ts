@@ -165,6 +165,7 @@ test('a report, an actor represented, a voice without a vote, facilitation hande
     expect(await seriousFindings(bob), 'reporting').toEqual([])
     await press(bob, say('report.send'))
     await expect(bob.getByText(say('report.sent'))).toBeVisible()
+    await press(ana, say('report.pending_one', { count: 1 }))
     await expect(panel.getByText('Ce mot me blesse')).toBeVisible()
     expect(await seriousFindings(ana), 'reports').toEqual([])
     await press(ana, say('report.list.settle'))

@@ -69,6 +69,7 @@ const boardWords: ReadonlySet<string> = new Set([
   'relationState',
   'relationType',
   'report.button',
+  'report.pending',
   'represents.pending',
   'represents.title',
   'retransmit.title',

@@ -3,12 +3,15 @@ import {
   Download,
   Eye,
   FileText,
+  Flag,
   List,
+  type LucideIcon,
   Map as MapIcon,
   Megaphone,
   Share2,
   UserRoundCheck,
 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
@@ -70,8 +73,7 @@ export function TopBar({ view, onView, onHelp }: TopBarProps) {
       </div>
       <div className={styles.state}>
         <ConnectionBadge />
-        {facilitates && <PendingPeople />}
-        {facilitates && <PendingClaims onOpen={() => openDialog('claims')} />}
+        {facilitates && <Pending />}
         <PresenceButton />
         {!narrow && <IconButton icon={Download} label={t('takeHome.export')} onClick={() => openDialog('export')} />}
         {facilitates && <LeadButton />}
@@ -111,29 +113,48 @@ function LeadButton() {
   )
 }
 
-/** That somebody waits for an answer, as a button that leads to it. Nothing while nobody does. */
-function PendingClaims({ onOpen }: { readonly onOpen: () => void }) {
+/** What waits for whoever facilitates: somebody at the door, a report, somebody who says whom they represent. */
+function Pending() {
   const { t } = useTranslation()
-  const count = useSession(({ represents }) => represents.filter(({ state }) => state === 'claimed').length)
-  if (count === 0) return null
+  const waiting = useSession(({ state }) => state.waiting)
+  const reports = useSession(({ state }) => state.reports)
+  const claims = useSession(({ represents }) => represents.filter(({ state }) => state === 'claimed').length)
+  const toPeople = () => openLead('people')
   return (
-    <IconButton icon={UserRoundCheck} look="attention" label={t('represents.pending', { count })} onClick={onOpen} />
+    <>
+      <PendingButton
+        icon={DoorOpen}
+        count={waiting}
+        label={t('people.waiting.pending', { count: waiting })}
+        onOpen={toPeople}
+      />
+      <PendingButton icon={Flag} count={reports} label={t('report.pending', { count: reports })} onOpen={toPeople} />
+      <PendingButton
+        icon={UserRoundCheck}
+        count={claims}
+        label={t('represents.pending', { count: claims })}
+        onOpen={() => openDialog('claims')}
+      />
+    </>
   )
 }
 
-/** That somebody stands at the door. Nothing while nobody does. */
-function PendingPeople() {
-  const { t } = useTranslation()
-  const count = useSession(({ state }) => state.waiting)
-  if (count === 0) return null
-  return (
-    <IconButton
-      icon={DoorOpen}
-      look="attention"
-      label={t('people.waiting.pending', { count })}
-      onClick={() => openLead('people')}
-    />
-  )
+interface PendingButtonProps {
+  readonly icon: LucideIcon
+  readonly count: number
+  readonly label: string
+  readonly onOpen: () => void
+}
+
+/** Leads to what waits, and is said aloud when there is more of it. Nothing while nothing waits. */
+function PendingButton({ icon, count, label, onOpen }: PendingButtonProps) {
+  const { announcer } = useServices()
+  const known = useRef(0)
+  useEffect(() => {
+    if (count > known.current) announcer.say(label)
+    known.current = count
+  }, [count, label, announcer])
+  return count > 0 && <IconButton icon={icon} look="attention" label={label} onClick={onOpen} />
 }
 
 /** The other ways to look at the same page. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog } from '../../components/index.ts'
 import { openLead } from './lead-open.ts'
-import { useLead } from './use-lead.ts'
+import { useLead, useSessionState } from './use-lead.ts'
 
 /** Ends the session, once one has read what that means. */
 export function CloseSession({ look = 'primary' }: { readonly look?: 'primary' | 'plain' | 'quiet' }) {
@@ -39,7 +39,23 @@ export function CloseSession({ look = 'primary' }: { readonly look?: 'primary' |
             </Button>
           </>
         }
-      />
+      >
+        <Ends />
+      </Dialog>
+    </>
+  )
+}
+
+/** What is still under way, and what becomes of it. */
+function Ends() {
+  const { t } = useTranslation()
+  const { ballots, silent } = useSessionState()
+  const open = Object.values(ballots).filter(({ state }) => state === 'open').length
+  const notes = silent?.state === 'open' ? silent.notes : 0
+  return (
+    <>
+      {open > 0 && <p>{t('lead.closeEnds.ballots', { count: open })}</p>}
+      {notes > 0 && <p>{t('lead.closeEnds.notes', { count: notes })}</p>}
     </>
   )
 }

@@ -23,6 +23,7 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
   }
   const openOrClose = async (board: BoardRecord, intent: SessionIntent, by: ParticipantId): Promise<SessionState> => {
     if (intent.do === 'open') await drawCode(deps, board.id)
+    if (intent.do === 'close') await endWhatRuns(deps, board.id)
     const state = await change(board, intent, by)
     if (intent.do === 'close') {
       floors.forget(board.id)
@@ -49,6 +50,18 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
 async function drawCode({ boards, sessions, random }: HttpDeps, id: BoardId): Promise<void> {
   const hasCode = (await boards.find(id))?.joinCode !== undefined
   if (!hasCode || !(await sessions.isOpen(id))) await withFreshJoinCode(random, (code) => boards.openCode(id, code))
+}
+
+/**
+ * What runs in a session ends with it, and is part of its record: open votes are counted, and notes that were not shown
+ * stay with their authors.
+ */
+async function endWhatRuns({ sessions, ballots, silent }: HttpDeps, board: BoardId): Promise<void> {
+  const { open, ballots: shown, silent: round } = await sessions.load(board)
+  if (!open) return
+  for (const [id, { state }] of Object.entries(shown)) if (state === 'open') await ballots.close(board, id)
+  // One that is being shown ends by itself.
+  if (round?.state === 'open') await silent.close(board, round.id)
 }
 
 const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['open', 'next', 'back', 'goto'])

@@ -10,6 +10,7 @@ import type {
   OpenedBallot,
   ParticipationReply,
 } from '@palabre/shared/protocol'
+import type { SessionState } from '@palabre/shared/session'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actor } from '../../../helpers/board-world.ts'
@@ -98,6 +99,26 @@ describe('the record of a session', () => {
     })
     expect(meeting?.steps.map(({ title }) => title)).toEqual(['Accueil', 'Tour de parole'])
     expect(JSON.stringify(meeting)).not.toMatch(/Samira|Ana|Noé/)
+  })
+
+  it('ends the votes that are open and counts them, and the round whose notes were not shown', async () => {
+    await write(jardin)
+    const { ballotId } = await ana.json<OpenedBallot>('POST', at('/ballots'), {
+      question: 'Par quoi commencer ?',
+      method: 'dots',
+      items: [jardin.id],
+    })
+    await samira.json('PUT', at(`/ballots/${ballotId}/mine`), { votes: { [jardin.id]: 2 } })
+    await ana.json('POST', at('/silent'), { page: (await boardNow()).pages[0]?.id })
+    await lead({ do: 'close' })
+    const after = await ana.json<SessionState>('POST', at('/session'), { do: 'settings', settings: {} })
+    expect(after.ballots[ballotId]).toMatchObject({
+      state: 'closed',
+      turnout: 1,
+      results: { items: { [jardin.id]: { dots: 2, voters: 1 } } },
+    })
+    expect(after.silent).toMatchObject({ state: 'closed' })
+    expect(await meetings()).toMatchObject([{ ballots: [ballotId] }])
   })
 
   it('counts those who came during it alone, and is one for each session', async () => {
