@@ -1,5 +1,5 @@
 import { applyChanges, type Change, readBoard, ServerEdit } from '@palabre/shared/document'
-import { isPageId, newId, type PageId, type RandomBytes } from '@palabre/shared/ids'
+import { type BoardId, isPageId, newId, type PageId, type RandomBytes } from '@palabre/shared/ids'
 import {
   type ImportContext,
   type ImportRefusal,
@@ -9,12 +9,15 @@ import {
   importTerritoires,
 } from '@palabre/shared/imports'
 import type { PageKind } from '@palabre/shared/model'
+import { mayDo } from '@palabre/shared/policy'
 import type { ImportFormat, ImportReply } from '@palabre/shared/protocol'
 import { ok, type Result } from '@palabre/shared/result'
+import { readSession } from '@palabre/shared/session'
 import type { AssetStore } from '../ports/asset-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
+import { countOf, writeFromFile } from '../session/from-file.ts'
 
 export interface ImportOptions {
   readonly territory?: string | undefined
@@ -47,8 +50,9 @@ interface ImportDeps {
 }
 
 /**
- * Adds what a file holds to a board, in one write: all of it, or on a refusal nothing. A picture that this board does
- * not have keeps its place and its legend; the reply says how many there are.
+ * Adds what a file holds to a board, in one write: all of it, or on a refusal nothing. Then the session document gets the
+ * ballots and confirmations that a facilitator's file has; from anybody else they stay out, and the reply says so. A
+ * picture that this board does not have keeps its place and its legend; the reply says how many there are.
  */
 export async function importIntoBoard(
   deps: ImportDeps,
@@ -56,21 +60,31 @@ export async function importIntoBoard(
   file: { readonly format: ImportFormat; readonly json: unknown; readonly options: ImportOptions },
 ): Promise<Result<ImportReply, ImportRefusal>> {
   const { rooms, assets, clock, random } = deps
-  const pictures: string[] = []
+  const sessionDocument = { kind: 'session', board: person.board } as const
+  const ballots = await rooms.read(sessionDocument, (doc) => Object.keys(readSession(doc).ballots).length)
   const imported = await rooms.edit({ kind: 'board', board: person.board }, 'import', (doc) => {
-    const context = { newId: () => newId(random), now: clock.now(), author: person.id, board: readBoard(doc) }
+    const context = { newId: () => newId(random), now: clock.now(), author: person.id, board: readBoard(doc), ballots }
     const imported = importers[file.format](file.json, context as ImportContext, file.options)
-    if (!imported.ok) return imported
-    const { changes, created, warnings } = imported.value
-    applyChanges(doc, changes, new ServerEdit('import'))
-    pictures.push(...picturesOf(changes))
-    return ok({ created, warnings, pages: pagesOf(changes) })
+    if (imported.ok) applyChanges(doc, imported.value.changes, new ServerEdit('import'))
+    return imported
   })
-  if (!imported.ok || pictures.length === 0) return imported
-  const known = await assets.known(person.board, pictures)
-  const missing = pictures.filter((asset) => !known.has(asset)).length
-  if (missing === 0) return imported
-  return ok({ ...imported.value, warnings: [...imported.value.warnings, `missing_pictures: ${missing}`] })
+  if (!imported.ok) return imported
+  const { changes, created, session } = imported.value
+  const warnings = [...imported.value.warnings]
+  if (session && countOf(session) > 0) {
+    if (mayDo(person.role, 'import-session').ok) await writeFromFile(rooms, person.board, session)
+    else warnings.push(`facilitators_bring_votes: ${countOf(session)}`)
+  }
+  const missing = await missingPictures(assets, person.board, picturesOf(changes))
+  if (missing > 0) warnings.push(`missing_pictures: ${missing}`)
+  return ok({ created, warnings, pages: pagesOf(changes) })
+}
+
+/** How many of these pictures the server does not have for this board. */
+async function missingPictures(assets: AssetStore, board: BoardId, pictures: readonly string[]): Promise<number> {
+  if (pictures.length === 0) return 0
+  const known = await assets.known(board, pictures)
+  return pictures.filter((asset) => !known.has(asset)).length
 }
 
 function picturesOf(changes: readonly Change[]): string[] {

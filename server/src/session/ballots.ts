@@ -5,6 +5,7 @@ import type { ElectorateReply, SealedReply } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   type Ballot,
+  ballotBounds,
   ballotTerms,
   countVotes,
   readSession,
@@ -33,6 +34,7 @@ export type BallotRefusal =
   | 'no_voice'
   | 'ballot_closed'
   | 'ballot_open'
+  | 'ballot_from_file'
 
 /** What a facilitator asks to be voted on. */
 export interface BallotWish {
@@ -84,9 +86,19 @@ interface Deps {
 }
 
 export function createBallots({ box, people, rooms, clock, random }: Deps): Ballots {
-  const found = async (board: BoardId, id: string): Promise<Result<BallotRecord, 'unknown_ballot'>> => {
+  /** A ballot that came with a file lies in the session document alone: closed for good, and without its voices. */
+  const fromFile = async (board: BoardId, id: string): Promise<Ballot | undefined> => {
+    const { ballots } = await rooms.read({ kind: 'session', board }, readSession)
+    return Object.hasOwn(ballots, id) && ballots[id]?.fromFile ? ballots[id] : undefined
+  }
+
+  const found = async (
+    board: BoardId,
+    id: string,
+    ofFile: 'ballot_closed' | 'ballot_from_file' = 'ballot_closed',
+  ): Promise<Result<BallotRecord, 'unknown_ballot' | 'ballot_closed' | 'ballot_from_file'>> => {
     const ballot = await box.find(board, id)
-    return ballot ? ok(ballot) : fail('unknown_ballot')
+    return ballot ? ok(ballot) : fail((await fromFile(board, id)) ? ofFile : 'unknown_ballot')
   }
 
   const editSession = (board: BoardId, change: (state: SessionState) => SessionState) =>
@@ -155,7 +167,7 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
     },
     async close(board, id) {
       const ballot = await found(board, id)
-      if (!ballot.ok) return ballot
+      if (!ballot.ok) return closedElsewhere(await fromFile(board, id), ballot)
       await box.close(id, clock.now())
       const closed = await told(board, id)
       return closed.ok ? ok(shownOf(closed.value, await box.sealed(id))) : closed
@@ -169,7 +181,7 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       return ok({ voters, proxies: all.length - voters.length })
     },
     async sealed(board, id) {
-      const ballot = await found(board, id)
+      const ballot = await found(board, id, 'ballot_from_file')
       if (!ballot.ok) return ballot
       if (ballot.value.closedAt === undefined) return fail('ballot_open')
       const sealed = withoutComments(await box.sealed(id))
@@ -177,7 +189,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
     },
     async look(board, id, person) {
       const ballot = await found(board, id)
-      if (!ballot.ok) return ballot
+      if (!ballot.ok) {
+        const closed = closedElsewhere(await fromFile(board, id), ballot)
+        return closed.ok ? ok({ ballot: closed.value, mayVote: false }) : closed
+      }
       const { closedAt } = ballot.value
       const voice = await box.voice(id, person)
       const shown = shownOf(ballot.value, closedAt === undefined ? undefined : await box.sealed(id))
@@ -201,6 +216,11 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       for (const id of await box.dismiss(board, person)) await tell(board, id)
     },
   }
+}
+
+/** Closing a ballot again gives the same, and looking at it too: also where it was closed before it came here. */
+function closedElsewhere<Refused>(ballot: Ballot | undefined, refused: Refused): Result<Ballot, never> | Refused {
+  return ballot ? ok(ballot) : refused
 }
 
 const refusals = { 'no-voice': 'no_voice', closed: 'ballot_closed' } as const
@@ -235,12 +255,10 @@ function labelsOf(
   for (const id of ids) {
     const item = items.get(id as ItemId)
     if (!item) return undefined
-    labels[id] = labelOf(item).trim().slice(0, longestLabel)
+    labels[id] = labelOf(item).trim().slice(0, ballotBounds.labelLength)
   }
   return labels
 }
-
-const longestLabel = 200
 
 function labelOf(item: Item): string {
   if (isWorded(item)) return item.text

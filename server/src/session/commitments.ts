@@ -121,6 +121,6 @@ export function settleClaim(
   })
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

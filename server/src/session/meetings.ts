@@ -179,7 +179,7 @@ function without(digest: BoardDigest, hidden: readonly string[]): BoardDigest {
 
 function ballotsSince({ ballots }: SessionState, openedAt: number): readonly string[] {
   return Object.entries(ballots)
-    .filter(([, ballot]) => ballot.openedAt >= openedAt)
+    .filter(([, ballot]) => !ballot.fromFile && ballot.openedAt >= openedAt)
     .sort(([, a], [, b]) => a.openedAt - b.openedAt)
     .map(([id]) => id)
 }

@@ -7,6 +7,7 @@ import {
   isWorded,
   itemKinds,
   type Page,
+  restsOnFile,
   standingOf,
 } from '../model/index.ts'
 import { pageTitle } from './page-picture.ts'
@@ -84,6 +85,10 @@ export const commitmentColumns: readonly Column[] = [
     ...ofCommitment('standing', (item, { snapshot }) => standingOf(item, snapshot.confirmations?.get(item.id))),
     word: 'standing',
   },
+  ofCommitment(
+    'standing_from_file',
+    (item, { snapshot }) => restsOnFile(item, snapshot.confirmations?.get(item.id)) || undefined,
+  ),
 ]
 
 export const edgeColumns: readonly Column[] = [

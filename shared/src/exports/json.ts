@@ -51,10 +51,11 @@ export function exportBoard(snapshot: BoardSnapshot, facts: BoardFacts): BoardFi
   }
 }
 
-/** The confirmations of commitments that are still there. */
+/** The confirmations of commitments that are still there, without whether they came with a file: see `closedBallots`. */
 function filedConfirmations({ confirmations, items }: BoardSnapshot): Readonly<Record<string, unknown>> {
   const there = [...(confirmations ?? [])].filter(([id]) => items.get(id)?.kind === 'commitment')
-  return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const bare = there.map(([id, { fromFile: _, ...confirmation }]): [string, Confirmation] => [id, confirmation])
+  return Object.fromEntries(bare.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function filedItem(item: Item): FiledItem {

@@ -1,7 +1,8 @@
 import type { Change } from '../document/index.ts'
 import type { ItemId, PageId, ParticipantId } from '../ids.ts'
-import type { BoardSnapshot, Item } from '../model/index.ts'
+import type { BoardSnapshot, Confirmations, Item } from '../model/index.ts'
 import { type Failure, fail, type Result } from '../result.ts'
+import type { SessionState } from '../session/index.ts'
 
 /** Who imports, into what; randomness and clock come from outside. */
 export interface ImportContext {
@@ -12,11 +13,21 @@ export interface ImportContext {
   readonly author: ParticipantId
   /** The board that receives; absent for a new one. Nothing of it is replaced or removed. */
   readonly board?: BoardSnapshot
+  /** How many ballots it has. */
+  readonly ballots?: number
+}
+
+/** What a file brings to the session document, marked as such; only the server writes it, for a facilitator. */
+export interface ImportedSession {
+  readonly ballots: SessionState['ballots']
+  readonly confirmations: Confirmations
 }
 
 /** What an import would write. Nothing has been written yet. */
 export interface Imported {
   readonly changes: readonly Change[]
+  /** Absent where the format has none, or the pages alone are asked for. */
+  readonly session?: ImportedSession
   /** How many items of each kind. */
   readonly created: Readonly<Record<string, number>>
   /** `<code>: <what it is about>`; the code is translated as `importWarning.<code>`. */

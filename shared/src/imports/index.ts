@@ -1,4 +1,4 @@
-export type { ImportContext, Imported, ImportRefusal, ImportResult } from './import.ts'
+export type { ImportContext, Imported, ImportedSession, ImportRefusal, ImportResult } from './import.ts'
 export { importPalabre } from './palabre.ts'
 export { importPalabrePages } from './palabre-pages.ts'
 export type { TerritoiresContext } from './territoires.ts'

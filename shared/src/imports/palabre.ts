@@ -32,6 +32,7 @@ import {
   Warnings,
   within,
 } from './import.ts'
+import { readFiledSession, rehomeSession } from './palabre-session.ts'
 
 const maxPages = 200
 
@@ -41,7 +42,8 @@ const headKeys: ReadonlySet<string> = new Set(['id', 'kind', 'page', 'order', 'a
 /**
  * Reads a `palabre-board` file (exports/json) into changes that add it to a board, under new ids. The file is refused
  * whole, with the field at fault, when anything in it is not valid by itself; what merely points at something missing
- * is left out with a warning. Pages go into an empty page of the same kind where the board has one.
+ * is left out with a warning. Pages go into an empty page of the same kind where the board has one. Closed ballots and
+ * confirmations of the file come along for the session document, marked as being from a file.
  */
 export function importPalabre(json: unknown, context: ImportContext): ImportResult {
   if (!isRecord(json) || json.format !== boardFormat) return refuse('import_not_a_board', 'format')
@@ -54,7 +56,8 @@ export function importPalabre(json: unknown, context: ImportContext): ImportResu
   if (!items.ok) return items
 
   const warnings = new Warnings()
-  warnOfSession(json.session, warnings)
+  const filed = readFiledSession(json.session, context, warnings)
+  if (!filed.ok) return filed
   const placement = placePages(pages.value, context)
   const changed = metaChanges(meta.value, context, warnings)
   const layers = layersAfter(changed, context)
@@ -62,22 +65,10 @@ export function importPalabre(json: unknown, context: ImportContext): ImportResu
   const changes: Change[] = [
     ...changed,
     ...placement.changes,
-    ...kept.map((item): Change => ({ op: 'create-item', item })),
+    ...[...kept.values()].map((item): Change => ({ op: 'create-item', item })),
   ]
-  return ok({ changes, created: countKinds(kept), warnings: warnings.list() })
-}
-
-/** Votes and confirmations count where people gave them: a file, which anybody can write, brings none to a board. */
-function warnOfSession(session: unknown, warnings: Warnings): void {
-  if (!isRecord(session)) return
-  for (const [part, code] of [
-    ['ballots', 'ballots_left_out'],
-    ['confirmations', 'confirmations_left_out'],
-  ] as const) {
-    const filed = session[part]
-    const count = isRecord(filed) ? Object.keys(filed).length : 0
-    if (count > 0) warnings.add(code, String(count))
-  }
+  const session = rehomeSession(filed.value, kept, context, warnings)
+  return ok({ changes, session, created: countKinds([...kept.values()]), warnings: warnings.list() })
 }
 
 function readMeta(value: unknown): Result<Partial<BoardMeta>, ImportRefusal> {
@@ -201,23 +192,27 @@ function placePages(
   return { pageIds, changes }
 }
 
-/** Items under new ids, on their new pages, pointing at each other as before and at nothing that did not come along. */
+/**
+ * Items under new ids, on their new pages, pointing at each other as before and at nothing that did not come along; by the
+ * ids of the file.
+ */
 function rehome(
   items: readonly Item[],
   pageIds: ReadonlyMap<PageId, PageId>,
   layers: ReadonlySet<string>,
   { newId }: ImportContext,
   warnings: Warnings,
-): Item[] {
+): ReadonlyMap<ItemId, Item> {
   const whole = wholeItems(items, pageIds, warnings)
   const ids = new Map(whole.map(({ id }): [ItemId, ItemId] => [id, newId<ItemId>()]))
-  return whole.map((item) => {
+  const rehomed = whole.map((item): [ItemId, Item] => {
     const { layer, ...rest } = { ...item, ...referencesFollowing(item, ids) } as Item
     const lies = layer === undefined || layers.has(layer)
     if (!lies) warnings.add('no_layer', `${item.kind} ${item.id}, layer ${layer}`)
     const sheet = layer !== undefined && lies ? { layer } : {}
-    return { ...rest, ...sheet, id: ids.get(item.id), page: pageIds.get(item.page) } as Item
+    return [item.id, { ...rest, ...sheet, id: ids.get(item.id), page: pageIds.get(item.page) } as Item]
   })
+  return new Map(rehomed)
 }
 
 /** Leaves out what lies on no page and what readers would not show, and takes from the others what points at nothing. */

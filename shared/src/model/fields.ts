@@ -24,6 +24,16 @@ export const noteField = v.pipe(v.string(), v.maxLength(bounds.noteLength))
 
 export const itemIdField = v.custom<ItemId>(isId, 'an item id of 10–32 characters [A-Za-z0-9_-]')
 
+/** Keys that every object has are passed over by validators, and one of them would change what the object inherits. */
+export const plainRecord = v.custom<Readonly<Record<string, unknown>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    !Object.keys(value).some((key) => key in Object.prototype || key === 'prototype'),
+  'a plain record',
+)
+
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-bounds.coordinate), v.maxValue(bounds.coordinate))
 const extent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(bounds.extent))
 const rotation = v.pipe(v.number(), v.finite(), v.minValue(-3_600), v.maxValue(3_600))

@@ -29,6 +29,8 @@ export interface Confirmation {
   readonly voices: readonly Voice[]
   /** Taken back since, freely. */
   readonly released?: true
+  /** A file said so: nobody has confirmed or released it on this board. */
+  readonly fromFile?: true
 }
 
 export type Confirmations = ReadonlyMap<ItemId, Confirmation>
@@ -51,6 +53,31 @@ export function commitmentText(commitment: Commitment): string {
   })
 }
 
+/** The same words where ids among them are others now. A text that is not of this form stays as it is. */
+export function commitmentTextFollowing(text: string, follow: (entry: string) => string): string {
+  const words = canonicalWords(text)
+  if (!words) return text
+  const followed = (entries: readonly string[]) => entries.map(follow).sort()
+  const { subjects, with: partners, answers } = words
+  const ids = { subjects: followed(subjects), with: followed(partners), answers: followed(answers) }
+  return JSON.stringify({ ...words, ...ids })
+}
+
+type CanonicalWords = Readonly<Record<'subjects' | 'with' | 'answers', readonly string[]>>
+
+function canonicalWords(text: string): CanonicalWords | undefined {
+  try {
+    const { subjects, what, with: partners, answers, part, counterpart, due, form } = JSON.parse(text)
+    const isList = (list: unknown) => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
+    const areWords = [what, part, counterpart, due, form].every((word) => word === null || typeof word === 'string')
+    if (!areWords || ![subjects, partners, answers].every(isList)) return undefined
+    const words = { subjects, what, with: partners, answers, part, counterpart, due, form }
+    return JSON.stringify(words) === text ? words : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Where a commitment stands. `confirmed` in its record means nothing by itself: the confirmation does. What became of
  * it (under way, kept, released) is noted by the group like any other field.
@@ -62,4 +89,12 @@ export function standingOf(commitment: Commitment, confirmation: Confirmation | 
   if (confirmation && confirmation.text !== commitmentText(commitment)) return 'to-confirm-again'
   if (state === 'ongoing') return state
   return confirmation ? 'confirmed' : 'proposed'
+}
+
+/** Whether where a commitment stands is what a file says: nobody has said it on this board. */
+export function restsOnFile(commitment: Commitment, confirmation: Confirmation | undefined): boolean {
+  if (!confirmation?.fromFile) return false
+  const standing = standingOf(commitment, confirmation)
+  if (standing === 'released') return confirmation.released === true
+  return standing === 'confirmed' || standing === 'to-confirm-again'
 }

@@ -9,6 +9,7 @@ export type BoardAction =
   | 'keep-return-key'
   | 'leave-device'
   | 'import'
+  | 'import-session'
   | 'add-pictures'
   | 'see-pictures'
   | 'see-links'
@@ -54,6 +55,8 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'keep-return-key': [everyone, 'observers_look'],
   'leave-device': [everyone, 'observers_look'],
   import: [writers, 'observers_look'],
+  /** Results of votes and confirmations that a file tells of: nobody else may say what others chose. */
+  'import-session': [facilitators, 'facilitators_only'],
   /** What the session allows now, the server asks besides. */
   'add-pictures': [writers, 'observers_look'],
   'see-pictures': [everyone, 'observers_look'],

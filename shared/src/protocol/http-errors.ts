@@ -67,6 +67,7 @@ export const errorStatus = {
   commitment_changed: 409,
   ballot_closed: 409,
   ballot_open: 409,
+  ballot_from_file: 409,
   silent_open: 409,
   silent_closed: 409,
   floor_nobody_waits: 409,

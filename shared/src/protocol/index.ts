@@ -1,5 +1,6 @@
 export type { CloseCode } from './close-codes.ts'
 export { closeCodes, isFinal, setAsideCodes } from './close-codes.ts'
+export { filedBallot, filedConfirmation } from './filed-session.ts'
 export type { DocumentKind, Ephemeral, EphemeralFrom, PresenceState, PresenceUser, Reaction } from './frames.ts'
 export { documentKinds, frameTypes, reactions, syncSteps } from './frames.ts'
 export type {

@@ -60,13 +60,16 @@ export function withoutComments(votes: readonly Vote[]): readonly Vote[] {
 /** With fewer votes than this, who knows the others soon guesses who chose what. */
 export const easilyGuessed = 5
 
-/** The closed ballots of a board by id, as a file keeps them; without comments where it may go anywhere. */
+/**
+ * The closed ballots of a board by id, as a file keeps them; without comments where it may go anywhere. That a ballot came
+ * with a file is not written into the next one: a file proves nothing about itself, and importing marks all of them.
+ */
 export function closedBallots(
   ballots: Readonly<Record<string, Ballot>>,
   { comments }: { readonly comments: boolean },
 ): Readonly<Record<string, Ballot>> {
   const closed = Object.entries(ballots).filter(([, { state }]) => state === 'closed')
-  const kept = closed.map(([id, ballot]): [string, Ballot] => {
+  const kept = closed.map(([id, { fromFile: _, ...ballot }]): [string, Ballot] => {
     const { results } = ballot
     if (comments || results?.method !== 'consent') return [id, ballot]
     return [id, { ...ballot, results: { ...results, comments: [] } }]

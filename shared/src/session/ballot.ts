@@ -38,7 +38,14 @@ export interface ConsentAnswer {
 
 /** The key of a consent that is about the question and no item. */
 export const wholeQuestion = 'question'
-export const ballotBounds = { items: 200, dots: 100, questionLength: 500, commentLength: 500, wordLength: 40 } as const
+export const ballotBounds = {
+  items: 200,
+  dots: 100,
+  questionLength: 500,
+  commentLength: 500,
+  wordLength: 40,
+  labelLength: 200,
+} as const
 
 export type TermsRefusal = 'ballot_needs_items' | 'ballot_too_many_items' | 'ballot_dots_out_of_bounds'
 
@@ -225,6 +232,8 @@ export interface Ballot extends BallotTerms {
   readonly openedAt: number
   readonly closedAt?: number
   readonly results?: BallotResults
+  /** It came with a file, without its sealed votes: nothing here can be counted again. */
+  readonly fromFile?: true
 }
 
 function zeroes<Sum>(items: readonly string[], zero: () => Sum): Map<string, Sum> {

@@ -31,12 +31,16 @@ export function subjectsOf(
   return subjects.filter((subject) => mine.has(subject))
 }
 
-/** The confirmation after somebody said yes. Saying yes again to the same text changes nothing. */
+/**
+ * The confirmation after somebody said yes. Saying yes again to the same text changes nothing. What a file said gives way
+ * whole: from then on the voices are those of this board.
+ */
 export function confirmed(confirming: Confirming): Result<Confirmation, ConfirmingRefusal> {
-  const { before, by, now, hash } = confirming
+  const { by, now, hash } = confirming
   const spoken = spokenFor(confirming)
   if (!spoken.ok) return spoken
   const { text, subjects } = spoken.value
+  const before = saidHere(confirming)
   const same = before && !before.released && before.text === text ? before : undefined
   const silent = subjects.filter((subject) => !same?.voices.some((voice) => voice.subject === subject))
   if (same && silent.length === 0) return ok(same)
@@ -47,12 +51,18 @@ export function confirmed(confirming: Confirming): Result<Confirmation, Confirmi
 
 /** The confirmation after somebody took their word back, whether it had been given or not. */
 export function released(confirming: Confirming): Result<Confirmation, ConfirmingRefusal> {
-  const { before, by, now, hash } = confirming
+  const { by, now, hash } = confirming
   const spoken = spokenFor(confirming)
   if (!spoken.ok) return spoken
   const { text } = spoken.value
+  const before = saidHere(confirming)
   if (before?.released && before.text === text) return ok(before)
   return ok({ by: by.id, name: by.name, at: now, hash: hash(text), text, voices: [], released: true })
+}
+
+/** What was said on this board: what a file says was said elsewhere, if at all. */
+function saidHere({ before }: Confirming): Confirmation | undefined {
+  return before?.fromFile ? undefined : before
 }
 
 function spokenFor({

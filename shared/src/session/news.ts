@@ -25,7 +25,7 @@ export interface CommitmentNews {
 export interface News {
   /** Placed by others, the newest first; minutes stand apart. */
   readonly added: readonly (readonly [ItemKindName, readonly Item[]])[]
-  /** Ids of ballots closed since. */
+  /** Ids of ballots closed since; what came with a file took place elsewhere. */
   readonly ballots: readonly string[]
   /** One's own first. */
   readonly commitments: readonly CommitmentNews[]
@@ -89,10 +89,11 @@ export function newsSince({ board, ballots, confirmations, represents, me, since
     const items = byKind.get(kind)
     return items ? [[kind, items.sort((a, b) => b.at - a.at)] as const] : []
   })
-  const closed = Object.entries(ballots).filter(([, { closedAt }]) => isNew(closedAt))
+  const closed = Object.entries(ballots).filter(([, { closedAt, fromFile }]) => !fromFile && isNew(closedAt))
   const commitments = [...confirmations].flatMap(([id, confirmation]): CommitmentNews[] => {
     const commitment = board.items.get(id)
-    if (commitment?.kind !== 'commitment' || !isNew(confirmation.at) || confirmation.by === me) return []
+    if (commitment?.kind !== 'commitment' || confirmation.fromFile) return []
+    if (!isNew(confirmation.at) || confirmation.by === me) return []
     return [{ commitment, confirmation, mine: subjectsOf(me, commitment, represents).length > 0 }]
   })
   const count =

@@ -29,6 +29,7 @@ export function BallotLines({ ballots, onChoose }: BallotLinesProps) {
                 <small>
                   {ballot.closedAt !== undefined && `${day(ballot.closedAt)} · `}
                   {t('ballots.turnout', { count: ballot.turnout, electorate: ballot.electorate })}
+                  {ballot.fromFile && ` · ${t('ballots.fromFileShort')}`}
                 </small>
               </span>
               <ChevronRight size={20} aria-hidden />

@@ -1,5 +1,5 @@
 import { type Ballot, easilyGuessed, type Outcome, outcomesOf, wholeQuestion } from '@palabre/shared/session'
-import { Calculator, EyeOff, Medal } from 'lucide-react'
+import { Calculator, EyeOff, FileInput, Medal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/index.ts'
@@ -21,7 +21,7 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
   const { me } = useServices()
   const { day } = useDates()
   const [counting, setCounting] = useState(false)
-  const { turnout, electorate, closedAt, method } = ballot
+  const { turnout, electorate, closedAt, method, fromFile } = ballot
   const outcomes = outcomesOf(ballot)
   return (
     <div className={styles.results}>
@@ -30,6 +30,11 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
         {closedAt !== undefined && ` · ${day(closedAt)}`}
         {` · ${t(`ballots.method.${ballot.kind ?? method}`)}`}
       </p>
+      {fromFile && (
+        <p className={styles.honest}>
+          <FileInput size={20} aria-hidden /> {t('ballots.fromFile')}
+        </p>
+      )}
       {turnout > 0 && turnout < easilyGuessed && (
         <p className={styles.honest}>
           <EyeOff size={20} aria-hidden /> {t('ballots.guessed', { count: turnout })}
@@ -45,7 +50,7 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
       <Comments ballot={ballot} />
       {counting && <Recount id={id} ballot={ballot} />}
       <div className={styles.doing}>
-        {me.role !== 'observer' && turnout > 0 && !counting && (
+        {me.role !== 'observer' && turnout > 0 && !fromFile && !counting && (
           <Button icon={Calculator} onClick={() => setCounting(true)}>
             {t('ballots.recount.button')}
           </Button>

@@ -1,4 +1,4 @@
-import { bounds, type Commitment } from '@palabre/shared/model'
+import { bounds, type Commitment, restsOnFile } from '@palabre/shared/model'
 import { Check, HandHeart, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +36,14 @@ export function PromiseBar({ commitment, marked = true, plain }: PromiseBarProps
 }
 
 /** Who confirmed, who has not yet, in one or two plain sentences. */
-function useSentence(commitment: Commitment, { standing, confirmation, waiting }: Promised): string {
+function useSentence(commitment: Commitment, promised: Promised): string {
+  const { t } = useTranslation()
+  const sentence = useWhoSaid(commitment, promised)
+  if (!restsOnFile(commitment, promised.confirmation)) return sentence
+  return `${sentence} ${t(promised.standing === 'confirmed' ? 'commitment.fromFileOnly' : 'commitment.fromFile')}`
+}
+
+function useWhoSaid(commitment: Commitment, { standing, confirmation, waiting }: Promised): string {
   const { t } = useTranslation()
   const called = useCalled()
   const { day } = useDates()
@@ -57,7 +64,9 @@ function useSentence(commitment: Commitment, { standing, confirmation, waiting }
   const names = voices.join(', ') || confirmation.name
   if (standing === 'to-confirm-again') return t('commitment.changedSince', { names, date })
   const yes = t('commitment.confirmedBy', { names, date })
-  return waiting.length > 0 ? `${yes} ${t('commitment.stillWaits', { names: list(waiting) })}` : yes
+  return waiting.length > 0 && !confirmation.fromFile
+    ? `${yes} ${t('commitment.stillWaits', { names: list(waiting) })}`
+    : yes
 }
 
 function Doing({ commitment, promised }: { readonly commitment: Commitment; readonly promised: Promised }) {

@@ -68,7 +68,7 @@ export interface Promised {
   readonly confirmation: Confirmation | undefined
   /** Entries of `subjects` that I may speak for. */
   readonly mine: readonly string[]
-  /** Entries of `subjects` that have not confirmed these words. */
+  /** Entries of `subjects` that have not confirmed these words on this board. */
   readonly waiting: readonly string[]
 }
 
@@ -89,8 +89,9 @@ function promised(
   me: ParticipantId,
   represents: readonly Representation[],
 ): Promised {
-  const fresh = confirmation && !confirmation.released && confirmation.text === commitmentText(commitment)
-  const spoken = new Set(fresh ? confirmation.voices.map(({ subject }) => subject) : [])
+  const said = confirmation && !confirmation.released && !confirmation.fromFile ? confirmation : undefined
+  const fresh = said?.text === commitmentText(commitment)
+  const spoken = new Set(fresh ? said.voices.map(({ subject }) => subject) : [])
   return {
     standing: standingOf(commitment, confirmation),
     confirmation,

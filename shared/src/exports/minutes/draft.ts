@@ -3,7 +3,7 @@ import { orphansOf, strandsOf } from '../../findings/index.ts'
 import { type BoardSnapshot, byDrawOrder, minutesSizes, standingOf } from '../../model/index.ts'
 import type { Attendance, Ballot, GroupsTold, StepTaken } from '../../session/index.ts'
 import { voicesCounted } from '../../session/index.ts'
-import { tellCommitment } from '../text/commitments-told.ts'
+import { fileTold, tellCommitment } from '../text/commitments-told.ts'
 import { mandateSections } from '../text/mandate-told.ts'
 import { nameOf, oneLine } from '../text/sentences.ts'
 import type { Words } from '../words.ts'
@@ -130,7 +130,8 @@ function commitmentsTold(board: BoardSnapshot, words: Words): readonly string[] 
   const commitments = [...board.items.values()].filter((item) => item.kind === 'commitment').sort(byDrawOrder)
   return commitments.map((commitment) => {
     const standing = standingOf(commitment, board.confirmations?.get(commitment.id))
-    return listed(`${tellCommitment(commitment, board, words)} – ${words(`standing.${standing}`).toLowerCase()}`)
+    const stands = words(`standing.${standing}`).toLowerCase() + fileTold(commitment, board, words)
+    return listed(`${tellCommitment(commitment, board, words)} – ${stands}`)
   })
 }
 

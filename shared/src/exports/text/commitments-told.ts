@@ -1,5 +1,12 @@
 /** Commitments in words: one sentence each, as a person would say it. */
-import { type BoardSnapshot, type Commitment, type Item, standingOf, standings } from '../../model/index.ts'
+import {
+  type BoardSnapshot,
+  type Commitment,
+  type Item,
+  restsOnFile,
+  standingOf,
+  standings,
+} from '../../model/index.ts'
 import type { Words } from '../words.ts'
 import { counted, dayTold, enumerated, nameOf, oneLine, peopleOf, sentence, type TextSection } from './sentences.ts'
 
@@ -9,10 +16,15 @@ export function commitmentSections(items: readonly Item[], board: BoardSnapshot,
   if (commitments.length === 0) return []
   const sections = standings.flatMap((standing): TextSection[] => {
     const those = commitments.filter((each) => standingOf(each, board.confirmations?.get(each.id)) === standing)
-    const lines = those.map((each) => tellCommitment(each, board, words))
+    const lines = those.map((each) => tellCommitment(each, board, words) + fileTold(each, board, words))
     return lines.length > 0 ? [{ heading: words(`standing.${standing}`), level: 3, lines }] : []
   })
   return [{ heading: counted('export.commitments', commitments.length, words), level: 2, lines: [] }, ...sections]
+}
+
+/** `(from a file)` where nobody has said on this board where it stands. */
+export function fileTold(commitment: Commitment, { confirmations }: BoardSnapshot, words: Words): string {
+  return restsOnFile(commitment, confirmations?.get(commitment.id)) ? ` (${words('export.fromFile')})` : ''
 }
 
 /** « CCAS et Marie s’engagent à : ouvrir le samedi – avec les voisines ; échéance : 29/02/2028 » */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ItemId } from '../../ids.ts'
-import { bounds, itemIdField, nameField } from '../fields.ts'
+import { bounds, itemIdField, nameField, plainRecord } from '../fields.ts'
 import { type ItemHead, itemKind, type Placed } from '../item-kind.ts'
 
 export const commitmentParts = ['take-part', 'contribute', 'receive'] as const
@@ -44,16 +44,6 @@ const stepField = v.strictObject({
 })
 /** Something that became of a commitment. */
 export type CommitmentStep = v.InferOutput<typeof stepField>
-
-/** Keys that every object has are passed over by validators, and one of them would change what the object inherits. */
-const plainRecord = v.custom<Readonly<Record<string, unknown>>>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.getPrototypeOf(value) === Object.prototype &&
-    !Object.keys(value).some((key) => key in Object.prototype || key === 'prototype'),
-  'a plain record',
-)
 
 const historyField = v.pipe(v.array(stepField), v.maxLength(mostHistory), v.readonly())
 

@@ -304,16 +304,6 @@ describe('a hostile or broken file', () => {
     expect([...kept.items.values()].find(({ kind }) => kind === 'statement')).not.toHaveProperty('need')
   })
 
-  it('brings no votes and no confirmations, and says so', () => {
-    const session = { mandate: null, ballots: { b1: {}, b2: {} }, confirmations: { promesse01: {} } }
-    const result = importPalabre(file({ session }), contextFrom('i'))
-    expect(result.ok && result.value.warnings).toEqual(['ballots_left_out: 2', 'confirmations_left_out: 1'])
-    expect(importPalabre(file({ session: null }), contextFrom('i'))).toMatchObject({
-      ok: true,
-      value: { warnings: [] },
-    })
-  })
-
   it('counts warnings past a hundred instead of listing them', () => {
     const items = Array.from({ length: 500 }, (_, index) => ({ ...actor, id: `elsewhere${index}`, page: 'gone' }))
     const result = importPalabre(file({ items }), contextFrom('i'))

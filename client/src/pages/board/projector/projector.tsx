@@ -87,11 +87,13 @@ export function Projector() {
   )
 }
 
-/** The vote that was closed last, once it is counted. */
+/** The vote that was closed last, once it is counted; one of a file only where none was held here. */
 function lastCounted(ballots: Readonly<Record<string, Ballot>>): Ballot | undefined {
   let last: Ballot | undefined
-  for (const ballot of Object.values(ballots))
-    if (ballot.results && (ballot.closedAt ?? 0) >= (last?.closedAt ?? 0)) last = ballot
+  const counted = Object.values(ballots).filter(({ results }) => results)
+  const here = counted.filter(({ fromFile }) => !fromFile)
+  for (const ballot of here.length > 0 ? here : counted)
+    if ((ballot.closedAt ?? 0) >= (last?.closedAt ?? 0)) last = ballot
   return last
 }
 

@@ -30,7 +30,10 @@ export function VoteResult({ ballot, results }: { readonly ballot: Ballot; reado
           </li>
         ))}
       </ol>
-      <p>{t('projector.turnout', { turnout: ballot.turnout, electorate: ballot.electorate })}</p>
+      <p>
+        {t('projector.turnout', { turnout: ballot.turnout, electorate: ballot.electorate })}
+        {ballot.fromFile && ` · ${t('projector.fromFile')}`}
+      </p>
     </section>
   )
 }

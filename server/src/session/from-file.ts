@@ -1,0 +1,29 @@
+import type { BoardId } from '@palabre/shared/ids'
+import type { ImportedSession } from '@palabre/shared/imports'
+import { readSession, writeConfirmation, writeSession } from '@palabre/shared/session'
+import type { Rooms } from '../realtime/index.ts'
+import { sha256 } from './commitments.ts'
+
+/** How many ballots and confirmations a file brings. */
+export function countOf({ ballots, confirmations }: ImportedSession): number {
+  return Object.keys(ballots).length + confirmations.size
+}
+
+/**
+ * Adds what a file brought to the session document, beside what was voted and said here. A crash before this leaves the
+ * items of the file without it, which claims nothing. A hash is made anew where there is one: ids in its text are others.
+ */
+export function writeFromFile(
+  rooms: Rooms,
+  board: BoardId,
+  { ballots, confirmations }: ImportedSession,
+): Promise<void> {
+  return rooms.edit({ kind: 'session', board }, 'import', (doc) => {
+    const state = readSession(doc)
+    writeSession(doc, { ...state, ballots: { ...state.ballots, ...ballots } })
+    for (const [id, confirmation] of confirmations) {
+      const hash = confirmation.hash && sha256(confirmation.text)
+      writeConfirmation(doc, id, { ...confirmation, hash })
+    }
+  })
+}
