@@ -1,11 +1,12 @@
 import { readBoard } from '@palabre/shared/document'
+import { isWorded } from '@palabre/shared/model'
 import type { CreatedBoard } from '@palabre/shared/protocol'
 import type { SessionIntent, SessionState, Timer } from '@palabre/shared/session'
 import type { Page } from '@playwright/test'
 import { type Device, joinByLink, newDevice } from '../helpers/http-client.ts'
 import { connectStock, type StockClient } from '../helpers/stock-client.ts'
 import { expect, test } from './support/fixtures.ts'
-import { allSaved, canvasOf, enter, scribble, tells } from './support/steps.ts'
+import { allSaved, beginWords, canvasOf, enter, scribble, tells } from './support/steps.ts'
 import { say } from './support/words.ts'
 
 type View = readonly [x: number, y: number, width: number, height: number]
@@ -205,7 +206,7 @@ test('a facilitator leads a group along a plan, on a laptop; a phone with a wron
   tool.destroy()
 })
 
-test('a freeze in the middle of a stroke takes nothing away, and what is done meanwhile comes after it', async ({
+test('a freeze in the middle of a stroke or of a word takes nothing away, and what is done meanwhile comes after it', async ({
   newBoard,
   openDevice,
   openPage,
@@ -238,5 +239,18 @@ test('a freeze in the middle of a stroke takes nothing away, and what is done me
   await expect(frozen).toBeHidden()
   await allSaved(phone)
   await expect.poll(strokes).toBe(2)
+
+  const words = () => [...readBoard(tool.doc).items.values()].flatMap((item) => (isWorded(item) ? [item.text] : []))
+  await beginWords(phone, 'sticky', 'Le bus ', { x: 180, y: 160 })
+  await expect.poll(words).toContain('Le bus ')
+  await tool.session({ do: 'freeze', frozen: true })
+  await expect(frozen).toBeVisible()
+  await phone.keyboard.type('du soir')
+  await phone.keyboard.press('Escape')
+  await tells(phone, ['held', 'saved'])
+  expect(words()).toContain('Le bus ')
+  await tool.session({ do: 'freeze', frozen: false })
+  await expect.poll(words).toContain('Le bus du soir')
+  await allSaved(phone)
   tool.destroy()
 })

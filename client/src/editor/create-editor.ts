@@ -67,6 +67,8 @@ class BoardEditor implements Editor {
   private unmoved = true
   /** Where the view was led to, while nobody has moved it since. */
   private ledTo: { readonly box: Box; readonly snug: boolean } | undefined
+  /** In how many fields outside the canvas somebody writes. */
+  private fieldsWritten = 0
   /** Rules that came in the middle of a gesture: what was begun under the old ones may be finished. */
   private access: Pick<EditorState, 'role' | 'rules'> | undefined
   private readonly moveListeners = new Set<() => void>()
@@ -187,6 +189,7 @@ class BoardEditor implements Editor {
     if (editing === id || (id !== undefined && !this.board.item(id))) return
     this.state.setState({ editing: id })
     if (editing !== undefined) this.dropWordless(editing)
+    this.takeAccess()
   }
 
   setViewport(width: number, height: number): void {
@@ -242,6 +245,17 @@ class BoardEditor implements Editor {
     this.takeAccess()
   }
 
+  beginWriting(): () => void {
+    let isOver = false
+    this.fieldsWritten += 1
+    return () => {
+      if (isOver) return
+      isOver = true
+      this.fieldsWritten -= 1
+      this.takeAccess()
+    }
+  }
+
   setHidden(ids: readonly string[], faintly: boolean): void {
     const { hidden } = this.state.getState()
     this.board.hide(faintly ? [] : ids)
@@ -271,7 +285,8 @@ class BoardEditor implements Editor {
   }
 
   private takeAccess(): void {
-    if (!this.access || !this.isIdle()) return
+    const isWriting = this.fieldsWritten > 0 || this.state.getState().editing !== undefined
+    if (!this.access || isWriting || !this.isIdle()) return
     const access = this.access
     this.access = undefined
     this.state.setState(access)

@@ -64,8 +64,13 @@ export interface Editor {
   onOwnMove(listener: () => void): () => void
   toPage(screen: Vec): Vec
   toScreen(page: Vec): Vec
-  /** What the session allows this person from now on; a gesture under way is finished under the rules it began with. */
+  /**
+   * What the session allows this person from now on. A gesture under way, and words that are being written, are finished
+   * under the rules they began with: what is not allowed any more waits on this device until it is.
+   */
   setAccess(role: Role, rules: BoardRules): void
+  /** Somebody writes in a field outside the canvas; returns the way to say that they have finished. */
+  beginWriting(): () => void
   /** What is kept from view for now: drawn faintly for those who keep it, not there at all for everyone else. */
   setHidden(ids: readonly string[], faintly: boolean): void
   /** Sends an ephemeral frame, if there is a connection. */

@@ -78,13 +78,17 @@ async function take(page: Page, tool: ToolName): Promise<void> {
   await button.click()
 }
 
+type WordedTool = 'actor' | 'commitment' | 'sticky' | 'text' | 'statement'
+
 /** Puts something that has words where one taps, and types them. Points are CSS px from the canvas's corner. */
-export async function place(
-  page: Page,
-  tool: 'actor' | 'commitment' | 'sticky' | 'text' | 'statement',
-  words: string,
-  at: Point,
-): Promise<void> {
+export async function place(page: Page, tool: WordedTool, words: string, at: Point): Promise<void> {
+  const field = await beginWords(page, tool, words, at)
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+}
+
+/** The same, still in the field that it gives back. */
+export async function beginWords(page: Page, tool: WordedTool, words: string, at: Point): Promise<Locator> {
   await take(page, tool)
   const canvas = canvasOf(page)
   if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) await canvas.tap({ position: at })
@@ -92,8 +96,7 @@ export async function place(
   const field = page.getByRole('textbox').and(page.locator(':focus'))
   await expect(field).toBeVisible()
   await page.keyboard.type(words)
-  await page.keyboard.press('Escape')
-  await expect(field).toBeHidden()
+  return field
 }
 
 /** Drags with the mouse, in steps as a hand does. */

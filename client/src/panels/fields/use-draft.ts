@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEditor } from '../use-editor.ts'
 
 /** While somebody types, others see the words after a pause this long. */
 const showAfterMs = 700
@@ -14,10 +15,13 @@ export interface Draft {
 /**
  * The words of a field while they are typed: what was typed stays until it is committed, whatever others write
  * meanwhile; an untouched field follows them. Commits after a pause, on leaving the field, on Enter (with Ctrl in a
- * field of several lines) and when the field itself goes away. Escape takes back what is not committed.
+ * field of several lines) and when the field itself goes away. Escape takes back what is not committed. A freeze that
+ * comes meanwhile takes effect once the field is left.
  */
 export function useDraft(value: string, commit: (text: string) => void, lines: 'one' | 'several' = 'one'): Draft {
+  const editor = useEditor()
   const [typed, setTyped] = useState<string>()
+  const finishWriting = useRef<() => void>(undefined)
   const pending = useRef<{ text: string; commit: (text: string) => void } | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -27,18 +31,24 @@ export function useDraft(value: string, commit: (text: string) => void, lines: '
     pending.current = undefined
     if (words) words.commit(trim ? words.text.trim() : words.text)
   }
+  const leave = (): void => {
+    setTyped(undefined)
+    finishWriting.current?.()
+    finishWriting.current = undefined
+  }
   const finish = (): void => {
     flush(true)
-    setTyped(undefined)
+    leave()
   }
   // A field that is taken away (another selection, a deleted row) loses nothing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on leaving; `flush` reads refs.
-  useEffect(() => () => flush(true), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on leaving; `finish` reads refs.
+  useEffect(() => finish, [])
 
   return {
     text: typed ?? value,
     write(text) {
       setTyped(text)
+      finishWriting.current ??= editor.beginWriting()
       pending.current = { text, commit }
       clearTimeout(timer.current)
       timer.current = setTimeout(() => flush(false), showAfterMs)
@@ -50,7 +60,7 @@ export function useDraft(value: string, commit: (text: string) => void, lines: '
       if (event.key === 'Escape' && typed !== undefined) {
         clearTimeout(timer.current)
         pending.current = undefined
-        setTyped(undefined)
+        leave()
         event.stopPropagation()
       }
     },
