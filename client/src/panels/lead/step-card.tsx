@@ -1,6 +1,6 @@
 import type { SessionState } from '@palabre/shared/session'
 import { ArrowLeft, ArrowRight, Eye, ListOrdered, Play, Vote } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, Later, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
 import { PictogramMark } from '../marks/pictogram-mark.tsx'
@@ -60,6 +60,7 @@ function OnPlan({ state, lead }: Part) {
   const { t } = useTranslation()
   const { plan, step } = state
   const phase = plan[step]
+  const justMoved = useJustMoved(step)
   if (!phase) return null
   const last = step === plan.length - 1
   return (
@@ -89,7 +90,7 @@ function OnPlan({ state, lead }: Part) {
             size="large"
             wide
             icon={ArrowRight}
-            disabled={lead.busy}
+            disabled={lead.busy || justMoved}
             onClick={() => lead.ask({ do: 'next', ifStep: step })}
           >
             {t('lead.next')}
@@ -99,6 +100,20 @@ function OnPlan({ state, lead }: Part) {
       )}
     </section>
   )
+}
+
+/** Two people who lead press « next » within a breath of each other, and one presses twice: they meant one step. */
+const breathMs = 1_000
+
+/** Whether the step changed a moment ago, whoever changed it. */
+function useJustMoved(step: number): boolean {
+  const [settled, setSettled] = useState(step)
+  useEffect(() => {
+    if (settled === step) return
+    const timer = setTimeout(() => setSettled(step), breathMs)
+    return () => clearTimeout(timer)
+  }, [settled, step])
+  return settled !== step
 }
 
 function ChoosePlan() {
