@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BoardFile } from '@palabre/shared/exports'
 import type { BoardInfo } from '@palabre/shared/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
@@ -28,6 +29,22 @@ const run = (env: Readonly<Record<string, string>>, args: readonly string[] = []
     timeout: 20_000,
   })
 
+const closedConsent = {
+  question: 'Nous revoyons-nous ?',
+  method: 'consent',
+  items: [],
+  dots: 3,
+  perItem: 3,
+  labels: {},
+  electorate: 3,
+  proxies: 0,
+  turnout: 2,
+  openedAt: 1,
+  state: 'closed',
+  closedAt: 2,
+  results: { method: 'consent', items: { question: { agree: 2, disagree: 0, abstain: 0 } }, comments: [] },
+}
+
 describe('a server', () => {
   it('finds its boards and its people again, whether it was stopped or killed', async () => {
     palabre = await startPalabre()
@@ -43,6 +60,33 @@ describe('a server', () => {
       expect(await other.json('POST', '/api/join', { code: joinCode })).toMatchObject({ boardId })
       expect(await joinByLink(other, links.observer)).toMatchObject({ boardId, role: 'observer' })
     }
+  })
+
+  it('keeps the votes of an imported file as they came, also when it is killed', async () => {
+    palabre = await startPalabre()
+    const device = newDevice(palabre.url)
+    const { boardId, links } = await createBoard(device, 'Quartier', 'blank')
+    await joinByLink(device, links.facilitator, 'Ana')
+    const file = {
+      format: 'palabre-board',
+      version: 1,
+      meta: { title: 'Quartier' },
+      pages: [],
+      items: [],
+      session: { ballots: { ballot0001: closedConsent } },
+    }
+    await device.json('POST', `/api/boards/${boardId}/import?format=palabre`, file)
+    const taken = () => device.json<BoardFile>('GET', `/api/boards/${boardId}/export/json`)
+    const before = await taken()
+    expect(Object.values(before.session.ballots)).toEqual([closedConsent])
+    await palabre.kill()
+    await palabre.start()
+    expect(await taken()).toEqual(before)
+    const [id] = Object.keys(before.session.ballots)
+    expect(await device.json('GET', `/api/boards/${boardId}/ballots/${id}`)).toMatchObject({
+      ...closedConsent,
+      fromFile: true,
+    })
   })
 
   it('stops cleanly: exit code 0, no pid left', async () => {

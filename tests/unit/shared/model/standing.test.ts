@@ -3,7 +3,9 @@ import {
   type Confirmation,
   commitmentStates,
   commitmentText,
+  commitmentTextFollowing,
   mostHistory,
+  restsOnFile,
   standingOf,
   withHistory,
 } from '@palabre/shared/model'
@@ -65,7 +67,50 @@ describe('where a commitment stands', () => {
   })
 })
 
+describe('what a file says of a commitment', () => {
+  const filed = { ...yesTo(), fromFile: true as const }
+
+  it('stands as it stood, and is known to rest on the file', () => {
+    for (const [state, rests] of [
+      ['confirmed', true],
+      ['proposed', true],
+      ['ongoing', false],
+      ['kept', false],
+      ['released', false],
+    ] as const) {
+      expect(standingOf({ ...promise, state }, filed)).toBe(standingOf({ ...promise, state }, yesTo()))
+      expect(restsOnFile({ ...promise, state }, filed)).toBe(rests)
+      expect(restsOnFile({ ...promise, state }, yesTo())).toBe(false)
+    }
+  })
+
+  it('asks again when the words change, and says whose word was taken back', () => {
+    expect(restsOnFile({ ...promise, what: 'Prêter la cave' }, filed)).toBe(true)
+    expect(restsOnFile({ ...promise, state: 'released' }, { ...filed, released: true })).toBe(true)
+    expect(restsOnFile(promise, undefined)).toBe(false)
+  })
+})
+
 describe('the words of a commitment', () => {
+  it('follow ids, in whatever order these are then', () => {
+    const before = commitment('À deux', { subjects: ['aaa', 'Lou'], with: ['bbb'], answers: [itemId('besoin')] })
+    const ids = new Map([
+      ['aaa', 'zzz'],
+      ['bbb', 'ccc'],
+      [itemId('besoin'), itemId('autre')],
+    ])
+    const after = { ...before, subjects: ['Lou', 'zzz'], with: ['ccc'], answers: [itemId('autre')] }
+    const follow = (entry: string) => ids.get(entry) ?? entry
+    expect(commitmentTextFollowing(commitmentText(before), follow)).toBe(commitmentText(after))
+  })
+
+  it.each(['', 'zut', 'null', '[]', '{}', '{"subjects":[["aaa"]]}', ' {"what":1}', '['.repeat(50_000)])(
+    'stay as they are where they are not of this form: %.30s',
+    (text) => {
+      expect(commitmentTextFollowing(text, () => 'zzz')).toBe(text)
+    },
+  )
+
   it('are the same for missing and empty parts', () => {
     expect(commitmentText({ ...promise, counterpart: '' })).toBe(commitmentText(promise))
   })

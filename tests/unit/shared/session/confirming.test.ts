@@ -1,4 +1,5 @@
 import type { ItemId, ParticipantId } from '@palabre/shared/ids'
+import { commitmentText } from '@palabre/shared/model'
 import { claimed, confirmed, type Representation, released } from '@palabre/shared/session'
 import { describe, expect, it } from 'vitest'
 import { itemId } from '../../../helpers/board-world.ts'
@@ -81,6 +82,33 @@ describe('saying yes', () => {
     const given = taken.ok && confirmed({ ...base, commitment: promise, by: samira, before: taken.value, now: 12 })
     expect(given).toMatchObject({ value: { at: 12 } })
     expect(given).not.toHaveProperty('value.released')
+  })
+})
+
+describe('what a file said', () => {
+  const voices = [samira.id, ccas].map((subject) => ({ by: samira.id, name: 'Samira', subject, at: 1 }))
+  const text = commitmentText(promise)
+  const before = { by: samira.id, name: 'Samira', at: 1, hash: '#', text, voices, fromFile: true as const }
+
+  it('is no word of the person it names: theirs is recorded, and the others’ are asked for', () => {
+    const said = confirmed({ ...base, commitment: promise, by: samira, before, now: 9 })
+    expect(said).toMatchObject({ value: { at: 9, voices: [{ by: samira.id, subject: samira.id, at: 9 }] } })
+    expect(said.ok && said.value.voices).toHaveLength(1)
+    expect(said).not.toHaveProperty('value.fromFile')
+  })
+
+  it('lets nobody else confirm or release', () => {
+    for (const word of [confirmed, released])
+      expect(word({ ...base, commitment: promise, by: lou, before })).toMatchObject({
+        failure: { reason: 'not_yours' },
+      })
+  })
+
+  it('is released here even where the file says released', () => {
+    const taken = { ...before, voices: [], released: true as const }
+    const said = released({ ...base, commitment: promise, by: samira, before: taken, now: 9 })
+    expect(said).toMatchObject({ value: { released: true, at: 9 } })
+    expect(said).not.toHaveProperty('value.fromFile')
   })
 })
 

@@ -54,7 +54,7 @@ describe('what happened since somebody was there', () => {
     expect(news.grouped).toEqual([{ statement: mine, need: gathered }])
   })
 
-  it('is commitments that others confirmed, one’s own first, and ballots that were closed', () => {
+  it('is commitments that others confirmed, one’s own first, and ballots that were closed; none of a file', () => {
     const theirs = commitment('leur')
     const mine = commitment('mien', { subjects: [me] })
     const confirmed = (of: typeof mine, at: number): Confirmation => ({
@@ -65,7 +65,9 @@ describe('what happened since somebody was there', () => {
       text: commitmentText(of),
       voices: [],
     })
+    const carried = commitment('d’un fichier')
     const confirmations = new Map([
+      [carried.id, { ...confirmed(carried, since + 30), fromFile: true as const }],
       [theirs.id, confirmed(theirs, since + 20)],
       [mine.id, confirmed(mine, since + 10)],
     ])
@@ -83,8 +85,12 @@ describe('what happened since somebody was there', () => {
       openedAt: 1,
       closedAt: since + 1,
     } as const
-    const ballots = { nouveau: ballot, ancien: { ...ballot, closedAt: since - 1 } }
-    const news = newsSince({ ...nothing, board: needsBoard(theirs, mine), confirmations, ballots })
+    const ballots = {
+      nouveau: ballot,
+      ancien: { ...ballot, closedAt: since - 1 },
+      fichier: { ...ballot, fromFile: true as const },
+    }
+    const news = newsSince({ ...nothing, board: needsBoard(theirs, mine, carried), confirmations, ballots })
     expect(news.commitments.map(({ commitment: { what }, mine: own }) => [what, own])).toEqual([
       ['mien', true],
       ['leur', false],

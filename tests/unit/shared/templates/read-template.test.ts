@@ -69,6 +69,12 @@ describe('a file that is no template', () => {
     ['a novel', { instruction: words('x'.repeat(7_000), 'x') }, 'template_invalid', 'instruction.fr'],
     ['no page', { board: { ...board, pages: [] } }, 'template_invalid', 'board.pages'],
     [
+      'votes that were held elsewhere',
+      { board: { ...board, session: { ballots: {} } } },
+      'template_invalid',
+      'board.session',
+    ],
+    [
       'a page kind nobody knows',
       { board: { ...board, pages: [{ ...page, kind: 'x' }] } },
       'template_invalid',
