@@ -8,7 +8,7 @@ const question = 'Par quoi commencer\u202f?'
 const what = 'Prêter la salle des fêtes'
 const placed = { order: 'a0', author: 'p_1' }
 const words = {
-  subjects: ['Samira'],
+  subjects: ['p_samira000'],
   what,
   with: [],
   answers: [],
@@ -43,7 +43,8 @@ const file = {
       page: 'engagements',
       geo: [0, 0, 280, 168, 0],
       what,
-      subjects: ['Samira'],
+      subjects: ['p_samira000'],
+      names: { p_samira000: 'Samira' },
       state: 'confirmed',
     },
   ],
@@ -76,7 +77,7 @@ const file = {
         at: 1_780_000_000_000,
         hash: '',
         text: JSON.stringify(words),
-        voices: [{ by: 'p_samira000', name: 'Samira', subject: 'Samira', at: 1_780_000_000_000 }],
+        voices: [{ by: 'p_samira000', name: 'Samira', subject: 'p_samira000', at: 1_780_000_000_000 }],
       },
     },
   },
@@ -99,7 +100,10 @@ async function readsResult(page: Page): Promise<void> {
   await expect(result.getByRole('button', { name: say('ballots.recount.button') })).toHaveCount(0)
   expect(await seriousFindings(page), 'result of a file').toEqual([])
   for (const dialog of [result, page.getByRole('dialog', { name: say('ballots.title') })])
-    await dialog.getByRole('button', { name: say('common.close') }).first().click()
+    await dialog
+      .getByRole('button', { name: say('common.close') })
+      .first()
+      .click()
 }
 
 test('a vote and a confirmation of a file say on every screen that they are from one', async ({
@@ -116,7 +120,7 @@ test('a vote and a confirmation of a file say on every screen that they are from
   await dialog.getByText(say('takeHome.chooseFile')).click()
   const buffer = Buffer.from(JSON.stringify(file))
   await (await choosing).setFiles({ name: 'planche.json', mimeType: 'application/json', buffer })
-  await expect(dialog.getByText(/^Ajouté/)).toBeVisible()
+  await expect(dialog.getByText(/^Ajouté.*1 vote, 1 confirmation/)).toBeVisible()
   await dialog
     .getByRole('button', { name: say('common.close') })
     .first()
@@ -131,7 +135,7 @@ test('a vote and a confirmation of a file say on every screen that they are from
   await samira.getByRole('button', { name: say('view.more'), exact: true }).click()
   await samira.getByRole('menuitem', { name: say('view.states'), exact: true }).click()
   const card = samira.getByRole('article', { name: what })
-  await expect(card).toContainText('Confirmé par Samira')
+  await expect(card).toContainText('Confirmé par Samira, 28 mai 2026.')
   await expect(card).toContainText(say('commitment.fromFileOnly'))
   await card.getByRole('button', { name: say('commitment.itIsMe', { name: 'Samira' }) }).click()
   await card.getByRole('button', { name: say('commitment.confirmAgain') }).click()

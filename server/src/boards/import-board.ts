@@ -17,7 +17,7 @@ import type { AssetStore } from '../ports/asset-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
-import { countOf, writeFromFile } from '../session/from-file.ts'
+import { countsOf, writeFromFile } from '../session/from-file.ts'
 
 export interface ImportOptions {
   readonly territory?: string | undefined
@@ -71,13 +71,13 @@ export async function importIntoBoard(
   if (!imported.ok) return imported
   const { changes, created, session } = imported.value
   const warnings = [...imported.value.warnings]
-  if (session && countOf(session) > 0) {
-    if (mayDo(person.role, 'import-session').ok) await writeFromFile(rooms, person.board, session)
-    else warnings.push(`facilitators_bring_votes: ${countOf(session)}`)
-  }
+  const counts = session && countsOf(session)
+  const mayBring = mayDo(person.role, 'import-session').ok
+  if (session && counts && mayBring) await writeFromFile(rooms, person.board, session)
+  if (counts && !mayBring) warnings.push(`facilitators_bring_votes: ${counts.ballots + counts.confirmations}`)
   const missing = await missingPictures(assets, person.board, picturesOf(changes))
   if (missing > 0) warnings.push(`missing_pictures: ${missing}`)
-  return ok({ created, warnings, pages: pagesOf(changes) })
+  return ok({ created, warnings, pages: pagesOf(changes), ...(counts && mayBring ? { session: counts } : {}) })
 }
 
 /** How many of these pictures the server does not have for this board. */

@@ -1,12 +1,14 @@
 import type { BoardId } from '@palabre/shared/ids'
 import type { ImportedSession } from '@palabre/shared/imports'
+import type { ImportReply } from '@palabre/shared/protocol'
 import { readSession, writeConfirmation, writeSession } from '@palabre/shared/session'
 import type { Rooms } from '../realtime/index.ts'
 import { sha256 } from './commitments.ts'
 
-/** How many ballots and confirmations a file brings. */
-export function countOf({ ballots, confirmations }: ImportedSession): number {
-  return Object.keys(ballots).length + confirmations.size
+/** How many ballots and confirmations a file brings; undefined for none. */
+export function countsOf({ ballots, confirmations }: ImportedSession): ImportReply['session'] {
+  const counts = { ballots: Object.keys(ballots).length, confirmations: confirmations.size }
+  return counts.ballots + counts.confirmations > 0 ? counts : undefined
 }
 
 /**

@@ -222,6 +222,8 @@ export interface ImportReply {
   readonly warnings: readonly string[]
   /** The pages that something went to, and those that were added, in order. */
   readonly pages: readonly PageId[]
+  /** How many closed ballots and confirmations came along; absent for none. */
+  readonly session?: { readonly ballots: number; readonly confirmations: number }
 }
 
 /** `GET /api/boards/:id/poster` */

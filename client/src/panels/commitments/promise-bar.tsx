@@ -1,4 +1,4 @@
-import { bounds, type Commitment, restsOnFile } from '@palabre/shared/model'
+import { bounds, type Commitment, calledPerson, restsOnFile } from '@palabre/shared/model'
 import { Check, HandHeart, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { useMay } from '../use-permission.ts'
 import styles from './commitments.module.css'
 import { StandingMark } from './standing-mark.tsx'
 import { useDates } from './use-dates.ts'
-import { type Promised, useCalled, usePromise, usePromiseActions } from './use-promises.ts'
+import { type Promised, useCalled, useNameOfPerson, usePromise, usePromiseActions } from './use-promises.ts'
 
 interface PromiseBarProps {
   readonly commitment: Commitment
@@ -110,13 +110,19 @@ function ItIsMe({ commitment, disabled }: { readonly commitment: Commitment; rea
   const { me } = useServices()
   const { edit } = useActions()
   const { named } = usePromiseActions()
+  const nameOf = useNameOfPerson()
   if (me.role === 'observer' || commitment.state === 'released') return null
-  const name = commitment.subjects.find(
-    (subject) => subject.length <= bounds.nameLength && fold(subject) === fold(me.name),
-  )
-  if (commitment.subjects.length > 0 && name === undefined) return null
+  // A name, or somebody of the board that a file came from: an id that is nobody's here, and what they were called there.
+  const calledElsewhere = (subject: string) =>
+    nameOf(subject) === undefined ? calledPerson(subject, commitment.names, nameOf) : undefined
+  const mine = commitment.subjects.find((subject) => {
+    const called = calledElsewhere(subject)
+    return called !== undefined && called.length <= bounds.nameLength && fold(called) === fold(me.name)
+  })
+  if (commitment.subjects.length > 0 && mine === undefined) return null
+  const name = mine === undefined ? undefined : calledElsewhere(mine)
   const take = () => {
-    const subjects = name === undefined ? [me.id] : commitment.subjects.map((each) => (each === name ? me.id : each))
+    const subjects = mine === undefined ? [me.id] : commitment.subjects.map((each) => (each === mine ? me.id : each))
     edit([commitment.id], named({ subjects, with: commitment.with }, commitment.names))
   }
   return (

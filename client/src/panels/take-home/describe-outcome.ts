@@ -2,13 +2,17 @@ import { itemKinds } from '@palabre/shared/model'
 import type { TFunction } from 'i18next'
 import type { ImportOutcome } from './import-file.ts'
 
-/** What came of an import in one sentence: « 12 acteurs, 20 relations ajoutés », or why nothing was. */
+/** What came of an import in one sentence: « 12 acteurs, 20 relations, 1 vote ajoutés », or why nothing was. */
 export function describeOutcome(outcome: ImportOutcome, t: TFunction): string {
   if (!outcome.ok) return t(`errors.${outcome.code as 'internal'}`, { defaultValue: t('errors.internal') })
   const counts = Object.values(itemKinds).flatMap(({ kind }) => {
     const count = outcome.created[kind] ?? 0
     return count > 0 ? [t(`describe.count.${kind}`, { count })] : []
   })
+  for (const part of ['ballots', 'confirmations'] as const) {
+    const count = outcome.session?.[part] ?? 0
+    if (count > 0) counts.push(t(`takeHome.count.${part}`, { count }))
+  }
   if (counts.length === 0) return t('takeHome.nothingAdded')
   const added = t('takeHome.added', { kinds: counts.join(', ') })
   const count = outcome.warnings.length

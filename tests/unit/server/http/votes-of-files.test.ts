@@ -131,7 +131,7 @@ describe('votes and confirmations of a file', () => {
     const first = await exported(ana, here)
     expect(Object.keys(first.session.ballots)).toHaveLength(3)
     expect(Object.keys(first.session.confirmations)).toHaveLength(1)
-    expect(await bring(ana, there, first)).toMatchObject({ warnings: [] })
+    expect(await bring(ana, there, first)).toMatchObject({ warnings: [], session: { ballots: 3, confirmations: 1 } })
     const second = await exported(ana, there)
     expect(essence(second)).toEqual(essence(first))
     for (const part of ['ballots', 'confirmations'] as const)
@@ -186,6 +186,7 @@ describe('votes and confirmations of a file', () => {
       const reply = await bring(other, there, file, query)
       expect(reply.warnings).toEqual(query ? [] : ['facilitators_bring_votes: 4'])
       expect(reply.created.sticky).toBe(3)
+      expect(reply).not.toHaveProperty('session')
     }
     expect(await session(there)).toEqual({ ballots: {}, confirmations: new Map() })
     const watcher = device()
