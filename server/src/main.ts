@@ -82,7 +82,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
   const meetings = createMeetings({ records, people, rooms: () => rooms, clock, random })
   const visits = createVisits({ people, records, clock, onError })
   const sessions = createBoardSessions({ rooms: () => rooms, clock, met, changed: meetings.changed, onError })
-  const silent = createSilent({ rooms: () => rooms, people, clock, random, onError })
+  const silent = createSilent({ rooms: () => rooms, amend: sessions.amend, people, clock, random, onError })
   const stores = createSqliteDocumentStores(database)
   const rooms: Rooms = createRooms({
     ...stores,

@@ -72,6 +72,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const sessions = createBoardSessions({ rooms: () => rooms, clock, changed: meetings.changed, onError })
   const silent = createSilent({
     rooms: () => rooms,
+    amend: sessions.amend,
     people,
     clock,
     random,

@@ -12,17 +12,18 @@ import { allow, type Role, rulesFor } from '@palabre/shared/policy'
 import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
+  isUnderWay,
   type RevealWay,
   readSession,
   rulesOfSession,
   type SessionState,
   type SilentRound,
-  writeSession,
 } from '@palabre/shared/session'
 import type { Clock } from '../ports/clock.ts'
 import type { DocumentRef } from '../ports/document-ref.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
 import { KeyedLock, type Rooms } from '../realtime/index.ts'
+import type { BoardSessions } from './board-sessions.ts'
 import { latestOnly } from './latest-only.ts'
 import { createNoteCounter, type NoteCounts } from './note-counter.ts'
 import { shuffle } from './shuffle.ts'
@@ -84,6 +85,8 @@ export interface Silent {
 
 interface Deps {
   readonly rooms: () => Rooms
+  /** Changes the session, whose rules follow from the round. */
+  readonly amend: BoardSessions['amend']
   readonly people: PeopleRegistry
   readonly clock: Clock
   readonly random: RandomBytes
@@ -98,7 +101,7 @@ const countAfterMs = 250
 const longestNote = 2_000
 
 export function createSilent(deps: Deps): Silent {
-  const { rooms, clock, random, onError, graceMs = limits.freezeGraceMs } = deps
+  const { rooms, amend, clock, random, onError, graceMs = limits.freezeGraceMs } = deps
   const held = createSilentNotes(deps)
   /** What two hands ask of one round happens one after the other. */
   const lock = new KeyedLock()
@@ -108,14 +111,14 @@ export function createSilent(deps: Deps): Silent {
   const counter = createNoteCounter(held)
 
   /** Writes the round as `change` makes it of what it is now; undefined when there is none. */
-  const editRound = (board: BoardId, change: (round: SilentRound) => SilentRound) =>
-    rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-      const state = readSession(doc)
-      if (!state.silent) return undefined
-      const silent = change(state.silent)
-      writeSession(doc, { ...state, silent } satisfies SessionState)
-      return silent
+  const editRound = async (board: BoardId, change: (round: SilentRound) => SilentRound) => {
+    let silent: SilentRound | undefined
+    await amend(board, (state) => {
+      silent = state.silent ? change(state.silent) : undefined
+      return silent ? { ...state, silent } : state
     })
+    return silent
+  }
 
   const count = latestOnly(async (key) => {
     const board = key as BoardId
@@ -167,12 +170,17 @@ export function createSilent(deps: Deps): Silent {
         const column = wish.column === undefined ? {} : { column: wish.column }
         const promise = wish.anonymous ? ({ anonymous: true } as const) : {}
         const round: SilentRound = { id, state: 'open', notes: 0, people: 0, page: page.id, ...column, ...promise }
-        return rooms().edit({ kind: 'session', board }, 'session', (doc) => {
-          const state = readSession(doc)
-          if (state.silent?.state === 'open' || state.silent?.state === 'revealing') return fail('silent_open')
-          writeSession(doc, { ...state, silent: withCounts(round, counts) })
-          return ok(id)
+        let opened: Result<string, SilentRefusal> = ok(id)
+        await amend(board, (state) => {
+          if (isUnderWay(state.silent)) {
+            opened = fail('silent_open')
+            return state
+          }
+          const instruction = state.plan[state.step]?.instruction
+          const question = instruction === undefined ? {} : { question: instruction }
+          return { ...state, silent: { ...withCounts(round, counts), ...question } }
         })
+        return opened
       }),
     reveal: (board, id, wish) =>
       withRound(board, id, async (before) => {
@@ -207,7 +215,7 @@ export function createSilent(deps: Deps): Silent {
           const moved = await held.move(board, together, where)
           if (!moved.ok) return moved
         }
-        if (round.state !== 'open' && round.state !== 'revealing') return ok(round)
+        if (!isUnderWay(round)) return ok(round)
         const left = await (round.gathered ? held.due(board, id) : held.ofRound(board, id))
         counter.forget(board)
         return told(await editRound(board, (now) => withCounts(now, countsOf(left))))
@@ -287,12 +295,15 @@ function isOf(round: SilentRound, note: HeldNote): boolean {
   return note.round === undefined || note.round === round.id
 }
 
-/** Showing one's own notes writes on the board, as anybody may then: not while frozen, nor with the right to look only. */
+/**
+ * Showing one's own notes writes on the board, as anybody may then: not while frozen, nor with the right to look only.
+ * That the group writes in silence keeps nobody from it: they want to be read.
+ */
 function denialFor(
   state: SessionState,
   { id, role }: { readonly id: ParticipantId; readonly role: Role },
 ): 'frozen' | 'look_only' | undefined {
-  const allowed = allow(role, rulesFor(rulesOfSession(state), id), 'create', { kind: 'sticky' })
+  const allowed = allow(role, rulesFor(rulesOfSession({ ...state, silent: null }), id), 'create', { kind: 'sticky' })
   if (allowed.ok) return undefined
   return allowed.failure.reason === 'frozen' ? 'frozen' : 'look_only'
 }

@@ -54,5 +54,5 @@ export type {
   Spotlight,
   Timer,
 } from './state.ts'
-export { freshFloor, freshSession, pictograms, rulesOfSession } from './state.ts'
+export { freshFloor, freshSession, isSilentNow, pictograms, rulesOfSession } from './state.ts'
 export { timerLeft } from './timer.ts'

@@ -23,6 +23,8 @@ export interface SilentRound {
   /** Where they will go; on a page of needs, in which column. */
   readonly page: PageId
   readonly column?: StatementColumn
+  /** What is asked: the instruction of the step in which it was opened, whatever step follows. */
+  readonly question?: string
   /** It was said from the start that the notes come without their authors: no reveal can go back on that. */
   readonly anonymous?: true
   /** Notes of people who were removed from the board: they stay private, and are told rather than passed over. */

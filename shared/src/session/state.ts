@@ -2,7 +2,7 @@
 import type { ItemId, PageId, ParticipantId } from '../ids.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Ballot } from './ballot.ts'
-import type { SilentRound } from './silent.ts'
+import { isUnderWay, type SilentRound } from './silent.ts'
 
 export type Rights = BoardRules['rights']
 
@@ -171,8 +171,18 @@ export const freshSession: SessionState = {
   ballots: {},
 }
 
-/** What the session allows participants for now. */
+/** Whether everybody writes for themselves now, or waits for what was written to be shown: the board is looked at. */
+export function isSilentNow({ open, silent }: Pick<SessionState, 'open' | 'silent'>): boolean {
+  return open && isUnderWay(silent)
+}
+
+/** What the session allows participants for now. While they write in silence, nothing that all would see at once. */
 export function rulesOfSession(state: SessionState): BoardRules {
   const muted = state.muted.length > 0 ? { muted: new Set<string>(state.muted) } : {}
-  return { rights: state.rights, frozen: state.frozen, locked: new Set(state.locked), ...muted }
+  return {
+    rights: isSilentNow(state) ? 'look' : state.rights,
+    frozen: state.frozen,
+    locked: new Set(state.locked),
+    ...muted,
+  }
 }

@@ -1,5 +1,7 @@
 import { KeptNotes } from '@palabre/client/src/panels/silent/kept-notes.tsx'
+import { openSheet } from '@palabre/client/src/panels/silent/sheet-open.ts'
 import { SilentPart } from '@palabre/client/src/panels/silent/silent-part.tsx'
+import { Toolbar } from '@palabre/client/src/panels/toolbar/toolbar.tsx'
 import type { OwnNote, OwnNotes, OwnNotesView } from '@palabre/client/src/sync/own-notes.ts'
 import { keptRound } from '@palabre/shared/document'
 import type { ItemId } from '@palabre/shared/ids'
@@ -14,7 +16,14 @@ let stage: Stage | undefined
 let notes: readonly OwnNote[]
 let listeners: Set<() => void>
 
-const round: SilentRound = { id: 'round-0000001', state: 'open', notes: 14, people: 9, page: carte }
+const round: SilentRound = {
+  id: 'round-0000001',
+  state: 'open',
+  notes: 14,
+  people: 9,
+  page: carte,
+  question: 'Qui manque ?',
+}
 const sheet = page.getByRole('dialog', { name: 'Écrire en silence' })
 const writeButton = page.getByRole('button', { name: /^Écrire/ })
 const textsOf = (ofRound = round.id) => notes.filter((note) => note.round === ofRound).map(({ text }) => text)
@@ -61,6 +70,7 @@ async function show(): Promise<Stage> {
     <>
       <input aria-label="Ailleurs" />
       <SilentPart />
+      <Toolbar />
       <KeptNotes />
     </>
   )
@@ -74,6 +84,7 @@ const tell = (on: Stage, silent: SilentRound | null) =>
 
 beforeEach(() => {
   sessionStorage.clear()
+  openSheet(undefined)
   listeners = new Set()
 })
 afterEach(() => stage?.leave())
@@ -103,6 +114,23 @@ describe('a round of silent writing', () => {
     await expect.element(sheet).toBeVisible()
   })
 
+  test('asks what was asked when it opened, whatever step follows; the note tool leads there, not to the board', async () => {
+    const on = await show()
+    tell(on, round)
+    await expect.element(sheet.getByText('Qui manque ?')).toBeVisible()
+    const plan = [{ id: 'next', title: 'Suite', instruction: 'On trie.' }]
+    on.services.session.setState({
+      ...on.services.session.getState(),
+      state: { ...freshSession, open: true, plan, silent: round },
+    })
+    await expect.element(sheet.getByText('Qui manque ?')).toBeVisible()
+    await expect.element(sheet.getByText('On trie.')).not.toBeInTheDocument()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(sheet).not.toBeInTheDocument()
+    await userEvent.click(page.getByRole('button', { name: 'Note', exact: true }))
+    await expect.element(sheet).toBeVisible()
+  })
+
   test('is written in with the keyboard alone: added, changed, withdrawn', async () => {
     const on = await show()
     tell(on, round)
@@ -128,7 +156,7 @@ describe('a round of silent writing', () => {
     tell(on, { ...round, state: 'revealed', notes: 0, people: 0 })
     await expect.element(sheet).not.toBeInTheDocument()
     expect(textsOf()).toEqual(['pas fini'])
-    await userEvent.click(page.getByRole('button', { name: 'Choisir' }))
+    await userEvent.click(page.getByRole('status').getByRole('button', { name: 'Choisir' }))
     await userEvent.click(page.getByRole('button', { name: 'Garder pour moi\u202f: pas fini' }))
     expect(textsOf(keptRound)).toEqual(['pas fini'])
   })

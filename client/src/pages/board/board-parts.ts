@@ -1,9 +1,9 @@
 import { isPageId, type PageId } from '@palabre/shared/ids'
-import { openRules, rulesFor } from '@palabre/shared/policy'
-import { rulesOfSession } from '@palabre/shared/session'
+import { openRules, type Role, rulesFor } from '@palabre/shared/policy'
+import { isSilentNow, rulesOfSession, type SessionState } from '@palabre/shared/session'
 import i18next from 'i18next'
 import { createAnnouncer } from '../../a11y/announcer.ts'
-import { notify } from '../../components/index.ts'
+import { type Notice, notify } from '../../components/index.ts'
 import type { EditorClock } from '../../editor/clock.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -11,6 +11,7 @@ import { createPageItems } from '../../panels/page-items.ts'
 import { createFollowing } from '../../panels/presence/following.ts'
 import { projectorMode } from '../../panels/projector/projector-mode.ts'
 import type { PanelServices } from '../../panels/services.ts'
+import { openSheet } from '../../panels/silent/sheet-open.ts'
 import { createTakeHome } from '../../panels/take-home/take-home.ts'
 import { createBoardStore } from '../../store/yjs-board-store.ts'
 import { createServerClock, type ServerClock } from '../../sync/clock.ts'
@@ -155,7 +156,7 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
     }),
     projectorMode.subscribe(keepHidden),
     publishView(editor, presence, leads),
-    editor.onRefusal(({ reason }) => notify({ text: refusalWords(reason), kind: 'attention' })),
+    editor.onRefusal(({ reason }) => notify(refusalNotice(reason, role, session.getState().state))),
     connection.onEphemeral((frame) => editor.receive(frame)),
     session.subscribe(({ state }) => {
       editor.setAccess(role, rulesFor(rulesOfSession(state), participantId))
@@ -166,6 +167,17 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
       if (now.page !== before.page || now.selection !== before.selection) publish()
     }),
   ]
+}
+
+/** Why something was not done; while all write in silence, the way to where one writes. */
+function refusalNotice(reason: string, role: Role, state: SessionState): Notice {
+  const writes = role === 'participant' && isSilentNow(state) && state.silent?.state === 'open'
+  if (reason !== 'look_only' || !writes) return { text: refusalWords(reason), kind: 'attention' }
+  const { id } = state.silent
+  return {
+    text: i18next.t('session.limit.writing'),
+    action: { label: i18next.t('session.write'), run: () => openSheet(id) },
+  }
 }
 
 /** Why a command was refused, in the language on screen; also for reasons that only a newer version knows. */

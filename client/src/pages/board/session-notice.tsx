@@ -1,7 +1,11 @@
 import type { BoardRules, Role } from '@palabre/shared/policy'
-import { Eye, Snowflake, StickyNote } from 'lucide-react'
+import type { SilentRound } from '@palabre/shared/session'
+import { Eye, PencilLine, Snowflake, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
+import { openSheet } from '../../panels/silent/sheet-open.ts'
+import { useRoundNow } from '../../panels/silent/use-round-now.ts'
 import { useSession } from './connection-context.ts'
 import styles from './session-notice.module.css'
 
@@ -11,6 +15,8 @@ const looks = {
   stickies: { icon: StickyNote },
   muted: { icon: Eye },
   observer: { icon: Eye },
+  writing: { icon: PencilLine },
+  revealing: { icon: Eye },
 } as const
 
 /** What one may not do for now, and why: never a surprise after the fact. Nothing while everything is open. */
@@ -20,16 +26,22 @@ export function SessionNotice() {
   const frozen = useSession(({ state }) => state.frozen)
   const rights = useSession(({ state }) => state.rights)
   const muted = useSession(({ state }) => state.muted.includes(me.id))
-  const limit = limitOf(me.role, { frozen, rights, muted })
+  const round = useRoundNow()
+  const limit = limitOf(me.role, { frozen, rights, muted, silent: round?.state })
   if (!limit) return null
   const { icon: Icon } = looks[limit]
   return (
-    <p className={styles.notice} role="status">
+    <div className={styles.notice} role="status">
       <Icon size={20} aria-hidden />
       {limit === 'muted' || limit === 'observer' || me.role !== 'facilitator'
         ? t(`session.limit.${limit}`)
         : t(`session.facilitator.${limit}`)}
-    </p>
+      {round && limit === 'writing' && me.role === 'participant' && (
+        <Button look="quiet" icon={PencilLine} onClick={() => openSheet(round.id)}>
+          {t('session.write')}
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -37,11 +49,15 @@ interface Limits {
   readonly frozen: boolean
   readonly rights: BoardRules['rights']
   readonly muted: boolean
+  readonly silent: SilentRound['state'] | undefined
 }
 
-function limitOf(role: Role, { frozen, rights, muted }: Limits): keyof typeof looks | undefined {
+function limitOf(role: Role, { frozen, rights, muted, silent }: Limits): keyof typeof looks | undefined {
   if (role === 'observer') return 'observer'
+  // What one may do comes before what one may not.
+  if (silent === 'open') return 'writing'
   if (muted && role !== 'facilitator') return 'muted'
   if (frozen) return 'frozen'
+  if (silent === 'revealing') return 'revealing'
   return rights === 'all' ? undefined : rights
 }

@@ -1,9 +1,10 @@
 import { isUnderWay } from '@palabre/shared/session'
 import { PencilLine } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { openSheet, sheetOpen } from './sheet-open.ts'
 import styles from './silent.module.css'
 import { useRoundVoice } from './use-round-voice.ts'
 import { useCountWords, useOwnNotes, useRound } from './use-silent.ts'
@@ -15,8 +16,8 @@ export function SilentPart() {
   const { me } = useServices()
   const round = useRound()
   /** The round whose sheet is open: the next one does not open with it. */
-  const [sheetOf, setSheetOf] = useState<string>()
-  useRoundVoice(round, setSheetOf)
+  const sheetOf = useStore(sheetOpen, (open) => open.round)
+  useRoundVoice(round)
   const { notes } = useOwnNotes()
   const count = useCountWords(round ?? { notes: 0, people: 0 })
   if (!round || !isUnderWay(round)) return null
@@ -31,7 +32,7 @@ export function SilentPart() {
         <Button
           look={round.state === 'open' && me.role === 'participant' ? 'primary' : 'plain'}
           icon={PencilLine}
-          onClick={() => setSheetOf(round.id)}
+          onClick={() => openSheet(round.id)}
         >
           {t(round.state === 'open' ? 'silent.write' : 'silent.list')}
           {mine > 0 && (
@@ -43,7 +44,7 @@ export function SilentPart() {
         </Button>
       )}
       <span className={styles.count}>{shown}</span>
-      {writes && sheetOf === round.id && <WritingSheet round={round} onClose={() => setSheetOf(undefined)} />}
+      {writes && sheetOf === round.id && <WritingSheet round={round} onClose={() => openSheet(undefined)} />}
     </section>
   )
 }

@@ -5,13 +5,14 @@ import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 import { draftOf } from './draft.ts'
+import { openSheet } from './sheet-open.ts'
 import { showRevealed } from './show-revealed.ts'
 
 /**
  * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, and
  * keeps what was being typed when the reveal came.
  */
-export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: string | undefined) => void): void {
+export function useRoundVoice(round: SilentRound | null): void {
   const { t } = useTranslation()
   const { announcer, me, ownNotes } = useServices()
   const editor = useEditor()
@@ -25,7 +26,7 @@ export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: strin
     const known = was?.id === round.id
     if (round.state === 'open' && !(known && was.state === 'open')) {
       announcer.say(t('silent.opened'))
-      if (me.role === 'participant' && isFirstSight(round.id) && !pressed.current && !isBusy()) showSheetOf(round.id)
+      if (me.role === 'participant' && isFirstSight(round.id) && !pressed.current && !isBusy()) openSheet(round.id)
     }
     const tookWords = round.gathered || !isUnderWay(round)
     const draft = draftOf(me.id)
@@ -34,7 +35,7 @@ export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: strin
       ownNotes.getState()?.add(words, { round: round.id, page: round.page })
       draft.setState('', true)
     }
-    if (known && round.gathered && !was.gathered) showSheetOf(undefined)
+    if (known && round.gathered && !was.gathered) openSheet(undefined)
     if (!known || was.state === round.state) return
     if (round.state === 'revealing') announcer.say(t('silent.gathering'))
     if (round.state === 'closed') notify({ text: t('silent.closed') })
@@ -43,7 +44,7 @@ export function useRoundVoice(round: SilentRound | null, showSheetOf: (id: strin
         text: t('silent.revealed'),
         action: { label: t('silent.see'), run: () => showRevealed(editor, round.page) },
       })
-  }, [round, t, announcer, me, ownNotes, editor, showSheetOf, pressed])
+  }, [round, t, announcer, me, ownNotes, editor, pressed])
 }
 
 /** Whether a pointer is down: somebody drags. */

@@ -11,7 +11,7 @@ import { NoteList } from './note-list.tsx'
 import { SavedState } from './saved-state.tsx'
 import { ShowMine } from './show-mine.tsx'
 import styles from './silent.module.css'
-import { isKept, longestNote, useCountWords, useOwnNotes, useStep } from './use-silent.ts'
+import { isKept, longestNote, useCountWords, useOwnNotes } from './use-silent.ts'
 
 interface WritingSheetProps {
   readonly round: SilentRound
@@ -23,7 +23,6 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
   const { t } = useTranslation()
   const narrow = useNarrow()
   const field = useRef<HTMLElement | null>(null)
-  const step = useStep()
   const count = useCountWords(round)
   const { notes } = useOwnNotes()
   const mine = notes.filter((note) => note.round === round.id)
@@ -53,7 +52,7 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
       }
     >
       <div className={styles.sheet}>
-        {step?.instruction && <p className={styles.question}>{step.instruction}</p>}
+        {round.question && <p className={styles.question}>{round.question}</p>}
         {writing ? <WriteNote round={round} field={field} count={mine.length} /> : <p>{t('silent.waiting')}</p>}
         <p className={styles.privacy}>
           <EyeOff size={20} aria-hidden />

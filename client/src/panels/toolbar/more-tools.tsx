@@ -2,14 +2,15 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem } from '../../components/index.ts'
-import { useEditor, useEditorState } from '../use-editor.ts'
+import { useEditorState } from '../use-editor.ts'
 import styles from './toolbar.module.css'
 import { moving, toolIcons } from './tools.ts'
 import { usePageTools } from './use-page-tools.ts'
+import { useTakeTool } from './use-take-tool.ts'
 
 /** “Plus”: the tools that a narrow screen has no room for. Shows the one in use. */
 export function MoreTools() {
-  const editor = useEditor()
+  const take = useTakeTool()
   const { t } = useTranslation()
   const tool = useEditorState((state) => state.tool)
   const otherTools = [...moving, ...usePageTools().others]
@@ -27,7 +28,7 @@ export function MoreTools() {
       }
     >
       {otherTools.map((name) => (
-        <MenuItem key={name} icon={toolIcons[name]} onSelect={() => editor.setTool(name)}>
+        <MenuItem key={name} icon={toolIcons[name]} onSelect={() => take(name)}>
           {t(`tool.${name}.name`)}
         </MenuItem>
       ))}

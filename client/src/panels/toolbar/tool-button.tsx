@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../../components/index.ts'
 import type { ToolName } from '../../editor/editor-state.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
-import { useEditor, useEditorState } from '../use-editor.ts'
-import { useMayUse } from '../use-permission.ts'
+import { useEditorState } from '../use-editor.ts'
 import styles from './toolbar.module.css'
 import { toolIcons, toolShortcuts } from './tools.ts'
+import { useLeadsOn, useTakeTool } from './use-take-tool.ts'
 
 /** One tool: icon and word; its key in the tooltip. A second press keeps the tool for several things in a row. */
 export function ToolButton({ tool }: { readonly tool: ToolName }) {
-  const editor = useEditor()
+  const take = useTakeTool()
   const { t } = useTranslation()
   const active = useEditorState((state) => state.tool === tool)
   const locked = useEditorState((state) => state.tool === tool && state.toolLocked)
-  const allowed = useMayUse(tool)
+  const allowed = useLeadsOn(tool)
   const Icon = toolIcons[tool]
   const name = t(`tool.${tool}.name`)
   const hint = t(`tool.${tool}.hint`)
@@ -27,7 +27,7 @@ export function ToolButton({ tool }: { readonly tool: ToolName }) {
         aria-keyshortcuts={key}
         disabled={!allowed}
         data-locked={locked || undefined}
-        onClick={() => editor.setTool(tool, { locked: active && !locked })}
+        onClick={() => take(tool, { locked: active && !locked })}
       >
         <Icon size={22} aria-hidden />
         <span className={styles.word}>{name}</span>

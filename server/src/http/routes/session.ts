@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import { sessionBody } from '@palabre/shared/protocol'
-import type { SessionIntent, SessionState } from '@palabre/shared/session'
+import { isUnderWay, type SessionIntent, type SessionState } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import { withFreshJoinCode } from '../../access/spoken-code.ts'
 import type { BoardRecord } from '../../ports/board-registry.ts'
@@ -60,8 +60,8 @@ async function endWhatRuns({ sessions, ballots, silent }: HttpDeps, board: Board
   const { open, ballots: shown, silent: round } = await sessions.load(board)
   if (!open) return
   for (const [id, { state }] of Object.entries(shown)) if (state === 'open') await ballots.close(board, id)
-  // One that is being shown ends by itself.
-  if (round?.state === 'open') await silent.close(board, round.id)
+  // Once all its notes are shown it has ended; turns that are left are not taken any more.
+  if (round && isUnderWay(round)) await silent.close(board, round.id)
 }
 
 const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['open', 'next', 'back', 'goto'])

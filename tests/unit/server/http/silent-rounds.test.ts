@@ -4,6 +4,7 @@ import type { OpenedSilent } from '@palabre/shared/protocol'
 import type { SessionState, SilentRound } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { pictureFile } from '../../../helpers/pictures.ts'
 import { type SilentWorld, silentWorld } from '../../../helpers/silent-world.ts'
 
 let world: SilentWorld
@@ -252,6 +253,41 @@ describe('a step in which everybody writes', () => {
     const after = await go({ do: 'next' })
     expect(after.silent).toMatchObject({ id: silent?.id, state: 'open' })
     expect(await words()).toEqual([])
+  })
+
+  it('lets nobody add to the board until all is shown, and asks its own question also in the next step', async () => {
+    const { ana, at, pageOf, samira, code, reveal } = world
+    const plan = [
+      {
+        id: 'write',
+        title: 'Écrire',
+        page: pageOf('free'),
+        silent: true,
+        rights: 'stickies',
+        instruction: 'Qui manque ?',
+      },
+      { id: 'sort', title: 'Trier', rights: 'stickies', instruction: 'On trie.' },
+    ]
+    const go = (body: object) => ana.json<SessionState>('POST', at('/session'), body)
+    const add = async () => code(samira.device.call('POST', at('/assets'), await pictureFile('jpeg')))
+    await go({ do: 'plan', plan })
+    const { silent } = await go({ do: 'goto', step: 0 })
+    expect(await add()).toEqual([403, 'look_only'])
+    expect((await go({ do: 'next' })).silent).toMatchObject({ question: 'Qui manque ?' })
+    expect(await add()).toEqual([403, 'look_only'])
+    expect(await reveal(silent?.id as string)).toMatchObject({ state: 'revealed', question: 'Qui manque ?' })
+    expect(await add()).toEqual([403, 'stickies_only'])
+  })
+
+  it('ends with the session, also in the middle of its turns', async () => {
+    const { open, ana, at, samira, lou, write, reveal, notesOf } = world
+    const id = await open()
+    await write(samira, id, 'le bus')
+    await write(lou, id, 'le loyer')
+    expect(await reveal(id, { order: 'turns' })).toMatchObject({ state: 'revealing', people: 1 })
+    const after = await ana.json<SessionState>('POST', at('/session'), { do: 'close' })
+    expect(after.silent).toMatchObject({ id, state: 'closed' })
+    expect([...(await notesOf(samira)), ...(await notesOf(lou))]).toHaveLength(1)
   })
 
   it('opens a round with the session when it is the first', async () => {

@@ -216,6 +216,15 @@ describe('what holds for everyone', () => {
     expect(rulesOfSession(state)).toEqual({ rights: 'stickies', frozen: false, locked: new Set(['item-a']) })
   })
 
+  it('lets nobody write on the board while all write in silence, whatever the step allows', () => {
+    const round = { id: 'r', state: 'open', notes: 0, people: 0, page: 'p' as PageId } as const
+    const writing: SessionState = { ...open, rights: 'stickies', silent: round }
+    expect(rulesOfSession(writing).rights).toBe('look')
+    expect(rulesOfSession({ ...writing, silent: { ...round, state: 'revealing' } }).rights).toBe('look')
+    expect(rulesOfSession({ ...writing, silent: { ...round, state: 'revealed' } }).rights).toBe('stickies')
+    expect(rulesOfSession({ ...writing, open: false }).rights).toBe('stickies')
+  })
+
   it('never changes the state it was given', () => {
     const frozen = Object.freeze({ ...planned, locked: Object.freeze([]), settings: Object.freeze(planned.settings) })
     reduced(
