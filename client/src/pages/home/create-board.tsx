@@ -35,7 +35,8 @@ export function CreateBoard() {
     if (title.trim() === '') return setFailure('invalid_title')
     setBusy(true)
     const filled = example && template?.hasExample === true
-    const reply = await createAndJoin(title.trim(), template?.id, filled)
+    // Whoever is quicker than the list gets what it would have offered first.
+    const reply = await createAndJoin(title.trim(), template?.id ?? firstChoice, filled)
     setBusy(false)
     if (reply.ok) navigate(reply.value)
     else setFailure(reply.failure.reason)
@@ -77,8 +78,8 @@ export function CreateBoard() {
 }
 
 /** Makes the board and comes in by its facilitators' link; brings the address to go to. */
-async function createAndJoin(title: string, template: string | undefined, example: boolean): Promise<Reply<string>> {
-  const created = await api.createBoard({ title, ...(template ? { template } : {}), ...(example ? { example } : {}) })
+async function createAndJoin(title: string, template: string, example: boolean): Promise<Reply<string>> {
+  const created = await api.createBoard({ title, template, ...(example ? { example } : {}) })
   if (!created.ok) return created
   const token = new URL(created.value.links.facilitator).hash.slice(1)
   const joined = await api.join({ token })

@@ -1,6 +1,6 @@
 import type { Ballot, SessionState } from '@palabre/shared/session'
 import type { TFunction } from 'i18next'
-import { ChevronRight, Download, type LucideIcon, Share2 } from 'lucide-react'
+import { Download, type LucideIcon, Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../board-dialogs.ts'
 import styles from './lead.module.css'
@@ -50,7 +50,6 @@ function Row({ icon: Icon, word, hint, onOpen }: RowProps) {
           {word}
           {hint && <span className={styles.soft}>{hint}</span>}
         </span>
-        <ChevronRight size={18} aria-hidden />
       </button>
     </li>
   )

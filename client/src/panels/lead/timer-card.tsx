@@ -22,6 +22,7 @@ export function TimerCard({ state }: { readonly state: SessionState }) {
     <section className={styles.card} aria-label={t('lead.timer.label')}>
       <div className={styles.stepHead}>
         <h3 className={styles.stepWords}>{t('lead.timer.label')}</h3>
+        {state.timer && <Countdown timer={state.timer} />}
         <IconButton
           icon={sound ? Volume2 : VolumeX}
           label={t(sound ? 'lead.timer.soundOn' : 'lead.timer.soundOff')}
@@ -34,46 +35,47 @@ export function TimerCard({ state }: { readonly state: SessionState }) {
   )
 }
 
+function Countdown({ timer }: { readonly timer: Timer }) {
+  const { t } = useTranslation()
+  const left = useTimerLeft(timer) ?? 0
+  return (
+    <p className={styles.countdown} data-urgency={urgencyOf(left)} role="timer">
+      {left <= 0 && <span className={styles.soft}>{t('strip.over')}</span>}
+      {!timer.running && <span className={styles.soft}>{t('lead.timer.paused')}</span>}
+      {countdownWords(left)}
+    </p>
+  )
+}
+
 function Running({ timer, lead }: { readonly timer: Timer; readonly lead: Lead }) {
   const { t } = useTranslation()
   const left = useTimerLeft(timer) ?? 0
   const shift = (ms: number) => void lead.ask({ do: 'timer', timer: 'add', ms })
   return (
-    <>
-      <p className={styles.countdown} data-urgency={urgencyOf(left)} role="timer">
-        {countdownWords(left)}
-        {left <= 0 && <span className={styles.soft}>{t('strip.over')}</span>}
-        {!timer.running && <span className={styles.soft}>{t('lead.timer.paused')}</span>}
-      </p>
-      <div className={styles.row}>
-        <Button icon={Minus} disabled={left <= 0} onClick={() => shift(-minuteMs)}>
-          {t('lead.timer.minute')}
-        </Button>
-        <Button icon={Plus} onClick={() => shift(minuteMs)}>
-          {t('lead.timer.minute')}
-        </Button>
-        {timer.running ? (
-          <IconButton
-            look="plain"
-            icon={Pause}
-            label={t('lead.timer.pause')}
-            onClick={() => lead.ask({ do: 'timer', timer: 'pause' })}
-          />
-        ) : (
-          <IconButton
-            look="plain"
-            icon={Play}
-            label={t('lead.timer.resume')}
-            onClick={() => lead.ask({ do: 'timer', timer: 'resume' })}
-          />
-        )}
+    <div className={styles.row}>
+      <Button icon={Minus} disabled={left <= 0} onClick={() => shift(-minuteMs)}>
+        {t('lead.timer.minute')}
+      </Button>
+      <Button icon={Plus} onClick={() => shift(minuteMs)}>
+        {t('lead.timer.minute')}
+      </Button>
+      {timer.running ? (
         <IconButton
-          icon={Square}
-          label={t('lead.timer.stop')}
-          onClick={() => lead.ask({ do: 'timer', timer: 'stop' })}
+          look="plain"
+          icon={Pause}
+          label={t('lead.timer.pause')}
+          onClick={() => lead.ask({ do: 'timer', timer: 'pause' })}
         />
-      </div>
-    </>
+      ) : (
+        <IconButton
+          look="plain"
+          icon={Play}
+          label={t('lead.timer.resume')}
+          onClick={() => lead.ask({ do: 'timer', timer: 'resume' })}
+        />
+      )}
+      <IconButton icon={Square} label={t('lead.timer.stop')} onClick={() => lead.ask({ do: 'timer', timer: 'stop' })} />
+    </div>
   )
 }
 
