@@ -61,7 +61,7 @@ export async function importIntoBoard(
 ): Promise<Result<ImportReply, ImportRefusal>> {
   const { rooms, assets, clock, random } = deps
   const sessionDocument = { kind: 'session', board: person.board } as const
-  const ballots = await rooms.read(sessionDocument, (doc) => Object.keys(readSession(doc).ballots).length)
+  const ballots = await rooms.read(sessionDocument, (doc) => readSession(doc).ballots)
   const imported = await rooms.edit({ kind: 'board', board: person.board }, 'import', (doc) => {
     const context = { newId: () => newId(random), now: clock.now(), author: person.id, board: readBoard(doc), ballots }
     const imported = importers[file.format](file.json, context as ImportContext, file.options)

@@ -13,8 +13,8 @@ export interface ImportContext {
   readonly author: ParticipantId
   /** The board that receives; absent for a new one. Nothing of it is replaced or removed. */
   readonly board?: BoardSnapshot
-  /** How many ballots it has. */
-  readonly ballots?: number
+  /** The ballots it has. */
+  readonly ballots?: SessionState['ballots']
 }
 
 /** What a file brings to the session document, marked as such; only the server writes it, for a facilitator. */

@@ -40,8 +40,9 @@ export function readFiledSession(
     return readBallot(entry, path)
   })
   if (!ballots.ok) return ballots
-  const room = limits.ballotsOfFiles - (context.ballots ?? 0)
-  if (ballots.value.length > room)
+  const known = context.ballots ?? {}
+  const room = limits.ballotsOfFiles - Object.keys(known).length
+  if (ballots.value.length > Math.max(0, room))
     return refuse('import_too_many', 'session.ballots', `${ballots.value.length} > ${room}`)
   const confirmations = readEntries(session.confirmations, 'session.confirmations', (entry, path) => {
     const parsed = parse(filedConfirmation, entry)
@@ -49,9 +50,10 @@ export function readFiledSession(
   })
   if (!confirmations.ok) return confirmations
   const filed = { ballots: ballots.value, confirmations: confirmations.value }
-  const length = JSON.stringify(filed).length
-  if (length > limits.importedSessionLength)
-    return refuse('import_too_many', 'session', `${length} > ${limits.importedSessionLength}`)
+  if (filed.ballots.length + filed.confirmations.length === 0) return ok(emptySession)
+  const length = JSON.stringify(filed).length + JSON.stringify(known).length
+  if (length > limits.sessionOfFilesLength)
+    return refuse('import_too_many', 'session', `${length} > ${limits.sessionOfFilesLength}`)
   return ok(filed)
 }
 

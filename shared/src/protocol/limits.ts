@@ -8,10 +8,10 @@ export const limits = {
   ephemeralBytes: 16_384,
   httpJsonBytes: 65_536,
   importBytes: 16_777_216,
-  /** What a file may bring into the session document, as UTF-16 units of its JSON: everybody on the board receives it. */
-  importedSessionLength: 4_194_304,
-  /** Ballots of a board beyond which no file brings any more. */
+  /** Ballots of a board beyond which no file brings more, */
   ballotsOfFiles: 500,
+  /** and what they and the confirmations of a file may weigh, as UTF-16 units of JSON: everybody on the board receives them. */
+  sessionOfFilesLength: 2_097_152,
   imageBytes: 10_485_760,
   /** Pictures that a board keeps, and what they may weigh together. */
   boardPictures: 1_000,

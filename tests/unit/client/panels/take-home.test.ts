@@ -74,6 +74,8 @@ describe('importing', () => {
     expect(asked[0]?.body).toBe(board)
     expect(describeOutcome(outcome, t)).toBe('Ajouté\u202f: 12 acteurs, 20 relations.')
     expect(outcome).toMatchObject({ ok: true, pages: [carte] })
+    const votes = { ok: true, created: {}, warnings: [], pages: [], session: { ballots: 2, confirmations: 1 } } as const
+    expect(describeOutcome(votes, t)).toBe('Ajouté\u202f: 2 votes, 1 confirmation.')
   })
 
   test('asks for one territory, and for pages of their own', async () => {

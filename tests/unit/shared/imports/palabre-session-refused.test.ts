@@ -1,4 +1,5 @@
 import { importPalabre } from '@palabre/shared/imports'
+import type { Ballot } from '@palabre/shared/session'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,6 +15,11 @@ import {
 } from './session-samples.ts'
 
 const of = (json: unknown) => importPalabre(json, contextFrom('i'))
+
+function carriedBallots(): Readonly<Record<string, Ballot>> {
+  const result = of(withBallot(dots))
+  return (result.ok && result.value.session?.ballots) || {}
+}
 
 describe('a file that says what nobody can have voted', () => {
   const b = 'session.ballots.ballot0001'
@@ -146,6 +152,24 @@ describe('a file that says what nobody can have voted', () => {
     ['an unknown field of a confirmation', withConfirmation({ ...confirmation, valid: true }), `${c}.valid`],
   ])('is refused whole, with the field: %s', (_what, json, field, reason = 'import_invalid') => {
     expect(of(json)).toMatchObject({ ok: false, failure: { reason, field } })
+  })
+
+  it('is refused where the board has ballots enough', () => {
+    const ballot = Object.values(carriedBallots())[0] as Ballot
+    const having = (count: number, more: object = {}) =>
+      importPalabre(withBallot(dots), {
+        ...contextFrom('i'),
+        ballots: Object.fromEntries(Array.from({ length: count }, (_, at) => [`known${at}`, { ...ballot, ...more }])),
+      })
+    const failure = { reason: 'import_too_many' }
+    expect(having(499).ok).toBe(true)
+    expect(having(500)).toMatchObject({ failure: { ...failure, field: 'session.ballots' } })
+    expect(having(400, { question: 'x'.repeat(5_000) })).toMatchObject({ failure: { ...failure, field: 'session' } })
+    const without = {
+      ...contextFrom('i'),
+      ballots: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [at, ballot])),
+    }
+    expect(importPalabre(file({}), without).ok).toBe(true)
   })
 
   it('is taken in where it is sound', () => {
