@@ -11,7 +11,7 @@ import { api } from '../api.ts'
 import { type KnownBoard, knownPeople, rememberBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
 import { ContinueAs } from './continue-as.tsx'
-import { InfoSheet } from './info-sheet.tsx'
+import { AboutInShort, InfoSheet } from './info-sheet.tsx'
 import styles from './join-page.module.css'
 import { setPendingWay } from './pending-way.ts'
 import { usePseudonym } from './use-pseudonym.ts'
@@ -38,6 +38,7 @@ export function EnterForm({ way, preview }: EnterFormProps) {
           <h1>{preview.title || t('board.untitled')}</h1>
           <span className={styles.role}>{t('join.as', { role: t(`role.${preview.role}`) })}</span>
           {preview.role === 'observer' && <p>{t('join.observerMeans')}</p>}
+          <AboutInShort about={preview.about} />
         </div>
         {known.length > 0 && (
           <>

@@ -31,6 +31,20 @@ export function InfoSheet({ about }: { readonly about: AboutSession }) {
   )
 }
 
+/** What the group says of it, as far as two lines each go: nobody has to press anything to know where they are. */
+export function AboutInShort({ about }: { readonly about: AboutSession }) {
+  const { t } = useTranslation()
+  const told = said.filter((part) => about[part]?.trim())
+  if (told.length === 0) return null
+  return (
+    <dl className={styles.short}>
+      {told.map((part) => (
+        <Line key={part} term={t(`join.sheet.${part}`)} words={about[part]} />
+      ))}
+    </dl>
+  )
+}
+
 function Line({ term, words }: { readonly term: string; readonly words: string | undefined }) {
   return (
     <div>
