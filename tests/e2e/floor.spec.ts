@@ -204,6 +204,31 @@ test('the page for the room: large words, the way in, who speaks, and the way ou
   await session({ do: 'curtain', drawn: false })
   await expect(wall.getByRole('alert')).toHaveCount(0)
 
+  await test.step('the wall goes along with the board of the same person, in another window', async () => {
+    const ana = await openPage(wall.context(), wall.url().replace('projector=1', ''))
+    await ana.getByRole('button', { name: say('lead.button') }).click()
+    await ana.getByRole('button', { name: say('lead.section.room') }).click()
+    await ana.getByRole('button', { name: say('lead.attention.myView') }).click()
+    const pageOf = (page: Page) => new URL(page.url()).searchParams.get('page')
+    const before = pageOf(wall)
+    await ana.getByRole('tab', { selected: false }).first().click()
+    await expect.poll(() => pageOf(wall)).not.toBe(before)
+    expect(pageOf(wall)).toBe(pageOf(ana))
+    await session({ do: 'spotlight' })
+    await ana.close()
+  })
+
+  await test.step('a session that ends takes its code off the wall, and the next one brings its own', async () => {
+    const code = wall.getByText(/^[0-9A-Z]{4}\u00a0[0-9A-Z]{4}$/)
+    const first = await code.textContent()
+    await session({ do: 'close' })
+    await expect(wall.getByText(say('projector.closed'))).toBeVisible()
+    await expect(code).toHaveCount(0)
+    await session({ do: 'open' })
+    await expect(code).toBeVisible()
+    expect(await code.textContent()).not.toBe(first)
+  })
+
   await wall.getByRole('button', { name: say('projector.showWayIn') }).click()
   await expect(wall.getByRole('img', { name: say('share.qr') })).toHaveCount(0)
   await wall.keyboard.press('Escape')

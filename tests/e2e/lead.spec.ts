@@ -130,10 +130,7 @@ test('a facilitator leads a group along a plan, on a laptop; a phone with a wron
     await expect(left).toBeHidden()
     await press(say('lead.minutes_other', { count: 5 }))
     await expect(left).toBeVisible()
-    await ana
-      .getByRole('button', { name: say('lead.timer.minute') })
-      .last()
-      .click()
+    await press(say('lead.timer.more'))
     await expect(left).toContainText(/^[56]:/)
     await expect(async () => {
       const { timer } = await tool.session({ do: 'settings', settings: {} })

@@ -137,13 +137,15 @@ function connectTo({ boardId, participantId, role, epoch, epochs, session }: Boa
 /** Ties the editor to the connection, both ways. */
 function wire(connection: BoardConnection, editor: Editor, { role, participantId }: BoardStart): (() => void)[] {
   const { presence, session } = connection
+  /** A screen for the room looks on: what is on it is nobody's view, least of all the one that leads. */
+  const works = () => !projectorMode.getState().on
   const publish = () => {
     const { page, selection } = editor.state.getState()
-    presence.publish({ page, selection: [...selection] })
+    if (works()) presence.publish({ page, selection: [...selection] })
+    else presence.publish({ page: undefined, view: undefined, cursor: undefined, selection: [] })
   }
   /** Facilitators see faintly what they keep from view, except where the room looks on. */
-  const keepHidden = () =>
-    editor.setHidden(session.getState().state.hidden, role === 'facilitator' && !projectorMode.getState().on)
+  const keepHidden = () => editor.setHidden(session.getState().state.hidden, role === 'facilitator' && works())
   publish()
   const leads = () => {
     const { spotlight } = session.getState().state
@@ -155,7 +157,8 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
       if (state.hidden !== before.state.hidden) keepHidden()
     }),
     projectorMode.subscribe(keepHidden),
-    publishView(editor, presence, leads),
+    projectorMode.subscribe(publish),
+    publishView(editor, presence, leads, works),
     editor.onRefusal(({ reason }) => notify(refusalNotice(reason, role, session.getState().state))),
     connection.onEphemeral((frame) => editor.receive(frame)),
     session.subscribe(({ state }) => {

@@ -9,17 +9,19 @@ const ledEveryMs = 100
 
 /**
  * Tells others what of the page is on this screen, now and then while it moves; more often while `leads()`. With a new
- * page at once, so that nobody sees it through the view of the old one.
+ * page at once, so that nobody sees it through the view of the old one. Nothing while it is not `shared()`.
  */
 export function publishView(
   editor: Pick<Editor, 'state'>,
   presence: Pick<Presence, 'publish'>,
   leads: () => boolean,
+  shared: () => boolean = () => true,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const publish = () => {
     clearTimeout(timer)
     timer = undefined
+    if (!shared()) return
     const { page } = editor.state.getState()
     const view = boxInView(editor.state.getState())
     if (!view) return

@@ -10,9 +10,14 @@ export interface Seen {
   readonly cursor: readonly [number, number] | undefined
 }
 
-/** What a person has on screen; of several open pages of theirs, the one they point at. Undefined once they are gone. */
+/**
+ * What a person has on screen; of several open pages of theirs, the one they point at. A screen for the room says
+ * nothing of itself and does not count. Undefined once they are gone.
+ */
 export function seenBy(peers: readonly Peer[], participant: string): Seen | undefined {
-  const theirs = peers.filter(({ user }) => user.id === participant)
+  const theirs = peers.filter(
+    ({ user, state }) => user.id === participant && (state.page ?? state.view ?? state.cursor),
+  )
   const peer = theirs.find(({ state }) => state.cursor) ?? theirs[0]
   if (!peer) return undefined
   const { page, view, cursor } = peer.state

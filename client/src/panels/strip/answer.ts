@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@palabre/shared/ids'
+import type { PageId, ParticipantId } from '@palabre/shared/ids'
 import type { Spotlight } from '@palabre/shared/session'
 
 /** What a screen does about where everyone is called to. */
@@ -8,12 +8,14 @@ export interface Standing {
   readonly me: ParticipantId
   /** Writes, or is in the middle of a gesture. */
   readonly busy: boolean
+  /** The page on this screen. */
+  readonly page: PageId
 }
 
-/** Nobody who writes is moved, nor whoever does the leading; a step begins for everybody. */
-export function answerTo(spotlight: Spotlight | null, { me, busy }: Standing): Answer {
+/** Nobody who writes is moved, nor whoever does the leading; a step begins for everybody, and is no news where it is. */
+export function answerTo(spotlight: Spotlight | null, { me, busy, page }: Standing): Answer {
   if (!spotlight || leadsIt(spotlight, me)) return 'nothing'
-  if (busy) return 'offer'
+  if (busy) return spotlight.step !== undefined && spotlight.page === page ? 'nothing' : 'offer'
   return spotlight.held ? 'guide' : 'go'
 }
 

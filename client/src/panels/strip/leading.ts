@@ -72,7 +72,7 @@ export function createLeading(options: LeadingOptions): Leading {
   }
   const answer = (call: Spotlight, busy: boolean) => {
     options.onAnswered(call.at)
-    const next = answerTo(call, { me, busy })
+    const next = answerTo(call, { me, busy, page: editor.state.getState().page })
     if (next === 'nothing') return become(call.held ? { kind: 'shown' } : free)
     if (next === 'offer') return become({ kind: 'offered', step: call.step !== undefined })
     if (next === 'guide') return guide(call)
@@ -107,6 +107,10 @@ export function createLeading(options: LeadingOptions): Leading {
     editor.onOwnMove(() => stopLooking()),
     editor.state.subscribe((now, before) => {
       if (before.editing && !now.editing) follow()
+      // Whoever turned to the page of the step themselves needs no way there.
+      const offered = led.getState()
+      if (now.page !== before.page && offered.kind === 'offered' && offered.step && now.page === spotlight()?.page)
+        become(free)
     }),
     following.followed.subscribe((someone) => {
       if (someone !== undefined && led.getState().kind === 'guided') become({ kind: 'away' })

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, IconButton } from '../../components/index.ts'
+import { usePeople } from '../presence/use-people.ts'
 import { useServices } from '../services.ts'
 import { useAsk } from '../use-ask.ts'
 import type { Leading, Led } from './leading.ts'
@@ -16,19 +17,18 @@ export function LedBanner() {
 }
 
 function Banner({ leading }: { readonly leading: Leading }) {
-  const { t } = useTranslation()
   const { announcer } = useServices()
   const led = useStore(leading.led)
-  const words = wordsOf(led)
+  const words = useWords(led)
   useEffect(() => {
-    if (words && led.kind !== 'away') announcer.say(t(`strip.led.${words}`))
-  }, [announcer, led.kind, words, t])
+    if (words && led.kind !== 'away') announcer.say(words)
+  }, [announcer, led.kind, words])
   if (!words) return null
   const Icon = led.kind === 'called' || led.kind === 'offered' ? Megaphone : Eye
   return (
     <div className={styles.banner} data-kind={led.kind}>
       <Icon size={20} aria-hidden />
-      <span className={styles.words}>{t(`strip.led.${words}`)}</span>
+      <span className={styles.words}>{words}</span>
       <WaysOut led={led} leading={leading} />
     </div>
   )
@@ -89,13 +89,22 @@ function Release() {
   )
 }
 
-function wordsOf(led: Led): 'called' | 'calls' | 'stepElsewhere' | 'guided' | 'away' | 'shown' | undefined {
+function useWords(led: Led): string | undefined {
+  const { t } = useTranslation()
+  const { me, session } = useServices()
+  const who = useStore(session, ({ state }) => state.spotlight?.who)
+  const shown = usePeople().find(({ id }) => id === who)
   switch (led.kind) {
     case 'free':
       return undefined
     case 'offered':
-      return led.step ? 'stepElsewhere' : 'calls'
+      return t(led.step ? 'strip.led.stepElsewhere' : 'strip.led.calls')
+    case 'guided':
+      // Whoever leads knows that it is not them who is followed.
+      return me.role === 'facilitator' && shown
+        ? t('strip.led.guidedBy', { name: shown.name || t('presence.someone') })
+        : t('strip.led.guided')
     default:
-      return led.kind
+      return t(`strip.led.${led.kind}`)
   }
 }

@@ -10,26 +10,35 @@ const step: Spotlight = { ...summons, step: 'draw' }
 const held: Spotlight = { ...summons, held: true }
 const ofBob: Spotlight = { ...held, who: bob }
 
+const free = (me: ParticipantId) => ({ me, busy: false, page: 'notes' as PageId })
+const writes = (me: ParticipantId) => ({ ...free(me), busy: true })
+
 describe('what a screen does about a call', () => {
   it('goes to a call, along with a guide, and nowhere without either', () => {
-    expect(answerTo(null, { me: bob, busy: false })).toBe('nothing')
-    expect(answerTo(summons, { me: bob, busy: false })).toBe('go')
-    expect(answerTo(held, { me: bob, busy: false })).toBe('guide')
+    expect(answerTo(null, free(bob))).toBe('nothing')
+    expect(answerTo(summons, free(bob))).toBe('go')
+    expect(answerTo(held, free(bob))).toBe('guide')
   })
 
   it('never moves whoever is writing', () => {
-    for (const call of [summons, step, held]) expect(answerTo(call, { me: bob, busy: true })).toBe('offer')
+    for (const call of [summons, step, held]) expect(answerTo(call, writes(bob))).toBe('offer')
+  })
+
+  it('offers no way to a step to whoever writes where it is', () => {
+    const there = { ...writes(bob), page: step.page }
+    expect(answerTo(step, there)).toBe('nothing')
+    expect(answerTo(summons, there)).toBe('offer')
   })
 
   it('leaves the one who leads where they are, but starts a step for them too', () => {
-    expect(answerTo(summons, { me: ana, busy: false })).toBe('nothing')
-    expect(answerTo(held, { me: ana, busy: false })).toBe('nothing')
-    expect(answerTo(step, { me: ana, busy: false })).toBe('go')
+    expect(answerTo(summons, free(ana))).toBe('nothing')
+    expect(answerTo(held, free(ana))).toBe('nothing')
+    expect(answerTo(step, free(ana))).toBe('go')
   })
 
   it('leads a facilitator as well who shows somebody else’s view', () => {
     expect(leadsIt(ofBob, bob)).toBe(true)
-    expect(answerTo(ofBob, { me: ana, busy: false })).toBe('guide')
+    expect(answerTo(ofBob, free(ana))).toBe('guide')
   })
 })
 

@@ -88,6 +88,17 @@ describe('following a person', () => {
     expect(following.followed.getState()).toBeUndefined()
   })
 
+  it('looks through their board, never through their screen for the room, which says nothing of itself', () => {
+    const { peers, following, page, view } = screen()
+    const board = peer([0, 0, 600, 400], page)
+    const wall: Peer = { ...board, clientId: 8, state: {} }
+    peers.setState([wall, board], true)
+    following.follow(ana)
+    expect(view()).toEqual([0, 0, 600, 400])
+    peers.setState([wall], true)
+    expect(following.followed.getState()).toBeUndefined()
+  })
+
   it('believes no view that cannot be shown', () => {
     const { peers, following, page, view } = screen()
     const before = view()
@@ -137,6 +148,18 @@ describe('a step', () => {
     const { call, other, pageNow, kind } = screen()
     call(called(other, { by: me, step: 'draw' }))
     expect([pageNow(), kind()]).toEqual([other, 'free'])
+  })
+
+  it('is offered to whoever types elsewhere, until they turn to its page themselves', () => {
+    const { call, other, page, kind, editor } = screen()
+    const [note] = editor.board.snapshot().items.keys()
+    editor.startEditing(note)
+    call(called(page, { step: 'here' }))
+    expect(kind()).toBe('free')
+    call(called(other, { step: 'draw' }))
+    expect(kind()).toBe('offered')
+    editor.goToPage(other)
+    expect(kind()).toBe('free')
   })
 })
 

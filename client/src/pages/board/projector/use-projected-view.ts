@@ -1,9 +1,11 @@
 import { boxCentre, boxHeight, boxOf, boxWidth, encloses, visibleBox } from '@palabre/shared/geometry'
-import type { PageId } from '@palabre/shared/ids'
+import type { PageId, ParticipantId } from '@palabre/shared/ids'
 import type { Phase } from '@palabre/shared/session'
 import { useCallback, useEffect } from 'react'
-import { useStore } from 'zustand'
+import { type StoreApi, useStore } from 'zustand'
+import { boxOfView } from '../../../editor/box-in-view.ts'
 import type { Editor } from '../../../editor/editor.ts'
+import { type Seen, sameView, seenBy } from '../../../panels/presence/seen-by.ts'
 import { useServices } from '../../../panels/services.ts'
 import { useEditor } from '../../../panels/use-editor.ts'
 import type { Peer } from '../../../sync/presence.ts'
@@ -20,7 +22,7 @@ const mostZoom = 2
  */
 export function useProjectedView(phase: Phase | undefined): void {
   const editor = useEditor()
-  const { me, peers, following } = useServices()
+  const { peers } = useServices()
   const spotlight = useSession(({ state }) => state.spotlight)
   const ledTo = useStore(peers, leadingPage)
   const { page, frame } = phase ?? {}
@@ -43,21 +45,37 @@ export function useProjectedView(phase: Phase | undefined): void {
   useEffect(() => {
     if (!spotlight) return
     editor.goToPage(spotlight.page)
-    if (!spotlight.who || spotlight.who === me.id) return
-    following.follow(spotlight.who)
-    return () => following.follow(undefined)
-  }, [editor, spotlight, following, me.id])
+    if (spotlight.view) editor.showView(boxOf(...spotlight.view), { snug: spotlight.who !== undefined })
+    return spotlight.who === undefined ? undefined : goAlong(editor, peers, spotlight.who)
+  }, [editor, spotlight, peers])
 
   const follows = spotlight?.who !== undefined
   const whole = !spotlight?.view && !frame
   useEffect(() => {
-    show()
     if (follows) return
+    show()
     return editor.state.subscribe((now, before) => {
-      if (now.page !== before.page || now.viewport !== before.viewport) show()
+      if (now.page !== before.page || now.viewport !== before.viewport || now.insets !== before.insets) show()
     })
   }, [editor, show, follows])
   useRefit(show, whole && !follows)
+}
+
+/**
+ * Shows what somebody has on screen, for as long as it takes: also the facilitator whose other window this is. While
+ * they are gone it stays where they were.
+ */
+function goAlong(editor: Editor, peers: StoreApi<readonly Peer[]>, who: ParticipantId): () => void {
+  let last: Seen | undefined
+  const look = () => {
+    const seen = seenBy(peers.getState(), who)
+    if (!seen || sameView(seen, last)) return
+    last = seen
+    if (seen.page) editor.goToPage(seen.page)
+    if (seen.view) editor.showView(boxOfView(seen.view), { snug: true })
+  }
+  look()
+  return peers.subscribe(look)
 }
 
 function leadingPage(peers: readonly Peer[]): string | undefined {

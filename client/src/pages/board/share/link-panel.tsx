@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '../../../components/index.ts'
 import { useServices } from '../../../panels/services.ts'
+import { isOnThisMachineOnly } from '../../../panels/this-machine.ts'
 import type { CallFailure } from '../../../sync/api.ts'
 import { api } from '../../api.ts'
 import { useCopy } from '../../shell/use-copy.ts'
@@ -107,9 +108,4 @@ function Rotate({ role, onRotated }: RotateProps) {
 /** Easier to read aloud: `K7QM 2XPD`. */
 function inFours(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1\u00a0')
-}
-
-/** Phones in the room cannot reach `localhost`. */
-function isOnThisMachineOnly(link: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(link).hostname)
 }
