@@ -8,6 +8,7 @@ import type { Failure, Result } from '@palabre/shared/result'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardChange, BoardStore } from '../store/board-store.ts'
+import { type Access, createAccess } from './access.ts'
 import { type CameraControl, createCameraControl, type ShowOptions } from './camera-control.ts'
 import type { EditorClock } from './clock.ts'
 import type { Editor, RunOptions } from './editor.ts'
@@ -67,10 +68,7 @@ class BoardEditor implements Editor {
   private unmoved = true
   /** Where the view was led to, while nobody has moved it since. */
   private ledTo: { readonly box: Box; readonly snug: boolean } | undefined
-  /** In how many fields outside the canvas somebody writes. */
-  private fieldsWritten = 0
-  /** Rules that came in the middle of a gesture: what was begun under the old ones may be finished. */
-  private access: Pick<EditorState, 'role' | 'rules'> | undefined
+  private readonly access: Access
   private readonly moveListeners = new Set<() => void>()
   /** Somebody asked for all of the page: then it is shown whole, however small. */
   private wholeWanted = false
@@ -84,6 +82,7 @@ class BoardEditor implements Editor {
     this.random = random
     this.clock = clock
     this.state = createStore(() => initialState(this.existingPage(options.page), who.role, rules))
+    this.access = createAccess(this.state, () => !this.isIdle())
     this.history = createHistory(
       doc,
       () => this.standpoint(),
@@ -143,7 +142,7 @@ class BoardEditor implements Editor {
 
   dispatch(input: PlainInput): void {
     this.toolRun?.handle(input)
-    this.takeAccess()
+    this.access.take()
   }
 
   isIdle(): boolean {
@@ -189,7 +188,7 @@ class BoardEditor implements Editor {
     if (editing === id || (id !== undefined && !this.board.item(id))) return
     this.state.setState({ editing: id })
     if (editing !== undefined) this.dropWordless(editing)
-    this.takeAccess()
+    this.access.take()
   }
 
   setViewport(width: number, height: number): void {
@@ -241,19 +240,11 @@ class BoardEditor implements Editor {
   }
 
   setAccess(role: Role, rules: BoardRules): void {
-    this.access = { role, rules }
-    this.takeAccess()
+    this.access.set({ role, rules })
   }
 
   beginWriting(): () => void {
-    let isOver = false
-    this.fieldsWritten += 1
-    return () => {
-      if (isOver) return
-      isOver = true
-      this.fieldsWritten -= 1
-      this.takeAccess()
-    }
+    return this.access.beginWriting()
   }
 
   setHidden(ids: readonly string[], faintly: boolean): void {
@@ -282,14 +273,6 @@ class BoardEditor implements Editor {
     const result = command(this.board.snapshot(), args, this.context())
     if (!result.ok) for (const listener of [...this.refusalListeners]) listener(result.failure, name)
     return result
-  }
-
-  private takeAccess(): void {
-    const isWriting = this.fieldsWritten > 0 || this.state.getState().editing !== undefined
-    if (!this.access || isWriting || !this.isIdle()) return
-    const access = this.access
-    this.access = undefined
-    this.state.setState(access)
   }
 
   private showAll(atOnce: boolean): void {
