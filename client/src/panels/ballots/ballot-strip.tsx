@@ -6,17 +6,18 @@ import { leadOpen } from '../lead/lead-open.ts'
 import { useServices } from '../services.ts'
 import { useNarrow } from '../use-media.ts'
 import { type Listed, useBallot, useBallots } from './ballot-list.ts'
-import { useVoice } from './use-voice.ts'
+import { useFollowed } from './use-followed.ts'
+import { mayHaveLost, useStandings, useVoice } from './use-voice.ts'
 import styles from './vote.module.css'
-import { whenFree } from './when-free.ts'
 
 /** What one votes with comes when it is first used, or a little after the page. */
 const BallotsDialog = lazy(async () => ({ default: (await import('./ballots-dialog.tsx')).BallotsDialog }))
 const VoteSheet = lazy(async () => ({ default: (await import('./vote-sheet.tsx')).VoteSheet }))
 
-/** A way to each open ballot, with where my voice stands, and to what came of the others. */
+/** A way to the open ballots, with where my voice stands, and to what came of the others. */
 export function BallotStrip() {
   const { t } = useTranslation()
+  const services = useServices()
   const narrow = useNarrow()
   const all = useBallots()
   const [shown, setShown] = useState<string>()
@@ -24,18 +25,30 @@ export function BallotStrip() {
   const ballot = useBallot(shown ?? '')
   useToldResults(all, shown, setShown)
   const open = all.filter((each) => each.ballot.state === 'open')
+  const [only] = open
+  const showList = () => setList(true)
+  const show = (id: string) => {
+    setList(false)
+    setShown(id)
+  }
   return (
     <>
-      {open.map((each) => (
-        <OpenBallot key={each.id} {...each} onShow={() => setShown(each.id)} />
-      ))}
+      {all.map(
+        (each) =>
+          (each.ballot.state === 'open' || mayHaveLost(services, each.id)) && (
+            <Followed key={each.id} {...each} onShow={() => show(each.id)} />
+          ),
+      )}
+      {only && open.length === 1 && <OpenBallot {...only} onShow={() => show(only.id)} />}
+      {open.length > 1 && <OpenBallots open={open} onShow={showList} />}
+      {/* Where there is little room, what one votes on now comes first: the menu leads to the others too. */}
       {all.length > open.length &&
-        (narrow ? (
-          <IconButton icon={Vote} label={t('ballots.title')} onClick={() => setList(true)} />
-        ) : (
-          <Button look="quiet" icon={Vote} onClick={() => setList(true)}>
+        (!narrow ? (
+          <Button look="quiet" icon={Vote} onClick={showList}>
             {t('ballots.title')}
           </Button>
+        ) : (
+          open.length === 0 && <IconButton icon={Vote} label={t('ballots.title')} onClick={showList} />
         ))}
       <Later>
         {list && <BallotsDialog onClose={() => setList(false)} />}
@@ -45,13 +58,17 @@ export function BallotStrip() {
   )
 }
 
-/** One open ballot in the strip: my way to it, with where my voice stands. */
+function Followed({ onShow, ...listed }: Listed & { readonly onShow: () => void }) {
+  useFollowed(listed, onShow)
+  return null
+}
+
+/** The one open ballot in the strip: my way to it, with where my voice stands. */
 function OpenBallot({ id, ballot, onShow }: Listed & { readonly onShow: () => void }) {
   const { t } = useTranslation()
   const { me } = useServices()
   const { now } = useVoice(id, ballot)
   const { turnout, electorate } = ballot
-  useCalled(id, ballot.question, me.role !== 'facilitator' && now.mayVote === true && !now.said && !now.waiting, onShow)
   const count = t('ballots.share', { turnout, electorate })
   if (now.waiting && !now.sending)
     return (
@@ -73,40 +90,29 @@ function OpenBallot({ id, ballot, onShow }: Listed & { readonly onShow: () => vo
   )
 }
 
-const calledAs = 'palabre:called:'
-
-/** Opens a ballot once by itself, for whoever may vote; somebody who is typing is told instead, and not interrupted. */
-function useCalled(id: string, question: string, wanted: boolean, onShow: () => void): void {
+/** Several open ballots: one way to their list, where each has its question; it says how many wait for my vote. */
+function OpenBallots({ open, onShow }: { readonly open: readonly Listed[]; readonly onShow: () => void }) {
   const { t } = useTranslation()
-  const { announcer, me } = useServices()
-  const show = useRef(onShow)
-  show.current = onShow
-  useEffect(() => {
-    const key = `${calledAs}${me.id}:${id}`
-    if (!wanted || wasCalled(key)) return
-    return whenFree((free) => {
-      noteCalled(key)
-      announcer.say(t('ballots.opened', { question }))
-      if (free) show.current()
-      else notify({ text: t('ballots.opened', { question }), action: { label: t('ballots.vote'), run: show.current } })
-    })
-  }, [id, question, wanted, announcer, me, t])
-}
-
-function wasCalled(key: string): boolean {
-  try {
-    return sessionStorage.getItem(key) !== null
-  } catch {
-    return false
-  }
-}
-
-function noteCalled(key: string): void {
-  try {
-    sessionStorage.setItem(key, '1')
-  } catch {
-    // Without storage the ballot opens once more after a reload.
-  }
+  const { me } = useServices()
+  const standings = useStandings(open.map(({ id }) => id))
+  if (standings.some(({ waiting, sending }) => waiting && !sending))
+    return (
+      <Button look="attention" icon={CloudOff} onClick={onShow}>
+        {t('ballots.unsentShort')}
+      </Button>
+    )
+  const mine = standings.filter(({ mayVote, said }) => mayVote === true && !said).length
+  const wanted = mine > 0 && me.role !== 'observer'
+  return (
+    <Button
+      look={wanted ? 'primary' : 'plain'}
+      icon={Vote}
+      title={open.map(({ ballot }) => ballot.question).join('\n')}
+      onClick={onShow}
+    >
+      {wanted ? t('ballots.voteIn', { count: mine }) : t('ballots.severalUnderWay', { count: open.length })}
+    </Button>
+  )
 }
 
 /** Says that a ballot has just closed, with a way to what came of it. */

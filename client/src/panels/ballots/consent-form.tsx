@@ -34,7 +34,7 @@ export function ConsentForm({ ballot, vote, onChange }: ConsentFormProps) {
     const set = (change: Parameters<typeof withAnswer>[2]) =>
       onChange({ method: 'consent', answers: withAnswer(vote.answers, item, change) })
     return (
-      <fieldset key={item} className={styles.asked}>
+      <fieldset key={item} className={styles.asked} data-gap={said ? undefined : true}>
         <legend className={item === wholeQuestion ? styles.unseen : styles.name}>{name}</legend>
         <Choices ballot={ballot} chosen={said?.answer} onChoose={(answer) => set({ answer })} />
         {said && ballot.kind !== 'poll' && (

@@ -58,7 +58,34 @@ export function movedTo(order: readonly string[], item: string, place: number): 
   return [...others.slice(0, to), item, ...others.slice(to)]
 }
 
-/** Whether there is something to send. Dots and rankings may be sent empty: that is taking part without choosing. */
-export function isSendable(ballot: Pick<Ballot, 'items'>, vote: Vote): boolean {
-  return vote.method !== 'consent' || askedOf(ballot).some((item) => vote.answers[item] !== undefined)
+/** Whether nothing is chosen. Dots and rankings may be sent so: that is taking part without choosing. */
+export function isBlank(vote: Vote): boolean {
+  return chosenIn(vote).length === 0
+}
+
+/** Whether two votes say the same, whatever came first. */
+export function sameVote(a: Vote, b: Vote): boolean {
+  return a.method === b.method && JSON.stringify(chosenIn(a)) === JSON.stringify(chosenIn(b))
+}
+
+function chosenIn(vote: Vote): readonly unknown[] {
+  switch (vote.method) {
+    case 'dots':
+      return Object.entries(vote.dots).sort(byName)
+    case 'consent':
+      return Object.entries(vote.answers)
+        .sort(byName)
+        .map(([item, { answer, comment = '' }]) => [item, answer, comment.trim()])
+    case 'ranking':
+      return vote.order
+  }
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
+}
+
+/** What has no answer yet, in the order in which it is asked. Nothing of dots and rankings: there one may leave out. */
+export function unanswered(ballot: Pick<Ballot, 'items'>, vote: Vote): readonly string[] {
+  return vote.method === 'consent' ? askedOf(ballot).filter((item) => vote.answers[item] === undefined) : []
 }

@@ -6,24 +6,42 @@ import type { BallotReply } from '@palabre/shared/protocol'
 import type { Vote } from '@palabre/shared/session'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallFailure, Method, Reply } from '../../sync/api.ts'
+import { isBlank, sameVote } from './drafts.ts'
+
+/** What a close came before: a first vote, a change of one that is counted, or the taking back of it. */
+export type Lost = 'vote' | 'change' | 'takeBack'
+
+/** What goes to the server: a vote, or null to take back the one before. `instead`: of one that is counted. */
+export interface Wish {
+  readonly vote: Vote | null
+  readonly instead?: boolean
+}
 
 export interface VoiceState {
   /** Undefined until the server has been asked. */
   readonly mayVote: boolean | undefined
   /** What the server has of this person. */
   readonly said: Vote | undefined
-  /** What is on its way to the server, or waits for it; `vote` is null when the voice is taken back. */
-  readonly waiting: { readonly vote: Vote | null } | undefined
+  /** The choice in hand, that nobody has sent yet. */
+  readonly draft: Vote | undefined
+  /** What is on its way to the server, or waits for it. */
+  readonly waiting: Wish | undefined
   /** Between asking and the answer. */
   readonly sending: boolean
   /** Why the last wish was refused for good. */
   readonly refused: CallFailure | undefined
+  /** What the ballot closed before, and is not counted. */
+  readonly lost: Lost | undefined
 }
 
 export interface MyVoice {
   readonly state: StoreApi<VoiceState>
   /** Asks the server what it has; sends what waits. Called again while it asks, it asks once. */
   refresh(): Promise<void>
+  /** Takes a choice in hand, unsent; undefined lays it down. */
+  hold(draft: Vote | undefined): void
+  /** The ballot is closed: what was in hand is lost. */
+  ended(): void
   /** Puts this vote in place of the one before; null takes it back. */
   cast(vote: Vote | null): Promise<void>
 }
@@ -35,6 +53,8 @@ export interface MyVoiceOptions {
   readonly kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   /** Name of the place in `kept`. */
   readonly keptAs: string
+  /** Choices in hand, by the same name: in this page's memory alone, since devices are shared. */
+  readonly hands?: Map<string, Vote>
   /** Calls once the wait is over; returns the way to call it off. */
   readonly later: (run: () => void, delayMs: number) => () => void
   /** Called after the server took a vote: other tabs of this person ask again. */
@@ -51,14 +71,24 @@ export function voiceKeys(boardId: string, participantId: string): string {
   return `palabre:voice:${boardId}:${participantId}:`
 }
 
-export function createMyVoice({ ballotId, ask, kept, keptAs, later, taken }: MyVoiceOptions): MyVoice {
+export function createMyVoice({
+  ballotId,
+  ask,
+  kept,
+  keptAs,
+  hands = new Map(),
+  later,
+  taken,
+}: MyVoiceOptions): MyVoice {
   const path = `/ballots/${ballotId}`
   const store = createStore<VoiceState>(() => ({
     mayVote: undefined,
     said: undefined,
+    draft: hands.get(keptAs),
     waiting: readKept(kept, keptAs),
     sending: false,
     refused: undefined,
+    lost: undefined,
   }))
   let waitMs = firstWaitMs
   let callOff: (() => void) | undefined
@@ -72,6 +102,12 @@ export function createMyVoice({ ballotId, ask, kept, keptAs, later, taken }: MyV
     } catch {
       // A private window keeps nothing: the vote waits in this page alone.
     }
+  }
+
+  const hold = (draft: Vote | undefined): void => {
+    if (draft) hands.set(keptAs, draft)
+    else hands.delete(keptAs)
+    store.setState({ draft })
   }
 
   const tryLater = (run: () => void): void => {
@@ -101,7 +137,8 @@ export function createMyVoice({ ballotId, ask, kept, keptAs, later, taken }: MyV
         return
       } else if (!changed) {
         keep(undefined)
-        store.setState({ refused: reply.failure.reason })
+        const { reason } = reply.failure
+        store.setState({ refused: reason, ...(reason === 'ballot_closed' ? { lost: lostOf(wish) } : {}) })
         await look()
       }
     }
@@ -123,12 +160,28 @@ export function createMyVoice({ ballotId, ask, kept, keptAs, later, taken }: MyV
   return {
     state: store,
     refresh,
+    hold,
+    ended() {
+      const { draft, waiting, said } = store.getState()
+      if (!draft) return
+      hold(undefined)
+      const means = said ? !sameVote(draft, said) : !isBlank(draft)
+      if (means && !waiting) store.setState({ lost: lostOf({ vote: draft, instead: said !== undefined }) })
+    },
     cast(vote) {
+      const { said, waiting } = store.getState()
       store.setState({ refused: undefined })
-      keep({ vote })
+      hold(undefined)
+      keep(said || waiting?.instead ? { vote, instead: true } : { vote })
       return send()
     },
   }
+}
+
+/** What a close takes away; nothing where a vote was taken back that was never counted. */
+function lostOf({ vote, instead }: Wish): Lost | undefined {
+  if (vote === null) return instead ? 'takeBack' : undefined
+  return instead ? 'change' : 'vote'
 }
 
 /** A vote as the server reads it. */

@@ -1,14 +1,15 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { Ballot, Vote } from '@palabre/shared/session'
-import { CircleCheckBig, Send, UserRound } from 'lucide-react'
+import { CircleCheckBig, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/index.ts'
 import type { CallFailure } from '../../sync/api.ts'
 import { useServices } from '../services.ts'
-import { emptyVote, isSendable } from './drafts.ts'
+import { emptyVote } from './drafts.ts'
 import { sentOf } from './my-voice.ts'
 import styles from './proxy-votes.module.css'
+import { SendVote } from './send-vote.tsx'
 import { VoteForm } from './vote-form.tsx'
 import { Secrecy } from './vote-sheet.tsx'
 
@@ -124,15 +125,7 @@ function ProxyBallot({ id, ballot, person, onSent, onBack }: ProxyBallotProps) {
       {problem && <p role="alert">{t(`errors.${problem}`)}</p>}
       <div className={styles.doing}>
         <Button onClick={onBack}>{t('common.cancel')}</Button>
-        <Button
-          look="primary"
-          size="large"
-          icon={Send}
-          disabled={busy || !isSendable(ballot, vote)}
-          onClick={() => void send()}
-        >
-          {t('ballots.send')}
-        </Button>
+        <SendVote ballot={ballot} vote={vote} busy={busy} onSend={() => void send()} />
       </div>
     </>
   )

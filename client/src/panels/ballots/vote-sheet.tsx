@@ -1,12 +1,13 @@
 import { type Ballot, easilyGuessed, type Vote } from '@palabre/shared/session'
-import { CircleCheckBig, CloudOff, LoaderCircle, type LucideIcon, Send, Undo2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { CircleAlert, CircleCheckBig, CloudOff, LoaderCircle, type LucideIcon, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useSheetOpen } from '../session-sheets.ts'
 import { BallotResults } from './ballot-results.tsx'
-import { emptyVote, isSendable } from './drafts.ts'
-import type { VoiceState } from './my-voice.ts'
+import { emptyVote, isBlank, sameVote } from './drafts.ts'
+import type { Lost, VoiceState } from './my-voice.ts'
+import { SendVote } from './send-vote.tsx'
 import { useVoice } from './use-voice.ts'
 import styles from './vote.module.css'
 import { VoteForm } from './vote-form.tsx'
@@ -19,24 +20,29 @@ interface VoteSheetProps {
 
 /** One ballot in front: the choice to make while it is open, then where one's voice stands, then the result. */
 export function VoteSheet({ id, ballot, onClose }: VoteSheetProps) {
-  const { now, cast } = useVoice(id, ballot)
+  const { t } = useTranslation()
+  useSheetOpen()
+  const { now, cast, hold } = useVoice(id, ballot)
   const { me } = useServices()
-  const [draft, setDraft] = useState<Vote>()
+  const { draft, waiting, said } = now
   const title = ballot.question
-  const close = (open: boolean) => !open && onClose()
+  const before = waiting ? waiting.vote : said
+  const close = (open: boolean) => {
+    if (open) return
+    // A change that changes nothing is none.
+    if (draft && before && sameVote(draft, before)) hold(undefined)
+    onClose()
+  }
   if (ballot.state === 'closed')
     return (
       <Dialog open onOpenChange={close} title={title} wide>
-        {now.refused === 'ballot_closed' && <TooLate />}
+        {now.lost && <TooLate lost={now.lost} />}
         <BallotResults id={id} ballot={ballot} />
       </Dialog>
     )
-  const send = (vote: Vote | null) => {
-    setDraft(undefined)
-    void cast(vote)
-  }
-  if (now.waiting || now.said)
-    if (!draft) return <Standing {...{ title, ballot, now, close, send }} onChange={setDraft} />
+  const send = (vote: Vote | null) => void cast(vote)
+  const placed = waiting !== undefined || said !== undefined
+  if (placed && !draft) return <Standing {...{ title, ballot, now, close, send }} onChange={hold} />
   if (me.role === 'observer' || now.mayVote === false)
     return (
       <Dialog open onOpenChange={close} title={title}>
@@ -44,9 +50,8 @@ export function VoteSheet({ id, ballot, onClose }: VoteSheetProps) {
         <NoVoice />
       </Dialog>
     )
-  const before = now.waiting?.vote ?? now.said
   const vote = draft ?? emptyVote(ballot)
-  const change = (next: Vote) => (ballot.kind === 'poll' ? send(next) : setDraft(next))
+  const poll = ballot.kind === 'poll'
   return (
     <Dialog
       open
@@ -55,28 +60,22 @@ export function VoteSheet({ id, ballot, onClose }: VoteSheetProps) {
       wide={ballot.items.length > 0}
       description={<Secrecy ballot={ballot} />}
       footer={
-        ballot.kind === 'poll' ? undefined : (
-          <Button
-            look="primary"
-            size="large"
-            icon={Send}
-            disabled={!isSendable(ballot, vote)}
-            onClick={() => send(vote)}
-          >
-            <SendWord again={before !== undefined} />
-          </Button>
+        (placed || !poll) && (
+          <>
+            {placed && (
+              <Button look="quiet" icon={Undo2} onClick={() => hold(undefined)}>
+                {t('ballots.keep')}
+              </Button>
+            )}
+            {!poll && <SendVote ballot={ballot} vote={vote} again={Boolean(before)} onSend={send} />}
+          </>
         )
       }
     >
       <Refused now={now} />
-      <VoteForm ballot={ballot} vote={vote} onChange={change} />
+      <VoteForm ballot={ballot} vote={vote} onChange={poll ? send : hold} />
     </Dialog>
   )
-}
-
-function SendWord({ again }: { readonly again: boolean }) {
-  const { t } = useTranslation()
-  return t(again ? 'ballots.sendChange' : 'ballots.send')
 }
 
 interface StandingProps {
@@ -92,7 +91,8 @@ interface StandingProps {
 function Standing({ title, ballot, now: { waiting, said, sending }, close, send, onChange }: StandingProps) {
   const { t } = useTranslation()
   const current = waiting ? waiting.vote : said
-  const taken = waiting?.vote === null
+  const what = !waiting ? undefined : waiting.vote === null ? 'takeBack' : waiting.instead ? 'change' : 'vote'
+  const blank = said !== undefined && isBlank(said)
   return (
     <Dialog
       open
@@ -117,15 +117,19 @@ function Standing({ title, ballot, now: { waiting, said, sending }, close, send,
       <div aria-live="polite">
         {sending ? (
           <Told icon={LoaderCircle} title={t('ballots.sending')} />
-        ) : waiting ? (
+        ) : what ? (
           <Told
             icon={CloudOff}
             attention
-            title={t(taken ? 'ballots.takeBackUnsent' : 'ballots.unsent')}
-            more={t('ballots.unsentMeans')}
+            title={t(`ballots.unsent.${what}`)}
+            more={`${t('ballots.unsentMeans')} ${what === 'takeBack' && !waiting?.instead ? '' : t(`ballots.untilThen.${what}`)}`}
           />
         ) : (
-          <Told icon={CircleCheckBig} title={t('ballots.counted')} more={t('ballots.countedMeans')} />
+          <Told
+            icon={CircleCheckBig}
+            title={t(blank ? 'ballots.countedBlank' : 'ballots.counted')}
+            more={t('ballots.countedMeans')}
+          />
         )}
       </div>
       <Turnout ballot={ballot} />
@@ -180,11 +184,12 @@ function useWhyNoVoice(): 'observer' | 'voiceless' | 'facilitator' | 'late' {
   return me.role === 'facilitator' ? 'facilitator' : 'late'
 }
 
-function TooLate(): ReactNode {
+/** That what one wanted is not counted; the facilitators can be told. */
+function TooLate({ lost }: { readonly lost: Lost }) {
   const { t } = useTranslation()
   return (
-    <p className={styles.why} role="status">
-      {t('ballots.tooLate')}
+    <p className={`${styles.why} ${styles.lost}`}>
+      <CircleAlert size={20} aria-hidden /> {t(`ballots.lost.${lost}`)}
     </p>
   )
 }

@@ -3,14 +3,15 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { afterSheet, isSheetOpen } from '../session-sheets.ts'
 import { useEditor } from '../use-editor.ts'
 import { draftOf } from './draft.ts'
 import { openSheet } from './sheet-open.ts'
 import { showRevealed } from './show-revealed.ts'
 
 /**
- * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, and
- * keeps what was being typed when the reveal came.
+ * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, or
+ * once the vote that is open is closed, and keeps what was being typed when the reveal came.
  */
 export function useRoundVoice(round: SilentRound | null): void {
   const { t } = useTranslation()
@@ -18,16 +19,22 @@ export function useRoundVoice(round: SilentRound | null): void {
   const editor = useEditor()
   const before = useRef<SilentRound | null>(null)
   const pressed = usePressed()
+  /** Calls off the sheet that waits for another one to be closed. */
+  const waits = useRef<() => void>(undefined)
 
   useEffect(() => {
     const was = before.current
     before.current = round
-    if (!round) return
+    if (!round) return waits.current?.()
     const known = was?.id === round.id
     if (round.state === 'open' && !(known && was.state === 'open')) {
       announcer.say(t('silent.opened'))
-      if (me.role === 'participant' && isFirstSight(round.id) && !pressed.current && !isBusy()) openSheet(round.id)
+      if (me.role === 'participant' && isFirstSight(round.id)) {
+        if (isSheetOpen()) waits.current = afterSheet('round', () => openSheet(round.id))
+        else if (!pressed.current && !isBusy()) openSheet(round.id)
+      }
     }
+    if (round.state !== 'open') waits.current?.()
     const tookWords = round.gathered || !isUnderWay(round)
     const draft = draftOf(me.id)
     const words = draft.getState().trim()

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, Dialog, TextArea } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useSheetOpen } from '../session-sheets.ts'
 import { useNarrow } from '../use-media.ts'
 import { draftOf } from './draft.ts'
 import { NoteList } from './note-list.tsx'
@@ -21,6 +22,7 @@ interface WritingSheetProps {
 /** Where one writes for oneself: the question, who sees this, one note after the other. */
 export function WritingSheet({ round, onClose }: WritingSheetProps) {
   const { t } = useTranslation()
+  useSheetOpen()
   const narrow = useNarrow()
   const field = useRef<HTMLElement | null>(null)
   const count = useCountWords(round)

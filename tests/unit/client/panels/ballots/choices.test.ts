@@ -2,8 +2,10 @@ import { listed } from '@palabre/client/src/panels/ballots/ballot-list.ts'
 import {
   dotsLeft,
   emptyVote,
-  isSendable,
+  isBlank,
   movedTo,
+  sameVote,
+  unanswered,
   withAnswer,
   withDot,
 } from '@palabre/client/src/panels/ballots/drafts.ts'
@@ -30,11 +32,30 @@ describe('dots in hand', () => {
 })
 
 describe('a choice', () => {
-  test('can be sent once there is one; without dots or order it takes part all the same', () => {
-    expect(isSendable({ items: [] }, emptyVote({ method: 'consent' }))).toBe(false)
-    const answers = withAnswer({}, 'question', { answer: 'agree' })
-    expect(isSendable({ items: [] }, { method: 'consent', answers })).toBe(true)
-    expect(isSendable({ items: ['bus'] }, emptyVote({ method: 'dots' }))).toBe(true)
+  test('is blank while nothing is chosen', () => {
+    for (const method of ['dots', 'consent', 'ranking'] as const) expect(isBlank(emptyVote({ method }))).toBe(true)
+    expect(isBlank({ method: 'dots', dots: { bus: 1 } })).toBe(false)
+    expect(isBlank({ method: 'ranking', order: ['bus'] })).toBe(false)
+  })
+
+  test('of a consent has gaps, which dots and rankings have not', () => {
+    const asked = { items: ['bus', 'toit', 'jardin'] }
+    const answers = withAnswer({}, 'toit', { answer: 'agree' })
+    expect(unanswered(asked, { method: 'consent', answers })).toEqual(['bus', 'jardin'])
+    expect(unanswered({ items: [] }, emptyVote({ method: 'consent' }))).toEqual(['question'])
+    expect(unanswered(asked, emptyVote({ method: 'dots' }))).toEqual([])
+  })
+
+  test('is the same in whatever order it was made', () => {
+    expect(sameVote({ method: 'dots', dots: { a: 1, b: 2 } }, { method: 'dots', dots: { b: 2, a: 1 } })).toBe(true)
+    const said = (comment?: string) =>
+      ({
+        method: 'consent',
+        answers: { a: { answer: 'agree', ...(comment === undefined ? {} : { comment }) } },
+      }) as const
+    expect(sameVote(said(), said(' '))).toBe(true)
+    expect(sameVote(said(), said('oui'))).toBe(false)
+    expect(sameVote({ method: 'ranking', order: ['a', 'b'] }, { method: 'ranking', order: ['b', 'a'] })).toBe(false)
   })
 
   test('keeps its comment when the answer changes', () => {

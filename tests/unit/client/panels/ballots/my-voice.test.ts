@@ -156,3 +156,89 @@ describe('without network', () => {
     }
   })
 })
+
+describe('a choice in hand', () => {
+  test('outlives what shows it, in memory alone, until it is sent', async () => {
+    const options = { ...world.options, hands: new Map<string, Vote>() }
+    createMyVoice(options).hold(dots(2))
+    expect(world.kept.size).toBe(0)
+    const again = createMyVoice(options)
+    expect(again.state.getState().draft).toEqual(dots(2))
+    await again.cast(dots(2))
+    expect([again.state.getState().draft, options.hands.size]).toEqual([undefined, 0])
+  })
+
+  test('is lost when the ballot closes, and it is said what counts', async () => {
+    const first = world.open()
+    first.hold(dots(1))
+    first.ended()
+    expect(first.state.getState()).toMatchObject({ lost: 'vote', draft: undefined })
+    const second = world.open()
+    await second.cast(dots(1))
+    second.hold(dots(2))
+    second.ended()
+    expect(second.state.getState().lost).toBe('change')
+  })
+
+  test('is no loss where it is empty, or what is counted already', async () => {
+    const voice = world.open()
+    voice.hold({ method: 'dots', dots: {} })
+    voice.ended()
+    await voice.cast(dots(1))
+    voice.hold(dots(1))
+    voice.ended()
+    expect(voice.state.getState().lost).toBeUndefined()
+  })
+})
+
+describe('what was sent without network and comes after the close', () => {
+  const lostWith = async (cast: (voice: ReturnType<World['open']>) => Promise<void>) => {
+    const voice = world.open()
+    await cast(voice)
+    world.refuses = 'ballot_closed'
+    await voice.refresh()
+    return voice.state.getState().lost
+  }
+  const offline = () => {
+    world.refuses = 'offline'
+  }
+
+  test('is lost: a vote, a change, or a taking back', async () => {
+    expect(
+      await lostWith(async (voice) => {
+        offline()
+        await voice.cast(dots(1))
+      }),
+    ).toBe('vote')
+    for (const [next, lost] of [
+      [dots(2), 'change'],
+      [null, 'takeBack'],
+    ] as const) {
+      world = new World()
+      const said = await lostWith(async (voice) => {
+        await voice.cast(dots(1))
+        offline()
+        await voice.cast(next)
+        expect(voice.state.getState().waiting).toEqual({ vote: next, instead: true })
+      })
+      expect(said).toBe(lost)
+    }
+  })
+
+  test('after a reload too; a vote taken back that was never counted is no loss', async () => {
+    offline()
+    await world.open().cast(dots(1))
+    world.refuses = 'ballot_closed'
+    const again = world.open()
+    await again.refresh()
+    expect(again.state.getState().lost).toBe('vote')
+    const other = new World()
+    other.refuses = 'offline'
+    const voice = other.open()
+    await voice.cast(dots(1))
+    await voice.cast(null)
+    other.refuses = 'ballot_closed'
+    await voice.refresh()
+    expect(voice.state.getState().lost).toBeUndefined()
+  })
+})
