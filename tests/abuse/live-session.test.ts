@@ -232,7 +232,7 @@ describe('voting twice', () => {
       '403 no_voice',
       '403 no_voice',
       '404 unknown_ballot',
-      '403 no_voice',
+      '409 proxy_undeclared',
       '404 unknown_ballot',
     ])
     expect(room.ana.state.ballots[ballotId]).toMatchObject({ state: 'open', electorate: 2, turnout: 0 })

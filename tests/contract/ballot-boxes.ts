@@ -102,6 +102,48 @@ export function ballotBoxContract(name: string, open: () => Promise<OpenBox>): v
       expect(await box.sealed('ballot000002')).toEqual([dots(1, 0)])
     })
 
+    test('keeps the voice of a place without a device when asked to, and says which places have one', async () => {
+      await box.open(ballot, [ada, 'proxy:1', 'proxy:2', 'proxy:10'])
+      await box.cast(ballot.id, ada, dots(1, 0))
+      expect(await box.cast(ballot.id, 'proxy:10', dots(2, 0), 'keep')).toBe('cast')
+      expect(await box.cast(ballot.id, 'proxy:2', dots(2, 0), 'keep')).toBe('cast')
+      expect(await box.taken(ballot.id)).toEqual([2, 10])
+      expect(await box.cast(ballot.id, 'proxy:2', dots(0, 1), 'keep')).toBe('taken')
+      expect(await box.cast(ballot.id, 'proxy:3', dots(0, 1), 'keep')).toBe('no-voice')
+      expect(await box.voice(ballot.id, 'proxy:2')).toEqual(dots(2, 0))
+      expect(await box.cast(ballot.id, 'proxy:2', dots(0, 1))).toBe('cast')
+      await box.close(ballot.id, 9)
+      expect(await box.taken(ballot.id)).toBe('closed')
+      expect(await box.cast(ballot.id, 'proxy:2', dots(0, 1), 'keep')).toBe('closed')
+    })
+
+    test('has as many places without a device as are set, on open ballots of the board alone', async () => {
+      const closed = { ...ballot, id: 'ballot000002' }
+      const elsewhere = { ...ballot, id: 'ballot000003', board: other }
+      for (const each of [ballot, closed, elsewhere]) await box.open(each, [ada, 'proxy:1', 'proxy:2'])
+      await box.cast(closed.id, 'proxy:2', dots(1, 0))
+      await box.close(closed.id, 6)
+      expect(await box.setPlaces(board, 12)).toBe('set')
+      expect(await box.find(board, ballot.id)).toMatchObject({ electorate: 13, proxies: 12 })
+      await box.cast(ballot.id, 'proxy:3', dots(1, 0))
+      expect(await box.setPlaces(board, 2)).toBe('taken')
+      expect(await box.find(board, ballot.id)).toMatchObject({ proxies: 12, turnout: 1 })
+      expect(await box.setPlaces(board, 3)).toBe('set')
+      expect(await box.find(board, ballot.id)).toMatchObject({ electorate: 4, proxies: 3, turnout: 1 })
+      expect(await box.find(board, closed.id)).toMatchObject({ proxies: 2 })
+      expect(await box.find(other, elsewhere.id)).toMatchObject({ proxies: 2 })
+    })
+
+    test('forgets an open ballot in which nobody has said anything', async () => {
+      await box.open(ballot, [ada, 'proxy:1'])
+      await box.cast(ballot.id, 'proxy:1', dots(1, 0))
+      expect(await box.cancel(ballot.id)).toBe('taken')
+      await box.retract(ballot.id, 'proxy:1')
+      expect(await box.cancel(ballot.id)).toBe('cancelled')
+      expect(await box.find(board, ballot.id)).toBeUndefined()
+      expect(await box.cancel(ballot.id)).toBe('closed')
+    })
+
     test('closes once: later voices change nothing, and it can be counted again', async () => {
       await box.open(ballot, [ada, ben, cleo])
       await box.cast(ballot.id, ben, dots(2, 1))

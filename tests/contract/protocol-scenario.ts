@@ -221,6 +221,12 @@ async function playVoices({ call, at, facilitator, participant }: Voices): Promi
     },
   )
   const ballot = at(`/ballots/${ballotId}`)
+  const mistake = await facilitator.json<OpenedBallot>('POST', at('/ballots'), {
+    question: 'Déjà ?',
+    method: 'consent',
+  })
+  const cancel = at(`/ballots/${mistake.ballotId}/cancel`)
+  await call('cancel-ballot', facilitator, 'POST', `${board}/ballots/:bid/cancel`, cancel, {})
   const votes = { [exampleActor.id]: 2 }
   await call('vote', participant, 'PUT', `${board}/ballots/:bid/mine`, `${ballot}/mine`, { votes })
   await call('electorate', facilitator, 'GET', `${board}/ballots/:bid/electorate`, `${ballot}/electorate`)

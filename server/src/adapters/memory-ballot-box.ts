@@ -49,10 +49,17 @@ export function createMemoryBallotBox(): BallotBox {
       if (!voters) return 'closed'
       return voters.has(voter) ? voters.get(voter) : 'no-voice'
     },
-    async cast(id, voter, vote) {
+    async taken(id) {
+      const voters = boxes.get(id)?.voters
+      if (!voters) return 'closed'
+      const said = [...voters].filter(([voter, vote]) => vote !== undefined && voter.startsWith(proxy))
+      return said.map(([voter]) => placeOf(voter)).sort((a, b) => a - b)
+    },
+    async cast(id, voter, vote, keep) {
       const voters = boxes.get(id)?.voters
       if (!voters) return 'closed'
       if (!voters.has(voter)) return 'no-voice'
+      if (keep && voters.get(voter) !== undefined) return 'taken'
       voters.set(voter, vote)
       return 'cast'
     },
@@ -62,6 +69,18 @@ export function createMemoryBallotBox(): BallotBox {
       if (!voters.has(voter)) return 'no-voice'
       voters.set(voter, undefined)
       return 'retracted'
+    },
+    async setPlaces(board, count) {
+      const open = [...boxes.values()].flatMap(({ ballot, voters }) => (voters && ballot.board === board ? voters : []))
+      const isBeyond = (voter: Voter) => voter.startsWith(proxy) && placeOf(voter) > count
+      if (open.some((voters) => [...voters].some(([voter, vote]) => vote !== undefined && isBeyond(voter))))
+        return 'taken'
+      for (const voters of open) {
+        for (const voter of [...voters.keys()].filter(isBeyond)) voters.delete(voter)
+        for (let place = 1; place <= count; place++)
+          if (!voters.has(`proxy:${place}`)) voters.set(`proxy:${place}`, undefined)
+      }
+      return 'set'
     },
     async dismiss(board, voter) {
       const left = [...boxes].filter(([, { ballot, voters }]) => ballot.board === board && voters?.delete(voter))
@@ -83,6 +102,13 @@ export function createMemoryBallotBox(): BallotBox {
       boxes.set(id, closed)
       return closed.sealed
     },
+    async cancel(id) {
+      const voters = boxes.get(id)?.voters
+      if (!voters) return 'closed'
+      if (countsOf(voters).turnout > 0) return 'taken'
+      boxes.delete(id)
+      return 'cancelled'
+    },
     async sealed(id) {
       return boxes.get(id)?.sealed ?? []
     },
@@ -92,10 +118,16 @@ export function createMemoryBallotBox(): BallotBox {
   }
 }
 
+const proxy = 'proxy:'
+
+function placeOf(voter: Voter): number {
+  return Number(voter.slice(proxy.length))
+}
+
 function countsOf(voters: ReadonlyMap<Voter, Vote | undefined>): Box['counts'] {
   return {
     electorate: voters.size,
-    proxies: [...voters.keys()].filter((voter) => voter.startsWith('proxy:')).length,
+    proxies: [...voters.keys()].filter((voter) => voter.startsWith(proxy)).length,
     turnout: [...voters.values()].filter((vote) => vote !== undefined).length,
   }
 }

@@ -37,7 +37,18 @@ export function createSqliteBallotBox(database: SqliteDatabase): BallotBox {
   const votersOf = db.prepare('SELECT voter FROM ballot_voters WHERE ballot = ? ORDER BY voter')
   const voterOf = db.prepare('SELECT vote FROM ballot_voters WHERE ballot = ? AND voter = ?')
   const setVote = db.prepare('UPDATE ballot_voters SET vote = ? WHERE ballot = ? AND voter = ?')
+  const fillVote = db.prepare('UPDATE ballot_voters SET vote = ? WHERE ballot = ? AND voter = ? AND vote IS NULL')
   const cast = db.prepare('SELECT vote FROM ballot_voters WHERE ballot = ? AND vote IS NOT NULL')
+  const place = `CAST(substr(voter, ${'proxy:'.length + 1}) AS INTEGER)`
+  const takenPlaces = db.prepare(
+    `SELECT ${place} AS place FROM ballot_voters
+     WHERE ballot = ? AND voter LIKE 'proxy:%' AND vote IS NOT NULL ORDER BY place`,
+  )
+  const beyond = `voter LIKE 'proxy:%' AND ${place} > ?
+     AND ballot IN (SELECT id FROM ballots WHERE board = ? AND closed_at IS NULL)`
+  const takenBeyond = db.prepare(`SELECT 1 FROM ballot_voters WHERE ${beyond} AND vote IS NOT NULL LIMIT 1`)
+  const dropBeyond = db.prepare(`DELETE FROM ballot_voters WHERE ${beyond}`)
+  const forget = db.prepare('DELETE FROM ballots WHERE id = ?')
   const seal = db.prepare('INSERT INTO ballot_sealed (ballot, place, vote) VALUES (?, ?, ?)')
   const forgetVoters = db.prepare('DELETE FROM ballot_voters WHERE ballot = ?')
   const dismiss = db.prepare(
@@ -52,10 +63,11 @@ export function createSqliteBallotBox(database: SqliteDatabase): BallotBox {
 
   const votesOf = (id: string) => sealed.all(id).map((row) => JSON.parse((row as { vote: string }).vote) as Vote)
   /** Writes a voice, or takes it away, where there is one to write. */
-  const write = (id: string, voter: string, vote: string | null) =>
+  const write = (id: string, voter: string, vote: string | null, keep?: 'keep') =>
     batch.add(() => {
       if (!isOpen.get(id)) return 'closed'
-      return setVote.run(vote, id, voter).changes > 0 ? 'written' : 'no-voice'
+      if ((keep ? fillVote : setVote).run(vote, id, voter).changes > 0) return 'written'
+      return voterOf.get(id, voter) ? 'taken' : 'no-voice'
     })
 
   return {
@@ -88,14 +100,26 @@ export function createSqliteBallotBox(database: SqliteDatabase): BallotBox {
       if (!row) return 'no-voice'
       return row.vote === null ? undefined : (JSON.parse(row.vote) as Vote)
     },
-    async cast(id, voter, vote) {
-      const written = await write(id, voter, JSON.stringify(vote))
+    async taken(id) {
+      if (!isOpen.get(id)) return 'closed'
+      return takenPlaces.all(id).map((row) => (row as { place: number }).place)
+    },
+    async cast(id, voter, vote, keep) {
+      const written = await write(id, voter, JSON.stringify(vote), keep)
       return written === 'written' ? 'cast' : written
     },
     async retract(id, voter) {
       const written = await write(id, voter, null)
-      return written === 'written' ? 'retracted' : written
+      return written === 'written' ? 'retracted' : written === 'taken' ? 'no-voice' : written
     },
+    setPlaces: (board, count) =>
+      batch.add(() => {
+        if (takenBeyond.get(count, board)) return 'taken'
+        dropBeyond.run(count, board)
+        for (const { id } of open.all(board) as unknown as Row[])
+          for (let each = 1; each <= count; each++) addVoter.run(id, `proxy:${each}`)
+        return 'set'
+      }),
     dismiss: (board, voter) =>
       batch.add(() => dismiss.all(voter, board).map((row) => (row as { ballot: string }).ballot)),
     async close(id, at) {
@@ -111,6 +135,13 @@ export function createSqliteBallotBox(database: SqliteDatabase): BallotBox {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       return votesOf(id)
     },
+    cancel: (id) =>
+      batch.add(() => {
+        if (!isOpen.get(id)) return 'closed'
+        if (cast.get(id)) return 'taken'
+        forget.run(id)
+        return 'cancelled'
+      }),
     async sealed(id) {
       return votesOf(id)
     },

@@ -39,14 +39,23 @@ export interface BallotBox {
   voters(id: string): Promise<readonly Voter[] | 'closed'>
   /** What this voter has said so far; `no-voice`: they may not vote; `closed`: nobody knows any more. */
   voice(id: string, voter: Voter): Promise<Vote | undefined | 'no-voice' | 'closed'>
-  /** Puts a voice in the box in place of the one before. */
-  cast(id: string, voter: Voter, vote: Vote): Promise<'cast' | 'no-voice' | 'closed'>
+  /** Numbers of the places without a device that have said something, from the first; never what. */
+  taken(id: string): Promise<readonly number[] | 'closed'>
+  /** Puts a voice in the box in place of the one before; with `keep`, one that is there stays: `taken`. */
+  cast(id: string, voter: Voter, vote: Vote, keep?: 'keep'): Promise<'cast' | 'taken' | 'no-voice' | 'closed'>
   /** Takes a voice back. */
   retract(id: string, voter: Voter): Promise<'retracted' | 'no-voice' | 'closed'>
+  /**
+   * Every open ballot of the board has places 1 to `count` for people without a device from now on. `taken`: a place
+   * beyond has been voted on, and nothing changes.
+   */
+  setPlaces(board: BoardId, count: number): Promise<'set' | 'taken'>
   /** Takes somebody's voice out of every ballot of the board that is still open; says which had one. */
   dismiss(board: BoardId, voter: Voter): Promise<readonly string[]>
   /** Closes it at this moment (epoch ms), or leaves it as it was closed before; gives the sealed votes. */
   close(id: string, at: number): Promise<readonly Vote[]>
+  /** Forgets an open ballot in which nobody has said anything; `taken`: somebody has. */
+  cancel(id: string): Promise<'cancelled' | 'taken' | 'closed'>
   /** The sealed votes of a closed ballot, to count them again. */
   sealed(id: string): Promise<readonly Vote[]>
   /** Forgets the ballots of a board, for an erasure. */

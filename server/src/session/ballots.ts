@@ -35,6 +35,11 @@ export type BallotRefusal =
   | 'ballot_closed'
   | 'ballot_open'
   | 'ballot_from_file'
+  | 'ballot_has_votes'
+  | 'ballot_hidden_item'
+  | 'place_taken'
+  | 'proxies_voted'
+  | 'proxy_undeclared'
 
 /** What a facilitator asks to be voted on. */
 export interface BallotWish {
@@ -54,17 +59,29 @@ export interface Ballots {
   /** Puts a voice in place of the one before; no votes takes it back. */
   vote(board: BoardId, id: string, voter: Voter, votes: unknown): Promise<Result<BallotRecord, BallotRefusal>>
   retract(board: BoardId, id: string, voter: Voter): Promise<Result<BallotRecord, BallotRefusal>>
+  /** The same for the n-th of those without a device; a voice that is there is replaced only where `again` is asked. */
+  voteFor(
+    board: BoardId,
+    id: string,
+    place: number,
+    said: { readonly votes?: unknown; readonly again?: boolean | undefined },
+  ): Promise<Result<BallotRecord, BallotRefusal>>
+  /** Takes back a ballot in which nobody has voted: as if it had never been. */
+  cancel(board: BoardId, id: string): Promise<Result<void, BallotRefusal>>
   /** Lets in somebody who came after the opening. */
   admit(board: BoardRecord, id: string, person: ParticipantId): Promise<Result<BallotRecord, BallotRefusal>>
   /** Closes and counts; again, it gives the same. */
   close(board: BoardId, id: string): Promise<Result<Ballot, BallotRefusal>>
-  /** Who has a voice; never who has used it. */
+  /** Who has a voice, never who has used it; and which places without a device have one in the box. */
   electorate(board: BoardId, id: string): Promise<Result<Omit<ElectorateReply, 'ballotId'>, BallotRefusal>>
   /** The votes of a closed ballot, without a word that somebody could be known by, and their sums. */
   sealed(board: BoardId, id: string): Promise<Result<Omit<SealedReply, 'ballotId'>, BallotRefusal>>
   look(board: BoardId, id: string, person: ParticipantId): Promise<Result<BallotLook, BallotRefusal>>
-  /** Declares how many people in the room have no device: each open ballot has room for their voices. */
-  declareProxies(board: BoardId, count: number): Promise<SessionState>
+  /**
+   * Declares how many people in the room have no device: each open ballot has room for their voices, and for no more.
+   * It cannot go below a place that has been voted on.
+   */
+  declareProxies(board: BoardId, count: number): Promise<Result<SessionState, BallotRefusal>>
   /** Tells how the open ballots of a session stand, where the server ended before it could. */
   catchUp(board: BoardId, state: SessionState): Promise<void>
   /** Somebody may not come in any more: their voice goes where it is not sealed. */
@@ -112,7 +129,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
   const tellOf = latestOnly(async (key) => {
     const [board, id] = key.split('/') as [BoardId, string]
     const ballot = await box.find(board, id)
-    if (!ballot) return
+    if (!ballot) {
+      await editSession(board, (state) => ({ ...state, ballots: without(state.ballots, id) }))
+      return
+    }
     const shown = shownOf(ballot, ballot.closedAt === undefined ? undefined : await box.sealed(id))
     await editSession(board, (state) => ({ ...state, ballots: { ...state.ballots, [id]: shown } }))
   })
@@ -127,6 +147,22 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
   const admitted = async (board: BoardRecord): Promise<readonly Person[]> =>
     (await people.ofBoard(board.id)).filter((person) => refusalOf(person, board) === undefined)
 
+  const vote = async (board: BoardId, id: string, voter: Voter, votes: unknown, keep?: 'keep'): Promise<Done> => {
+    const ballot = await found(board, id)
+    if (!ballot.ok) return ballot
+    const read = readVote(ballot.value.terms, votes)
+    if (!read.ok) return read
+    const cast = await box.cast(id, voter, read.value, keep)
+    return cast === 'cast' ? told(board, id) : fail(refusals[cast])
+  }
+
+  const retract = async (board: BoardId, id: string, voter: Voter): Promise<Done> => {
+    const ballot = await found(board, id)
+    if (!ballot.ok) return ballot
+    const retracted = await box.retract(id, voter)
+    return retracted === 'retracted' ? told(board, id) : fail(refusals[retracted])
+  }
+
   return {
     async open(board, wish) {
       const terms = ballotTerms(wish)
@@ -135,7 +171,8 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
         labelsOf(terms.value.items, readBoard(doc).items),
       )
       if (!labels) return fail('unknown_item', { field: 'items' })
-      const { proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+      const { hidden, proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+      if (terms.value.items.some((item) => hidden.includes(item))) return fail('ballot_hidden_item', { field: 'items' })
       const voters = electorateOf(wish.electorate ?? 'participants', await admitted(board), voiceless)
       if (!voters) return fail('unknown_participant', { field: 'electorate' })
       const id = newId<ItemId>(random)
@@ -144,19 +181,23 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       await tell(board.id, id)
       return ok(id)
     },
-    async vote(board, id, voter, votes) {
-      const ballot = await found(board, id)
-      if (!ballot.ok) return ballot
-      const vote = readVote(ballot.value.terms, votes)
-      if (!vote.ok) return vote
-      const cast = await box.cast(id, voter, vote.value)
-      return cast === 'cast' ? told(board, id) : fail(refusals[cast])
+    vote,
+    retract,
+    async voteFor(board, id, place, { votes, again }) {
+      const voter: Voter = `proxy:${place}`
+      const done = await (votes === undefined
+        ? retract(board, id, voter)
+        : vote(board, id, voter, votes, again ? undefined : 'keep'))
+      const isBeyond = !done.ok && done.failure.reason === 'no_voice'
+      return isBeyond ? fail('proxy_undeclared', { field: 'person' }) : done
     },
-    async retract(board, id, voter) {
+    async cancel(board, id) {
       const ballot = await found(board, id)
       if (!ballot.ok) return ballot
-      const retracted = await box.retract(id, voter)
-      return retracted === 'retracted' ? told(board, id) : fail(refusals[retracted])
+      const cancelled = await box.cancel(id)
+      if (cancelled !== 'cancelled') return fail(cancelled === 'taken' ? 'ballot_has_votes' : 'ballot_closed')
+      await tell(board, id)
+      return ok(undefined)
     },
     async admit(board, id, person) {
       const ballot = await found(board.id, id)
@@ -176,9 +217,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       const ballot = await found(board, id)
       if (!ballot.ok) return ballot
       const all = await box.voters(id)
-      if (all === 'closed') return fail('ballot_closed')
+      const taken = await box.taken(id)
+      if (all === 'closed' || taken === 'closed') return fail('ballot_closed')
       const voters = all.filter(isPerson)
-      return ok({ voters, proxies: all.length - voters.length })
+      return ok({ voters, proxies: all.length - voters.length, taken })
     },
     async sealed(board, id) {
       const ballot = await found(board, id, 'ballot_from_file')
@@ -200,12 +242,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       return ok({ ballot: shown, mayVote, ...(mayVote && voice ? { mine: voice } : {}) })
     },
     async declareProxies(board, count) {
+      if ((await box.setPlaces(board, count)) === 'taken') return fail('proxies_voted', { field: 'count' })
       const state = await editSession(board, (before) => ({ ...before, proxies: count }))
-      for (const { id, proxies } of await box.openOn(board)) {
-        for (const voter of proxyVoters(count).slice(proxies)) await box.admit(id, voter)
-        if (count > proxies) await tell(board, id)
-      }
-      return state
+      for (const { id } of await box.openOn(board)) if (state.ballots[id]?.proxies !== count) await tell(board, id)
+      return ok(state)
     },
     async catchUp(board, { ballots }) {
       const shown = Object.keys(ballots).filter((id) => ballots[id]?.state === 'open')
@@ -223,7 +263,14 @@ function closedElsewhere<Refused>(ballot: Ballot | undefined, refused: Refused):
   return ballot ? ok(ballot) : refused
 }
 
-const refusals = { 'no-voice': 'no_voice', closed: 'ballot_closed' } as const
+type Done = Result<BallotRecord, BallotRefusal>
+
+const refusals = { 'no-voice': 'no_voice', closed: 'ballot_closed', taken: 'place_taken' } as const
+
+function without<Value>(all: Readonly<Record<string, Value>>, id: string): Readonly<Record<string, Value>> {
+  const { [id]: _, ...others } = all
+  return others
+}
 
 function isPerson(voter: Voter): voter is ParticipantId {
   return !voter.startsWith('proxy:')

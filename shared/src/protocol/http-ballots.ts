@@ -54,6 +54,8 @@ export interface ElectorateReply {
   readonly voters: readonly ParticipantId[]
   /** How many more have no device. */
   readonly proxies: number
+  /** Which of these, by number, have said something. */
+  readonly taken: readonly number[]
 }
 
 /** `GET /api/boards/:id/ballots/:bid/sealed`: the votes of a closed ballot, and their sums, counted anew. */
@@ -81,6 +83,8 @@ export const proxyBody = v.variant('do', [
     ballotId: v.pipe(v.string(), v.maxLength(64)),
     person: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     votes: v.optional(v.unknown()),
+    /** Replaces a voice that is there. */
+    again: v.optional(v.boolean()),
   }),
 ])
 export type ProxyBody = v.InferInput<typeof proxyBody>

@@ -1,5 +1,6 @@
-import type { AuditAction } from '@palabre/shared/protocol'
+import type { AuditAction, ProxyBody } from '@palabre/shared/protocol'
 import type { SessionIntent } from '@palabre/shared/session'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { AuditLog } from '../../ports/audit-log.ts'
@@ -22,10 +23,18 @@ const actionOf: Readonly<Record<string, AuditAction>> = {
   '/people': 'add-person',
   '/ballots': 'ballot-open',
   '/ballots/:bid/close': 'ballot-close',
+  '/ballots/:bid/cancel': 'ballot-cancel',
+  '/ballots/:bid/admit': 'late-voice',
   '/silent': 'silent-open',
   '/silent/:sid/reveal': 'reveal',
   '/reports': 'report',
   '/reports/:rid/settle': 'settle-report',
+}
+/** What a facilitator did for people without a device, by `do`. */
+const actionOfProxy: Readonly<Record<ProxyBody['do'], AuditAction>> = {
+  people: 'proxies',
+  ballot: 'proxy-ballot',
+  note: 'proxy-note',
 }
 const actionOfIntent: Partial<Readonly<Record<SessionIntent['do'], AuditAction>>> = {
   open: 'open',
@@ -44,12 +53,18 @@ export function auditTrail({ audit, clock }: { readonly audit: AuditLog; readonl
     const person = c.get('person')
     if (c.req.method !== 'POST' || c.res.status >= 400 || !person) return
     const [, path] = routePath(c).split('/boards/:id')
-    const action = path === '/session' ? actionOfSession(await c.req.json()) : actionOf[path ?? '']
+    const action = await actionIn(c, path ?? '')
     if (!action) return
     // In a small group the role would tell who reported.
     const role = action === 'report' ? null : person.role
     await audit.add(person.board, { at: clock.now(), role, action }, entriesPerBoard)
   })
+}
+
+async function actionIn(c: Context<HttpEnv>, path: string): Promise<AuditAction | undefined> {
+  if (path === '/session') return actionOfSession(await c.req.json())
+  if (path === '/proxy') return actionOfProxy[(await c.req.json<ProxyBody>()).do]
+  return actionOf[path]
 }
 
 /** The body was valid, or there would be no success to note. */

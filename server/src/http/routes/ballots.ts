@@ -58,19 +58,23 @@ export function ballotRoutes({ ballots, silent }: HttpDeps, requirePerson: Requi
       done(await ballots.close(c.get('board').id, c.req.param('bid')))
       return replyTo(c)
     })
+    .post('/boards/:id/ballots/:bid/cancel', requirePerson('run-session'), async (c) => {
+      const ballotId = c.req.param('bid')
+      done(await ballots.cancel(c.get('board').id, ballotId))
+      return c.json({ ballotId } satisfies OpenedBallot)
+    })
     .post('/boards/:id/proxy', requirePerson('run-session'), async (c) => {
       const body = await jsonBody(c, proxyBody)
       const board = c.get('board').id
-      if (body.do === 'people') return c.json({ proxies: (await ballots.declareProxies(board, body.count)).proxies })
+      if (body.do === 'people')
+        return c.json({ proxies: done(await ballots.declareProxies(board, body.count)).proxies })
       if (body.do === 'note') {
         if (body.text === undefined && body.noteId === undefined) throw new HttpError('invalid_body', 'text')
         const written = await silent.addNote(board, body)
         if (!written.ok) throw new HttpError(written.failure.reason, written.failure.field)
         return c.json({ written: body.text !== undefined, noteId: written.value })
       }
-      const voter = `proxy:${body.person}` as const
-      if (body.votes === undefined) done(await ballots.retract(board, body.ballotId, voter))
-      else done(await ballots.vote(board, body.ballotId, voter, body.votes))
+      done(await ballots.voteFor(board, body.ballotId, body.person, body))
       return c.json({ ballotId: body.ballotId })
     })
 }

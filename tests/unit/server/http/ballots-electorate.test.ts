@@ -1,5 +1,6 @@
 import { applyChanges, ServerEdit } from '@palabre/shared/document'
 import type {
+  AuditReply,
   BallotReply,
   CreatedBoard,
   ElectorateReply,
@@ -8,6 +9,7 @@ import type {
   OpenedBallot,
   SealedReply,
 } from '@palabre/shared/protocol'
+import { readSession } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sticky } from '../../../helpers/board-world.ts'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
@@ -64,6 +66,7 @@ describe('the electorate', () => {
       ballotId: ballot,
       voters: [samiraIs.participantId, louIs.participantId].sort(),
       proxies: 2,
+      taken: [],
     })
     await vote(samira, ballot, { [bus.id]: 1 })
     expect(await electorate(ballot)).toEqual(before)
@@ -104,6 +107,89 @@ describe('the electorate', () => {
     expect((await look(phone, ballot)).mine).toEqual({ method: 'dots', dots: { [bus.id]: 1 } })
     await vote(phone, ballot, { [jardin.id]: 1 })
     expect(await close(ballot)).toMatchObject({ turnout: 1, electorate: 2 })
+  })
+})
+
+describe('people without a device', () => {
+  const declare = (count: number) => ana.call('POST', at('/proxy'), { do: 'people', count })
+  const voteFor = (ballotId: string, person: number, more: object = {}) =>
+    ana.call('POST', at('/proxy'), { do: 'ballot', ballotId, person, votes: { [bus.id]: 1 }, ...more })
+
+  it('have places of which each facilitator sees the taken ones; a voice is replaced only when that is asked', async () => {
+    await declare(3)
+    const ballot = await opened()
+    expect((await voteFor(ballot, 3)).status).toBe(200)
+    expect((await voteFor(ballot, 1)).status).toBe(200)
+    expect(await electorate(ballot)).toMatchObject({ proxies: 3, taken: [1, 3] })
+    expect(JSON.stringify(await look(samira, ballot))).not.toContain('taken')
+    expect(await code(await voteFor(ballot, 1, { votes: { [jardin.id]: 2 } }))).toEqual([409, 'place_taken'])
+    expect((await voteFor(ballot, 1, { votes: { [jardin.id]: 2 }, again: true })).status).toBe(200)
+    expect((await voteFor(ballot, 3, { votes: undefined })).status).toBe(200)
+    expect(await electorate(ballot)).toMatchObject({ taken: [1] })
+    expect(await close(ballot)).toMatchObject({
+      turnout: 1,
+      results: { items: { [jardin.id]: { dots: 2 }, [bus.id]: { dots: 0 } } },
+    })
+  })
+
+  it('have no more places than were declared, in ballots under way too; a taken one cannot be declared away', async () => {
+    await declare(3)
+    const ballot = await opened()
+    await voteFor(ballot, 2)
+    expect(await code(await declare(1))).toEqual([409, 'proxies_voted'])
+    expect(await look(ana, ballot)).toMatchObject({ electorate: 5, proxies: 3 })
+    expect((await declare(2)).status).toBe(200)
+    expect(await look(ana, ballot)).toMatchObject({ electorate: 4, proxies: 2, turnout: 1 })
+    expect(await code(await voteFor(ballot, 3))).toEqual([409, 'proxy_undeclared'])
+    await close(ballot)
+    expect((await declare(0)).status).toBe(200)
+    expect(await look(ana, ballot)).toMatchObject({ electorate: 4, proxies: 2, turnout: 1 })
+  })
+})
+
+describe('a ballot opened by mistake', () => {
+  const cancel = (who: Device, ballot: string) => who.call('POST', at(`/ballots/${ballot}/cancel`), {})
+  const shown = async () =>
+    (await server.rooms.read({ kind: 'session', board: board.boardId }, (doc) => readSession(doc))).ballots
+
+  it('is as if it had never been, while nobody has voted', async () => {
+    const ballot = await opened()
+    expect(await code(await cancel(samira, ballot))).toEqual([403, 'facilitators_only'])
+    await vote(samira, ballot, { [bus.id]: 1 })
+    expect(await code(await cancel(ana, ballot))).toEqual([409, 'ballot_has_votes'])
+    await samira.call('DELETE', at(`/ballots/${ballot}/mine`))
+    expect((await cancel(ana, ballot)).status).toBe(200)
+    expect(await shown()).toEqual({})
+    expect(await code(await cancel(ana, ballot))).toEqual([404, 'unknown_ballot'])
+    expect(await code(await vote(samira, ballot, { [bus.id]: 1 }))).toEqual([404, 'unknown_ballot'])
+    const closed = await opened()
+    await close(closed)
+    expect(await code(await cancel(ana, closed))).toEqual([409, 'ballot_closed'])
+  })
+
+  it('leaves one line in the journal, as late voices and what is done for people without a device do', async () => {
+    const ballot = await opened()
+    await ana.json('POST', at(`/ballots/${ballot}/admit`), { participantId: louIs.participantId })
+    await ana.json('POST', at('/proxy'), { do: 'people', count: 1 })
+    await ana.json('POST', at('/proxy'), { do: 'ballot', ballotId: ballot, person: 1, votes: {} })
+    await ana.json('POST', at('/proxy'), { do: 'ballot', ballotId: ballot, person: 1 })
+    await cancel(ana, ballot)
+    const { entries } = await ana.json<AuditReply>('GET', at('/audit'))
+    expect(entries.map(({ role, action }) => [role, action])).toEqual(
+      ['ballot-cancel', 'proxy-ballot', 'proxy-ballot', 'proxies', 'late-voice', 'ballot-open'].map((action) => [
+        'facilitator',
+        action,
+      ]),
+    )
+    expect(entries.every((entry) => Object.keys(entry).sort().join() === 'action,at,role')).toBe(true)
+  })
+})
+
+describe('what is hidden', () => {
+  it('is not put to the vote: its words would go to everybody', async () => {
+    await ana.json('POST', at('/session'), { do: 'hide', what: 'items', ids: [bus.id], hidden: true })
+    expect(await code(await ana.call('POST', at('/ballots'), dots))).toEqual([409, 'ballot_hidden_item'])
+    expect(await opened({ ...dots, items: [jardin.id] })).toBeTruthy()
   })
 })
 

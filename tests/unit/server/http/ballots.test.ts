@@ -141,7 +141,7 @@ describe('who may vote', () => {
     await ana.json('POST', at('/proxy'), { do: 'ballot', ballotId: ballot, person: 1, votes: { [bus.id]: 1 } })
     expect(
       await code(await ana.call('POST', at('/proxy'), { do: 'ballot', ballotId: ballot, person: 2, votes: {} })),
-    ).toEqual([403, 'no_voice'])
+    ).toEqual([409, 'proxy_undeclared'])
     await ana.json('POST', at('/proxy'), { do: 'people', count: 2 })
     await ana.json('POST', at('/proxy'), { do: 'ballot', ballotId: ballot, person: 2, votes: { [bus.id]: 2 } })
     expect(await look(ana, ballot)).toMatchObject({ electorate: 4, proxies: 2, turnout: 2 })
