@@ -62,7 +62,8 @@ export async function importIntoBoard(
   const { rooms, assets, clock, random } = deps
   const sessionDocument = { kind: 'session', board: person.board } as const
   const ballots = await rooms.read(sessionDocument, (doc) => readSession(doc).ballots)
-  const imported = await rooms.edit({ kind: 'board', board: person.board }, 'import', (doc) => {
+  const asked = { reason: 'import', by: person.id } as const
+  const imported = await rooms.edit({ kind: 'board', board: person.board }, asked, (doc) => {
     const context = { newId: () => newId(random), now: clock.now(), author: person.id, board: readBoard(doc), ballots }
     const imported = importers[file.format](file.json, context as ImportContext, file.options)
     if (imported.ok) applyChanges(doc, imported.value.changes, new ServerEdit('import'))

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Writer } from '../ports/document-ref.ts'
 import type { Connection } from './connection.ts'
 import type { EditReason } from './types.ts'
 
@@ -20,6 +21,8 @@ export type Task =
 export interface EditTask {
   readonly type: 'edit'
   readonly reason: EditReason
+  /** In whose name it is logged. */
+  readonly by: Writer
   readonly write: (doc: Y.Doc) => void
   readonly resolve: () => void
   readonly reject: (error: unknown) => void

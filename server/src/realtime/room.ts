@@ -17,7 +17,7 @@ import { framesPerRebuild } from './rate.ts'
 import { Reception } from './reception.ts'
 import type { RoomContext } from './room-context.ts'
 import { readStoredDocument } from './stored-document.ts'
-import type { EditReason } from './types.ts'
+import type { AskedEdit, EditReason } from './types.ts'
 
 type UpdateTask = Extract<Task, { type: 'update' }>
 type AskTask = Extract<Task, { type: 'ask' }>
@@ -107,12 +107,14 @@ export class Room {
     })
   }
 
-  edit<T>(reason: EditReason, write: (doc: Y.Doc) => T): Promise<T> {
+  edit<T>(why: EditReason | AskedEdit, write: (doc: Y.Doc) => T): Promise<T> {
+    const { reason, by } = typeof why === 'string' ? { reason: why, by: 'server' as const } : why
     return new Promise((resolve, reject) => {
       let result: { value: T } | undefined
       this.#enqueue({
         type: 'edit',
         reason,
+        by,
         write: (doc) => {
           result = { value: write(doc) }
         },
@@ -279,7 +281,7 @@ export class Room {
   async #takeEdit(task: EditTask, tick: Tick): Promise<void> {
     try {
       const update = this.#gate.write(new ServerEdit(task.reason), task.write)
-      if (update) tick.accepted.push({ participant: 'server', at: this.#context.clock.now(), update })
+      if (update) tick.accepted.push({ participant: task.by, at: this.#context.clock.now(), update })
       tick.edits.push(task)
     } catch (error) {
       task.reject(error)

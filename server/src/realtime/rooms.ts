@@ -14,7 +14,7 @@ import { loadDocument } from './loading.ts'
 import { defaultRateLimits, type RateLimits } from './rate.ts'
 import { Room, RoomGoneError } from './room.ts'
 import type { CompactionThresholds, RealtimeCounters, RealtimeEvent, RoomContext, RoomTimes } from './room-context.ts'
-import type { Access, EditReason, Rooms, RoomsStats, Socket } from './types.ts'
+import type { Access, AskedEdit, EditReason, Rooms, RoomsStats, Socket } from './types.ts'
 import { takebackOf } from './undo-person.ts'
 
 export interface RoomsDeps extends DocumentStores {
@@ -105,8 +105,8 @@ class OpenRooms implements Rooms {
     return this.#withRoom(ref, (room) => room.read(read))
   }
 
-  async edit<T>(ref: DocumentRef, reason: EditReason, write: (doc: Y.Doc) => T): Promise<T> {
-    const result = await this.#withRoom(ref, (room) => room.edit(reason, write))
+  async edit<T>(ref: DocumentRef, why: EditReason | AskedEdit, write: (doc: Y.Doc) => T): Promise<T> {
+    const result = await this.#withRoom(ref, (room) => room.edit(why, write))
     if (ref.kind === 'session') this.#rulesAnnounced(ref.board)
     return result
   }

@@ -38,6 +38,12 @@ export interface Socket {
 
 export type EditReason = ServerEdit['reason']
 
+/** What somebody asked the server to write: logged in their name, it is taken back with the rest of what they did. */
+export interface AskedEdit {
+  readonly reason: EditReason
+  readonly by: ParticipantId
+}
+
 export interface RoomsStats {
   readonly rooms: number
   readonly connections: number
@@ -58,7 +64,7 @@ export interface Rooms {
   /** Reads a document as it is on disk. Do not keep the Y.Doc. Rejects when it cannot be loaded. */
   read<T>(ref: DocumentRef, read: (doc: Y.Doc) => T): Promise<T>
   /** Writes as the server; resolves once on disk and broadcast. Rejects, with nothing written, when `write` throws. */
-  edit<T>(ref: DocumentRef, reason: EditReason, write: (doc: Y.Doc) => T): Promise<T>
+  edit<T>(ref: DocumentRef, why: EditReason | AskedEdit, write: (doc: Y.Doc) => T): Promise<T>
   /**
    * Takes back what one person wrote on a board since a moment (epoch ms), and nothing of what others did. Says how many
    * of their updates that was, and whether the log still held all of them.

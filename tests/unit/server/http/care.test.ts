@@ -1,3 +1,4 @@
+import { readBoard } from '@palabre/shared/document'
 import type { CreatedBoard, ErrorReply, Joined } from '@palabre/shared/protocol'
 import { readSession } from '@palabre/shared/session'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -54,6 +55,25 @@ it('a facilitator takes back what somebody did in the last minutes', async () =>
     edits: 0,
     complete: true,
   })
+  const file = {
+    format: 'palabre-board',
+    version: 1,
+    meta: { title: 'Ailleurs' },
+    pages: [{ id: 'carte', kind: 'actor-map', order: 'a0' }],
+    items: ['CCAS', 'Épicerie', 'École'].map((name, index) => ({
+      id: `actor-000${index}`,
+      kind: 'actor',
+      page: 'carte',
+      order: `a${index}`,
+      geo: [index * 300, 0, 160, 72, 0],
+      name,
+    })),
+  }
+  const items = () => server.rooms.read({ kind: 'board', board: board.boardId }, (doc) => readBoard(doc).items.size)
+  expect((await samira.call('POST', `/api/boards/${board.boardId}/import?format=palabre`, file)).status).toBe(200)
+  expect(await items()).toBe(3)
+  expect(await (await undo(ana, { minutes: 5 })).json()).toMatchObject({ edits: 1, complete: true })
+  expect(await items()).toBe(0)
   expect(await code(await undo(ana, { minutes: -1 }))).toEqual([400, 'invalid_body'])
   expect(await code(await undo(samira, { minutes: 5 }))).toEqual([403, 'facilitators_only'])
 })
