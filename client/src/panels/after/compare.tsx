@@ -21,10 +21,12 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
   const { moment } = useMoments()
   const meetings = useAsked<MeetingsReply>('/meetings')
   const [from, setFrom] = useState<string>()
-  const [to, setTo] = useState<string>(boardNow)
+  const [to, setTo] = useState<string>()
   const known = meetings.value?.meetings ?? []
-  const start = from ?? known[0]?.id
-  const compared = useAsked<CompareReply>(start === undefined ? undefined : `/meetings/compare?from=${start}&to=${to}`)
+  // The two latest sessions; where there is one, it and the board of today.
+  const start = from ?? (known[1] ?? known[0])?.id
+  const end = to ?? (known[1] ? known[0]?.id : undefined) ?? boardNow
+  const compared = useAsked<CompareReply>(start === undefined ? undefined : `/meetings/compare?from=${start}&to=${end}`)
   const failure = meetings.failure ?? compared.failure
   if (failure) return <p role="alert">{t(`errors.${failure}`)}</p>
   if (meetings.value && known.length === 0) return <p>{t('after.noEarlier')}</p>
@@ -35,7 +37,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
         <SelectField label={t('after.from')} value={start ?? ''} options={options} onChange={setFrom} />
         <SelectField
           label={t('after.to')}
-          value={to}
+          value={end}
           options={[{ value: boardNow, label: t('after.now') }, ...options]}
           onChange={(value) => setTo(value ?? boardNow)}
         />
@@ -126,7 +128,7 @@ function Changed({ what, items, count, onClose }: ChangedProps) {
 }
 
 /** Leads to an item where it lies; words alone once it is gone. */
-function ItemLink({ item, onClose }: { readonly item: NamedItem; readonly onClose: () => void }) {
+export function ItemLink({ item, onClose }: { readonly item: NamedItem; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const show = useShowItem()
   const words = item.label || t('after.unnamed')

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { itemName } from '../../a11y/describe-item.ts'
 import { Dialog } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
-import { useShowItem } from '../after/compare.tsx'
+import { ItemLink, useShowItem } from '../after/compare.tsx'
 import { useMoments } from '../after/use-moments.ts'
 import { pageTitles } from '../pages/page-title.ts'
 import { useServices } from '../services.ts'
@@ -32,6 +32,7 @@ export function NewsDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('news.title')}
       description={visit.last === null ? t('news.firstVisit') : t('news.lastVisit', { date: moment(visit.last) })}
     >
+      {visit.last !== null && !news && <p>{t('after.loading')}</p>}
       {news && news.count === 0 && <p>{t('news.nothing')}</p>}
       {news && news.count > 0 && <Told news={news} onClose={onClose} />}
     </Dialog>
@@ -102,15 +103,52 @@ function Told({ news, onClose }: { readonly news: News; readonly onClose: () => 
           )}
         </Part>
       ))}
+      <Moved what="changed" news={news} onClose={onClose} />
+      <Moved what="gone" news={news} onClose={onClose} />
     </div>
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface MovedProps {
+  readonly what: 'changed' | 'gone'
+  readonly news: News
+  readonly onClose: () => void
+}
+
+/** What others reworded, or took away, since the end of a session. */
+function Moved({ what, news, onClose }: MovedProps) {
+  const { t } = useTranslation()
+  const { moment } = useMoments()
+  const since = news.movedSince
+  if (since === undefined) return null
+  return news[what].map(({ kind, items, count }) => (
+    <Part
+      key={kind}
+      title={t(`news.${what}`, { what: t(`describe.count.${kind}`, { count }) })}
+      soft={t('news.movedSince', { date: moment(since) })}
+    >
+      {items.slice(0, named).map((item) => (
+        <li key={item.id}>
+          {what === 'gone' ? item.label || t('after.unnamed') : <ItemLink item={item} onClose={onClose} />}
+        </li>
+      ))}
+      {count > named && <li className={styles.soft}>{t('after.andMore', { count: count - named })}</li>}
+    </Part>
+  ))
+}
+
+interface PartProps {
+  readonly title: string
+  readonly soft?: string
+  readonly children: ReactNode
+}
+
+function Part({ title, soft, children }: PartProps) {
   if (Children.count(children) === 0) return null
   return (
     <section>
       <h3>{title}</h3>
+      {soft && <p className={styles.soft}>{soft}</p>}
       <ul className={utilities.list}>{children}</ul>
     </section>
   )

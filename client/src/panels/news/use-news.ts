@@ -1,7 +1,8 @@
-import { type News, newsSince } from '@palabre/shared/session'
-import { useMemo, useState } from 'react'
+import type { CompareReply, MeetingsReply } from '@palabre/shared/protocol'
+import { type MovedSince, meetingToTellFrom, type News, newsSince } from '@palabre/shared/session'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { useServices } from '../services.ts'
+import { type PanelServices, useServices } from '../services.ts'
 import { useWholeBoard } from '../use-whole-board.ts'
 
 /** What happened between this person's last visit and their coming now; nothing on a first visit. */
@@ -10,8 +11,9 @@ export function useNews(): News | undefined {
   const board = useWholeBoard()
   const { state, confirmations, represents } = useStore(session)
   const { ballots, hidden } = state
+  const moved = useMoved()
   return useMemo(() => {
-    if (visit.last === null) return undefined
+    if (visit.last === null || moved === 'asking') return undefined
     return newsSince({
       board,
       ballots,
@@ -21,8 +23,41 @@ export function useNews(): News | undefined {
       since: visit.last,
       until: visit.began,
       hidden: me.role === 'facilitator' ? [] : hidden,
+      moved,
     })
-  }, [board, ballots, hidden, confirmations, represents, me, visit])
+  }, [board, ballots, hidden, confirmations, represents, me, visit, moved])
+}
+
+type Moved = MovedSince | undefined
+
+/** Asked once a visit: what moves later is seen as it happens. */
+const askedOn = new WeakMap<PanelServices['visit'], Promise<Moved>>()
+
+/** What moved since the session that was closed before this person was last here; nothing where none is known. */
+function useMoved(): Moved | 'asking' {
+  const { ask, visit } = useServices()
+  const [moved, setMoved] = useState<Moved | 'asking'>('asking')
+  useEffect(() => {
+    let current = true
+    const asked = askedOn.get(visit) ?? askMoved(ask, visit.last)
+    askedOn.set(visit, asked)
+    void asked.then((value) => {
+      if (current) setMoved(value)
+    })
+    return () => {
+      current = false
+    }
+  }, [ask, visit])
+  return moved
+}
+
+/** Whoever may not look back, or cannot ask, is told what is new all the same. */
+async function askMoved(ask: PanelServices['ask'], last: number | null): Promise<Moved> {
+  if (last === null) return undefined
+  const known = await ask<MeetingsReply>('GET', '/meetings')
+  const from = known.ok ? meetingToTellFrom(known.value.meetings, last) : undefined
+  const compared = from && (await ask<CompareReply>('GET', `/meetings/compare?from=${from.id}`))
+  return compared?.ok ? { at: compared.value.from.at, changes: compared.value } : undefined
 }
 
 /** Whether this person has put away what is new since that visit, on this device. */

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@palabre/shared/ids'
 import { type Confirmation, commitmentText } from '@palabre/shared/model'
-import { isNewVisit, type NewsSources, newsSince } from '@palabre/shared/session'
+import { type BoardChanges, isNewVisit, meetingToTellFrom, type NewsSources, newsSince } from '@palabre/shared/session'
 import { describe, expect, it } from 'vitest'
 import { actor, me } from '../../../helpers/board-world.ts'
 import { commitment } from '../../../helpers/commitment-samples.ts'
@@ -96,6 +96,49 @@ describe('what happened since somebody was there', () => {
       ['leur', false],
     ])
     expect(news.ballots).toEqual(['nouveau'])
+  })
+
+  it('is what was reworded and taken away since a session, and what arrived after it', () => {
+    const at = since - 500
+    const reworded = need('mangé chaud')
+    const late = { ...statement('Écrit sans réseau'), author: later.author, at: at - 100 }
+    const back = need('revenu')
+    const secret = need('caché')
+    const named = ({ id }: { id: string }, label: string) => ({ id: id as typeof secret.id, label })
+    const kind = { added: [], changed: [], gone: [] }
+    const counts = { before: 3, after: 3, added: 0, changed: 0, gone: 0 }
+    const changes: BoardChanges = {
+      kinds: {
+        statement: {
+          ...kind,
+          added: [named(late, 'Écrit sans réseau')],
+          gone: [named({ id: 's_retiree' }, 'Je marche loin')],
+          counts: { ...counts, added: 1, gone: 1 },
+        },
+        need: {
+          ...kind,
+          changed: [named(reworded, 'manger chaud'), named(secret, 'caché')],
+          gone: [named(back, 'revenu')],
+          counts: { ...counts, changed: 2, gone: 1 },
+        },
+      },
+      priorities: [],
+      commitments: [],
+    }
+    const board = needsBoard(reworded, late, back, secret)
+    const news = newsSince({ ...nothing, board, hidden: [secret.id], moved: { at, changes } })
+    expect(news.changed).toEqual([{ kind: 'need', items: [named(reworded, 'manger chaud')], count: 1 }])
+    expect(news.gone).toMatchObject([{ kind: 'statement', items: [{ label: 'Je marche loin' }], count: 1 }])
+    expect(news.added).toEqual([['statement', [late]]])
+    expect([news.movedSince, news.count]).toEqual([at, 3])
+    expect(newsSince({ ...nothing, board, moved: undefined }).count).toBe(0)
+  })
+
+  it('is told from the last session closed by the time of the visit, else from the first one after', () => {
+    const meetings = [{ closedAt: 30 }, { closedAt: 20 }, { closedAt: 10 }]
+    expect(meetingToTellFrom(meetings, 25)).toEqual({ closedAt: 20 })
+    expect(meetingToTellFrom(meetings, 5)).toEqual({ closedAt: 10 })
+    expect(meetingToTellFrom([], 5)).toBeUndefined()
   })
 })
 
