@@ -194,7 +194,22 @@ describe('who may write', () => {
     await namedInSession(4)
   })
 
-  test('a participant: their own voice, notes, hand, word and device, and what can be drawn', async () => {
+  test('a participant while all write in silence: their own voice, notes, hand, word and device', async () => {
+    expect(await statusesOf(sami)).toEqual([
+      'DELETE /ballots/:bid/mine',
+      'POST /hand',
+      'POST /people',
+      'POST /reports',
+      'POST /represents',
+      'POST /silent/:sid/mine/reveal',
+      'PUT /ballots/:bid/mine',
+    ])
+  })
+
+  test('a participant otherwise: what can be drawn as well', async () => {
+    const round = (verb: 'close' | 'reopen') =>
+      ana.json('POST', `/api/boards/${board.boardId}/silent/${known.sid}/${verb}`, {})
+    await round('close')
     expect(await statusesOf(sami)).toEqual([
       'DELETE /ballots/:bid/mine',
       'POST /assets',
@@ -208,6 +223,7 @@ describe('who may write', () => {
       'POST /silent/:sid/mine/reveal',
       'PUT /ballots/:bid/mine',
     ])
+    await round('reopen')
   })
 })
 
