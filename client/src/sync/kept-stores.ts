@@ -1,5 +1,6 @@
 import type { BoardId, Epoch, ParticipantId } from '@palabre/shared/ids'
 import type { DocumentKind } from '@palabre/shared/protocol'
+import { forgetDraft } from './kept-draft.ts'
 
 /** The offline stores that this device has, by name; browsers differ in whether they can list their databases. */
 const registryKey = 'palabre:stores'
@@ -29,6 +30,7 @@ export async function deleteStore(name: string): Promise<void> {
 /** Takes away everything this device keeps of one person on one board. */
 export async function wipeStores(boardId: BoardId, participantId: ParticipantId): Promise<void> {
   localStorage.removeItem(`palabre:aside:${boardId}:${participantId}`)
+  forgetDraft(boardId, participantId)
   const votes = `palabre:voice:${boardId}:${participantId}:`
   for (const key of Object.keys(localStorage)) if (key.startsWith(votes)) localStorage.removeItem(key)
   await Promise.all(storesOf(boardId, participantId).map((name) => deleteStore(name)))

@@ -1,6 +1,7 @@
 import { revealNotes } from '@palabre/shared/commands'
 import {
   applyChanges,
+  type Change,
   deleteNote,
   keptRound,
   markDue,
@@ -10,6 +11,7 @@ import {
   ServerEdit,
   writeNote,
 } from '@palabre/shared/document'
+import { type Box, geoBounds, union } from '@palabre/shared/geometry'
 import {
   type BoardId,
   type ItemId,
@@ -18,7 +20,7 @@ import {
   type ParticipantId,
   type RandomBytes,
 } from '@palabre/shared/ids'
-import { type BoardSnapshot, bounds, isWorded } from '@palabre/shared/model'
+import { type BoardSnapshot, bounds, isPlaced, isWorded } from '@palabre/shared/model'
 import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { SilentRound } from '@palabre/shared/session'
@@ -30,6 +32,14 @@ import { shuffle } from './shuffle.ts'
 /** A note and whose document it lies in. */
 export interface HeldNote extends PrivateNote {
   readonly home: ParticipantId
+}
+
+type View = NonNullable<SilentRound['view']>
+
+/** Where notes came to lie; no view when all were there already. */
+export interface Shown {
+  readonly page: PageId
+  readonly view?: View
 }
 
 export type MoveRefusal = 'unknown_page' | 'items_full'
@@ -146,14 +156,19 @@ export function createSilentNotes({ rooms, people, clock, random }: Deps) {
     hasPage: (board: BoardId): Promise<boolean> =>
       rooms().read({ kind: 'board', board }, (doc) => readBoard(doc).pages.length > 0),
     /**
-     * Moves notes to the board, in one step, and says to which page: where the round's was deleted, another. What was
-     * moved before a crash is not moved again.
+     * Moves notes to the board, in one step, and says where they lie now: where the round's page was deleted, on another.
+     * What was moved before a crash is not moved again.
      */
     async move(
       board: BoardId,
       notes: readonly HeldNote[],
-      { page, column, anonymous }: Pick<SilentRound, 'page' | 'column'> & { readonly anonymous: boolean },
-    ): Promise<Result<PageId, MoveRefusal>> {
+      {
+        page,
+        column,
+        view,
+        anonymous,
+      }: Pick<SilentRound, 'page' | 'column' | 'view'> & { readonly anonymous: boolean },
+    ): Promise<Result<Shown, MoveRefusal>> {
       const several = new Set(notes.map(({ author }) => author)).size > 1
       const inOrder = anonymous || several ? shuffle(notes, random) : notes
       const moved = await rooms().edit({ kind: 'board', board }, 'session', (doc) => {
@@ -162,14 +177,31 @@ export function createSilentNotes({ rooms, people, clock, random }: Deps) {
         if (there === undefined) return fail('unknown_page')
         const missing = inOrder.flatMap((note) => asMissing(note, snapshot, random))
         if (snapshot.items.size + missing.length > limits.boardItems) return fail('items_full')
-        const changes = revealNotes(snapshot, missing, { page: there, column, anonymous, now: clock.now() })
+        const block = there === page ? view : undefined
+        const changes = revealNotes(snapshot, missing, { page: there, column, anonymous, block, now: clock.now() })
         applyChanges(doc, changes, new ServerEdit('session'))
-        return ok(there)
+        const made = union(changes.flatMap((change) => boxOf(change)))
+        return ok({ page: there, ...(made ? { view: viewOf(made) } : {}) })
       })
       if (moved.ok) await forget(board, notes)
       return moved
     },
   }
+}
+
+function boxOf(change: Change): readonly Box[] {
+  return change.op === 'create-item' && isPlaced(change.item) ? [geoBounds(change.item.geo)] : []
+}
+
+function viewOf({ minX, minY, maxX, maxY }: Box): View {
+  return [minX, minY, maxX - minX, maxY - minY]
+}
+
+/** A view of both. */
+export function viewOfBoth(a: View | undefined, b: View | undefined): View | undefined {
+  if (!a || !b) return a ?? b
+  const [left, top] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])]
+  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top]
 }
 
 export type SilentNotes = ReturnType<typeof createSilentNotes>

@@ -27,7 +27,16 @@ import type { BoardSessions } from './board-sessions.ts'
 import { latestOnly } from './latest-only.ts'
 import { createNoteCounter, type NoteCounts } from './note-counter.ts'
 import { shuffle } from './shuffle.ts'
-import { createSilentNotes, groupBy, type HeldNote, type MoveRefusal, proxyAuthor, proxyHome } from './silent-notes.ts'
+import {
+  createSilentNotes,
+  groupBy,
+  type HeldNote,
+  type MoveRefusal,
+  proxyAuthor,
+  proxyHome,
+  type Shown,
+  viewOfBoth,
+} from './silent-notes.ts'
 
 export type SilentRefusal =
   | MoveRefusal
@@ -60,8 +69,11 @@ export interface ProxyNote {
 /** Writing in silence: the notes lie in their authors' private documents, and only their number is told. */
 export interface Silent {
   open(board: BoardId, wish: SilentWish): Promise<Result<string, SilentRefusal>>
-  /** Brings the notes to the board; the next author's, when they come in turns. Again, it goes on where it was. */
-  reveal(board: BoardId, id: string, wish: RevealWish): Promise<Result<SilentRound, SilentRefusal>>
+  /**
+   * Brings the notes to the board, and everybody to them; the next author's, when they come in turns. Again, it goes on
+   * where it was.
+   */
+  reveal(board: BoardId, id: string, wish: RevealWish, by: ParticipantId): Promise<Result<SilentRound, SilentRefusal>>
   /** Brings one author's notes to the board because they want to: those named, or all of the round. */
   revealMine(
     board: BoardId,
@@ -182,7 +194,7 @@ export function createSilent(deps: Deps): Silent {
         })
         return opened
       }),
-    reveal: (board, id, wish) =>
+    reveal: (board, id, wish, by) =>
       withRound(board, id, async (before) => {
         if (before.state === 'revealed') return ok(before)
         if (before.state === 'closed') return fail('silent_closed')
@@ -195,12 +207,15 @@ export function createSilent(deps: Deps): Silent {
         const moved = await held.move(board, next, { ...round, anonymous })
         if (!moved.ok) return moved
         const counts = countsOf(due.filter((note) => !next.includes(note)))
-        return told(
-          await editRound(board, (now) => {
-            const { gathered: _gathered, ...rest } = withCounts({ ...now, page: moved.value }, counts)
-            return counts.notes > 0 ? { ...rest, gathered: true } : { ...rest, state: 'revealed' }
-          }),
-        )
+        const turn = order === 'turns' && !anonymous && !wish.rest ? next[0]?.author : undefined
+        let shown: SilentRound | undefined
+        await amend(board, (state) => {
+          if (!state.silent) return state
+          const { gathered: _gathered, ...rest } = asShown(withCounts(state.silent, counts), moved.value, state, turn)
+          shown = counts.notes > 0 ? { ...rest, gathered: true } : { ...rest, state: 'revealed' }
+          return { ...state, silent: shown, ...callTo(moved.value, state, { id, by, at: clock.now() }) }
+        })
+        return told(shown)
       }),
     revealMine: (board, id, author, { anonymous, notes }) =>
       withRound(board, id, async (round) => {
@@ -214,8 +229,9 @@ export function createSilent(deps: Deps): Silent {
           const where = page === round.page ? { ...round, ...wish } : { page, ...wish }
           const moved = await held.move(board, together, where)
           if (!moved.ok) return moved
+          if (page === round.page) await amend(board, (state) => withOwnShown(state, moved.value))
         }
-        if (!isUnderWay(round)) return ok(round)
+        if (!isUnderWay(round)) return told((await roundOf(board)) ?? undefined)
         const left = await (round.gathered ? held.due(board, id) : held.ofRound(board, id))
         counter.forget(board)
         return told(await editRound(board, (now) => withCounts(now, countsOf(left))))
@@ -234,7 +250,7 @@ export function createSilent(deps: Deps): Silent {
         // How it was revealed up to the stop binds what is left: nobody is named who was not to be.
         const promise = before.reveal?.anonymous ? ({ anonymous: true } as const) : {}
         return told(
-          await editRound(board, ({ reveal: _reveal, ...round }) => ({
+          await editRound(board, ({ reveal: _reveal, turn: _turn, ...round }) => ({
             ...withCounts(round, counts),
             ...promise,
             state: 'open',
@@ -289,6 +305,41 @@ function withCounts(
   { notes, people, aside = before }: NoteCounts,
 ): SilentRound {
   return { ...round, notes, people, ...(aside ? { aside } : {}) }
+}
+
+/** The round after some of its notes came to lie somewhere, in the step that the session stands at. */
+function asShown(
+  { turn: _before, shownIn: _earlier, ...round }: SilentRound,
+  { page, view }: Shown,
+  { plan, step }: SessionState,
+  turn: ParticipantId | undefined,
+): SilentRound {
+  const all = page === round.page ? viewOfBoth(round.view, view) : view
+  const phase = plan[step]
+  return {
+    ...round,
+    page,
+    ...(all ? { view: all } : {}),
+    ...(phase ? { shownIn: phase.id } : {}),
+    ...(turn ? { turn } : {}),
+  }
+}
+
+/** Somebody showed their own: the block that the others will join has begun, or grew. */
+function withOwnShown(state: SessionState, { page, view }: Shown): SessionState {
+  const { silent } = state
+  const all = viewOfBoth(silent?.view, view)
+  return silent && all && page === silent.page ? { ...state, silent: { ...silent, view: all } } : state
+}
+
+/** Calls everybody to what was just shown, unless they are being held somewhere. */
+function callTo(
+  { page, view }: Shown,
+  { open, spotlight }: SessionState,
+  { id, ...call }: { readonly id: string; readonly by: ParticipantId; readonly at: number },
+): Partial<SessionState> {
+  if (!view || !open || spotlight?.held) return {}
+  return { spotlight: { page, view, ...call, held: false, notes: id } }
 }
 
 function isOf(round: SilentRound, note: HeldNote): boolean {

@@ -1,4 +1,4 @@
-import type { PageId } from '../ids.ts'
+import type { PageId, ParticipantId } from '../ids.ts'
 import type { StatementColumn } from '../model/index.ts'
 
 /** How notes written in silence come to the board. */
@@ -32,6 +32,12 @@ export interface SilentRound {
   /** While it is revealed: the notes that it takes along are known. */
   readonly gathered?: true
   readonly reveal?: RevealWay
+  /** Where on the page its notes lie, as far as they were shown: `[x, y, width, height]` in page units. */
+  readonly view?: readonly [number, number, number, number]
+  /** Id of the step in which notes were shown last. */
+  readonly shownIn?: string
+  /** In turns, whose notes were shown last; never told of a reveal without names. */
+  readonly turn?: ParticipantId
 }
 
 /** Whether people may write, or wait for their notes to be shown. */

@@ -62,6 +62,8 @@ export interface Spotlight {
   readonly who?: ParticipantId
   /** The step that begins on this page: nobody called by hand, and its frame is what to look at. */
   readonly step?: string
+  /** The round of silent writing whose notes were shown there: whoever showed them is led there, too. */
+  readonly notes?: string
 }
 
 export interface SessionSettings {

@@ -1,10 +1,11 @@
 import { KeptNotes } from '@palabre/client/src/panels/silent/kept-notes.tsx'
 import { openSheet } from '@palabre/client/src/panels/silent/sheet-open.ts'
-import { SilentPart } from '@palabre/client/src/panels/silent/silent-part.tsx'
+import { SilentPart, SilentVoice } from '@palabre/client/src/panels/silent/silent-part.tsx'
 import { Toolbar } from '@palabre/client/src/panels/toolbar/toolbar.tsx'
+import { forgetDraft } from '@palabre/client/src/sync/kept-draft.ts'
 import type { OwnNote, OwnNotes, OwnNotesView } from '@palabre/client/src/sync/own-notes.ts'
 import { keptRound } from '@palabre/shared/document'
-import type { ItemId } from '@palabre/shared/ids'
+import type { BoardId, ItemId, ParticipantId } from '@palabre/shared/ids'
 import { freshSession, type SilentRound } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -70,6 +71,7 @@ async function show(): Promise<Stage> {
     <>
       <input aria-label="Ailleurs" />
       <SilentPart />
+      <SilentVoice />
       <Toolbar />
       <KeptNotes />
     </>
@@ -84,6 +86,7 @@ const tell = (on: Stage, silent: SilentRound | null) =>
 
 beforeEach(() => {
   sessionStorage.clear()
+  forgetDraft('board00001' as BoardId, 'p_0123456789' as ParticipantId)
   openSheet(undefined)
   listeners = new Set()
 })
@@ -144,6 +147,43 @@ describe('a round of silent writing', () => {
     await userEvent.click(sheet.getByRole('button', { name: 'Retirer\u202f: le loyer' }))
     expect(textsOf()).toEqual(['le bus 23'])
     await expect.element(sheet.getByText('Enregistré', { exact: true })).toBeVisible()
+  })
+
+  test('gives a note again that was taken back by a slip', async () => {
+    const on = await show()
+    tell(on, round)
+    await userEvent.fill(sheet.getByLabelText('Une idée par note'), 'le bus')
+    await userEvent.click(sheet.getByRole('button', { name: 'Ajouter' }))
+    await userEvent.click(sheet.getByRole('button', { name: 'Retirer\u202f: le bus' }))
+    expect(textsOf()).toEqual([])
+    await userEvent.click(sheet.getByRole('button', { name: 'Remettre\u202f: le bus' }))
+    expect(textsOf()).toEqual(['le bus'])
+  })
+
+  test('keeps words that were not added on this device, and opens again with them; nothing once they are added', async () => {
+    const on = await show()
+    tell(on, round)
+    await userEvent.fill(sheet.getByLabelText('Une idée par note'), 'pas fini')
+    const key = Object.keys(localStorage).find((name) => name.startsWith('palabre:draft:')) ?? ''
+    expect(JSON.parse(localStorage.getItem(key) ?? '')).toEqual({ text: 'pas fini', round: round.id })
+    on.leave()
+    openSheet(undefined)
+    stage = await show()
+    tell(stage, round)
+    await expect.element(sheet.getByLabelText('Une idée par note')).toHaveValue('pas fini')
+    await userEvent.click(sheet.getByRole('button', { name: 'Ajouter' }))
+    expect(textsOf()).toEqual(['pas fini'])
+    expect(localStorage.getItem(key)).toBeNull()
+  })
+
+  test('that ended while the page was closed makes a note of the words that were not added', async () => {
+    const on = await show()
+    tell(on, round)
+    await userEvent.fill(sheet.getByLabelText('Une idée par note'), 'pas fini')
+    on.leave()
+    stage = await show()
+    tell(stage, { ...round, state: 'closed' })
+    await expect.poll(() => textsOf()).toEqual(['pas fini'])
   })
 
   test('that is revealed while one types keeps the words, and asks what becomes of them', async () => {

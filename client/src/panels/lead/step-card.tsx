@@ -1,4 +1,4 @@
-import type { SessionState } from '@palabre/shared/session'
+import { isUnderWay, type SessionState } from '@palabre/shared/session'
 import { ArrowLeft, ArrowRight, Eye, ListOrdered, Play, Vote } from 'lucide-react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -63,6 +63,7 @@ function OnPlan({ state, lead }: Part) {
   const justMoved = useJustMoved(step)
   if (!phase) return null
   const last = step === plan.length - 1
+  const unseen = isUnderWay(state.silent)
   return (
     <section className={styles.card} aria-label={t('lead.step.label')}>
       <div className={styles.stepHead}>
@@ -86,7 +87,7 @@ function OnPlan({ state, lead }: Part) {
       ) : (
         <>
           <Button
-            look="primary"
+            look={unseen ? 'plain' : 'primary'}
             size="large"
             wide
             icon={ArrowRight}
@@ -135,8 +136,9 @@ function UnderWay({ state: { silent, ballots } }: Pick<Part, 'state'>) {
   const isVoting = Object.values(ballots).some((ballot) => ballot.state === 'open')
   return (
     <>
-      {silent?.state === 'open' && (
-        <Button icon={Eye} wide onClick={() => openLead('silent')}>
+      {isUnderWay(silent) && (
+        // What was written is seen before the session goes on.
+        <Button look="primary" size="large" icon={Eye} wide onClick={() => openLead('silent')}>
           {t('lead.underWay.silent')}
         </Button>
       )}

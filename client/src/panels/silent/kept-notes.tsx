@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button, CheckField, Dialog, notify } from '../../components/index.ts'
 import type { OwnNote } from '../../sync/own-notes.ts'
 import { useAsk } from '../use-ask.ts'
+import { useEditor } from '../use-editor.ts'
+import { showNotes } from './show-revealed.ts'
 import styles from './silent.module.css'
 import { isKept, leftOver, useOwnNotes, useRound } from './use-silent.ts'
 
@@ -81,12 +83,17 @@ interface AskAboutProps {
 function AskAbout({ note, round, anonymous }: AskAboutProps) {
   const { t } = useTranslation()
   const ask = useAsk()
+  const editor = useEditor()
   const { own, state } = useOwnNotes()
   const { text, id } = note
   const kept = isKept(note)
   const show = async () => {
     const shown = await ask(`/silent/${round}/mine/reveal`, { anonymous, notes: [id] })
-    if (shown) notify({ text: t('silent.showMine.done') })
+    if (!shown) return
+    notify({
+      text: t('silent.showMine.done'),
+      action: { label: t('silent.see'), run: () => showNotes(editor, [id]) },
+    })
   }
   const keep = () => {
     own?.keep(id)

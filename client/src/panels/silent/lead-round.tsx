@@ -7,6 +7,7 @@ import { useAsk } from '../use-ask.ts'
 import { AsideNotes, RoundCount } from './lead-words.tsx'
 import { ProxyNotes } from './proxy-notes.tsx'
 import styles from './silent.module.css'
+import { useTurnWords } from './use-turn.ts'
 
 /** With fewer authors than this, hidden names are easily guessed. */
 const fewAuthors = 4
@@ -61,6 +62,7 @@ function Reveal({ round }: { readonly round: SilentRound }) {
 function GoOn({ round }: { readonly round: SilentRound }) {
   const { t } = useTranslation()
   const ask = useAsk()
+  const turn = useTurnWords(round)
   const { id, people, gathered, reveal } = round
   const turns = gathered && reveal?.order === 'turns'
   // The first call said how; a call that goes on says it again only because one has to.
@@ -75,6 +77,7 @@ function GoOn({ round }: { readonly round: SilentRound }) {
   return (
     <>
       <div className={styles.big} role="status">
+        {turn && <span>{turn}</span>}
         <strong>{t('silent.lead.left', { count: people })}</strong>
         <span className={styles.soft}>{t(`silent.lead.${reveal.anonymous ? 'unnamedTurns' : 'named'}`)}</span>
       </div>

@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, TextArea } from '../../components/index.ts'
 import type { OwnNote } from '../../sync/own-notes.ts'
-import { useServices } from '../services.ts'
 import styles from './silent.module.css'
 import { longestNote, useOwnNotes } from './use-silent.ts'
 
@@ -13,18 +12,18 @@ interface NoteListProps {
   readonly notes: readonly OwnNote[]
   /** The round that one may put them into. */
   readonly putIn?: string
+  /** Told of the note that was taken back. */
+  readonly onWithdrawn: (note: OwnNote) => void
 }
 
 /** One's own notes, to be changed or withdrawn. */
-export function NoteList({ title, notes, putIn }: NoteListProps) {
-  const { t } = useTranslation()
+export function NoteList({ title, notes, putIn, onWithdrawn }: NoteListProps) {
   const { own } = useOwnNotes()
-  const { announcer } = useServices()
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
   const withdraw = (note: OwnNote) => {
     own?.remove(note.id)
-    announcer.say(t('silent.withdrawn'))
+    onWithdrawn(note)
     // What had the focus is gone: the list takes it, so that the keyboard goes on from here.
     list.current?.focus()
   }
@@ -65,7 +64,12 @@ function Note({ note, onWithdraw, putIn }: NoteProps) {
           <IconButton icon={ArrowUp} label={t('silent.putInOf', { text })} onClick={() => own?.putIn(note.id, putIn)} />
         )}
         <IconButton ref={button} icon={Pencil} label={t('silent.editOf', { text })} onClick={() => setEditing(true)} />
-        <IconButton icon={Trash2} label={t('silent.withdrawOf', { text })} onClick={onWithdraw} />
+        <IconButton
+          icon={Trash2}
+          className={styles.withdraw}
+          label={t('silent.withdrawOf', { text })}
+          onClick={onWithdraw}
+        />
       </div>
     </li>
   )

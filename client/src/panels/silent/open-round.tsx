@@ -87,7 +87,7 @@ function LastRound({ last, title }: { readonly last: SilentRound; readonly title
       ) : (
         <>
           <p>{t('silent.lead.wasRevealed', { page: title })}</p>
-          <Button onClick={() => showRevealed(editor, last.page)}>{t('silent.see')}</Button>
+          <Button onClick={() => showRevealed(editor, last)}>{t('silent.see')}</Button>
         </>
       )}
       <AsideNotes round={last} />

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, notify } from '../../components/index.ts'
 import { useAsk } from '../use-ask.ts'
+import { useEditor } from '../use-editor.ts'
+import { showNotes } from './show-revealed.ts'
 import styles from './silent.module.css'
 import { useOwnNotes } from './use-silent.ts'
 
@@ -17,6 +19,8 @@ export function ShowMine({ round, onShown }: ShowMineProps) {
   const { t } = useTranslation()
   const ask = useAsk()
   const { state } = useOwnNotes()
+  const editor = useEditor()
+  const { notes } = useOwnNotes()
   const [asking, setAsking] = useState(false)
   const [unnamed, setUnnamed] = useState(true)
   const box = useRef<HTMLFieldSetElement>(null)
@@ -32,9 +36,13 @@ export function ShowMine({ round, onShown }: ShowMineProps) {
       </Button>
     )
   const show = async () => {
+    const mine = notes.filter((note) => note.round === round.id).map(({ id }) => id)
     const shown = await ask(`/silent/${round.id}/mine/reveal`, { anonymous: unnamed })
     if (!shown) return
-    notify({ text: t('silent.showMine.done') })
+    notify({
+      text: t('silent.showMine.done'),
+      action: { label: t('silent.see'), run: () => showNotes(editor, mine) },
+    })
     onShown()
   }
   return (

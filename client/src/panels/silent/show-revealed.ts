@@ -1,14 +1,22 @@
 import { geoBounds, union } from '@palabre/shared/geometry'
-import type { PageId } from '@palabre/shared/ids'
+import type { ItemId } from '@palabre/shared/ids'
+import { isPlaced } from '@palabre/shared/model'
+import type { SilentRound } from '@palabre/shared/session'
+import { boxOfView } from '../../editor/box-in-view.ts'
 import type { Editor } from '../../editor/editor.ts'
 
-/** Opens the page of a reveal and brings its notes into view: those of the last moment, since a reveal dates them alike. */
-export function showRevealed(editor: Editor, page: PageId): void {
+/** Opens the page of a reveal and brings the notes of its round into view. */
+export function showRevealed(editor: Editor, { page, view }: SilentRound): void {
   editor.goToPage(page)
-  const notes = [...editor.board.snapshot().items.values()].flatMap((item) =>
-    item.page === page && (item.kind === 'sticky' || item.kind === 'statement') ? [item] : [],
-  )
-  const last = Math.max(...notes.map(({ at }) => at))
-  const box = union(notes.filter(({ at }) => at === last).map(({ geo }) => geoBounds(geo)))
-  if (box) editor.zoomTo(box)
+  editor.zoomTo(view && boxOfView(view))
+}
+
+/** Brings some notes that are on the board into view; nothing while none of them is there. */
+export function showNotes(editor: Editor, ids: readonly ItemId[]): void {
+  const found = ids.flatMap((id) => editor.board.item(id) ?? [])
+  const [first] = found
+  if (!first) return
+  const there = found.flatMap((item) => (item.page === first.page && isPlaced(item) ? [geoBounds(item.geo)] : []))
+  editor.goToPage(first.page)
+  editor.zoomTo(union(there))
 }

@@ -1,34 +1,45 @@
-import { isUnderWay } from '@palabre/shared/session'
-import { PencilLine } from 'lucide-react'
+import { isUnderWay, type SessionState } from '@palabre/shared/session'
+import { Eye, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
+import { useEditor } from '../use-editor.ts'
 import { openSheet, sheetOpen } from './sheet-open.ts'
+import { showRevealed } from './show-revealed.ts'
 import styles from './silent.module.css'
 import { useRoundVoice } from './use-round-voice.ts'
 import { useCountWords, useOwnNotes, useRound } from './use-silent.ts'
+import { useTurnWords } from './use-turn.ts'
 import { WritingSheet } from './writing-sheet.tsx'
 
-/** Writing for oneself while a round is open. */
+/** Follows the rounds, whether a session is open or has just ended; shows nothing. */
+export function SilentVoice() {
+  useRoundVoice(useRound())
+  return null
+}
+
+/** Writing for oneself while a round is open, and the way to the notes once they were shown. */
 export function SilentPart() {
   const { t } = useTranslation()
-  const { me } = useServices()
+  const { me, session } = useServices()
+  const editor = useEditor()
   const round = useRound()
   /** The round whose sheet is open: the next one does not open with it. */
   const sheetOf = useStore(sheetOpen, (open) => open.round)
-  useRoundVoice(round)
   const { notes } = useOwnNotes()
   const count = useCountWords(round ?? { notes: 0, people: 0 })
-  if (!round || !isUnderWay(round)) return null
+  const turn = useTurnWords(round)
+  const isShown = useStore(session, ({ state }) => hasJustShown(state))
+  if (!round || !(isUnderWay(round) || isShown)) return null
   const mine = notes.filter((note) => note.round === round.id).length
   const writes = me.role !== 'observer'
   const inTurns = round.gathered && round.reveal?.order === 'turns'
-  const shown =
-    round.state === 'open' ? count : inTurns ? t('silent.inTurns', { count: round.people }) : t('silent.gathering')
+  const left = inTurns ? t('silent.inTurns', { count: round.people }) : t('silent.gathering')
+  const shown = round.state === 'open' ? count : isUnderWay(round) && left
   return (
     <section className={styles.part} aria-label={t('silent.title')}>
-      {writes && (round.state === 'open' || mine > 0) && (
+      {writes && (round.state === 'open' || (isUnderWay(round) && mine > 0)) && (
         <Button
           look={round.state === 'open' && me.role === 'participant' ? 'primary' : 'plain'}
           icon={PencilLine}
@@ -43,8 +54,21 @@ export function SilentPart() {
           )}
         </Button>
       )}
-      <span className={styles.count}>{shown}</span>
+      {isShown && (
+        <Button icon={Eye} onClick={() => showRevealed(editor, round)}>
+          {t('silent.seeNotes')}
+        </Button>
+      )}
+      <span className={styles.count}>
+        {isShown && turn} {shown}
+      </span>
       {writes && sheetOf === round.id && <WritingSheet round={round} onClose={() => openSheet(undefined)} />}
     </section>
   )
+}
+
+/** Whether notes were shown in this step: for its time, everybody finds the way to them. */
+function hasJustShown({ silent, plan, step }: SessionState): boolean {
+  if (silent?.view === undefined || (silent.state !== 'revealing' && silent.state !== 'revealed')) return false
+  return silent.shownIn === plan[step]?.id
 }

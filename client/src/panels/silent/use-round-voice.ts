@@ -1,13 +1,15 @@
 import { isUnderWay, type SilentRound } from '@palabre/shared/session'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { notify } from '../../components/index.ts'
+import { draftOf } from '../../sync/kept-draft.ts'
 import { useServices } from '../services.ts'
 import { afterSheet, isSheetOpen } from '../session-sheets.ts'
 import { useEditor } from '../use-editor.ts'
-import { draftOf } from './draft.ts'
 import { openSheet } from './sheet-open.ts'
 import { showRevealed } from './show-revealed.ts'
+import { useTurnWords } from './use-turn.ts'
 
 /**
  * Follows the rounds: says what happens, opens the sheet by itself once a round, unless somebody types or drags, or
@@ -15,7 +17,9 @@ import { showRevealed } from './show-revealed.ts'
  */
 export function useRoundVoice(round: SilentRound | null): void {
   const { t } = useTranslation()
-  const { announcer, me, ownNotes } = useServices()
+  const { announcer, boardId, me, ownNotes, session } = useServices()
+  const own = useStore(ownNotes)
+  const turn = useTurnWords(round)
   const editor = useEditor()
   const before = useRef<SilentRound | null>(null)
   const pressed = usePressed()
@@ -27,31 +31,39 @@ export function useRoundVoice(round: SilentRound | null): void {
     before.current = round
     if (!round) return waits.current?.()
     const known = was?.id === round.id
+    const draft = draftOf(boardId, me.id)
+    const words = draft.getState()
+    const isOfRound = words.round === undefined || words.round === round.id
+    const hasDraft = words.text.trim() !== ''
     if (round.state === 'open' && !(known && was.state === 'open')) {
       announcer.say(t('silent.opened'))
-      if (me.role === 'participant' && isFirstSight(round.id)) {
+      if (me.role === 'participant' && (isFirstSight(round.id) || hasDraft)) {
         if (isSheetOpen()) waits.current = afterSheet('round', () => openSheet(round.id))
         else if (!pressed.current && !isBusy()) openSheet(round.id)
       }
     }
     if (round.state !== 'open') waits.current?.()
     const tookWords = round.gathered || !isUnderWay(round)
-    const draft = draftOf(me.id)
-    const words = draft.getState().trim()
-    if (tookWords && known && words) {
-      ownNotes.getState()?.add(words, { round: round.id, page: round.page })
-      draft.setState('', true)
+    // Words for a round that is over become a note of one's own, also where the page was closed meanwhile.
+    if (hasDraft && own && (tookWords || !isOfRound)) {
+      own.add(words.text.trim(), { round: words.round ?? round.id, page: round.page })
+      draft.setState({ text: '' }, true)
     }
     if (known && round.gathered && !was.gathered) openSheet(undefined)
     if (!known || was.state === round.state) return
     if (round.state === 'revealing') announcer.say(t('silent.gathering'))
     if (round.state === 'closed') notify({ text: t('silent.closed') })
-    if (round.state === 'revealed')
+    // Whoever is led to the notes has read so there.
+    if (round.state === 'revealed' && session.getState().state.spotlight?.notes !== round.id)
       notify({
         text: t('silent.revealed'),
-        action: { label: t('silent.see'), run: () => showRevealed(editor, round.page) },
+        action: { label: t('silent.see'), run: () => showRevealed(editor, round) },
       })
-  }, [round, t, announcer, me, ownNotes, editor, pressed])
+  }, [round, t, announcer, boardId, me, own, session, editor, pressed])
+
+  useEffect(() => {
+    if (turn) announcer.say(turn)
+  }, [announcer, turn])
 }
 
 /** Whether a pointer is down: somebody drags. */

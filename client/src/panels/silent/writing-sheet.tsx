@@ -1,14 +1,16 @@
 import type { SilentRound } from '@palabre/shared/session'
 import { EyeOff, Plus } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, Dialog, TextArea } from '../../components/index.ts'
+import { draftOf } from '../../sync/kept-draft.ts'
+import type { OwnNote } from '../../sync/own-notes.ts'
 import { useServices } from '../services.ts'
 import { useSheetOpen } from '../session-sheets.ts'
 import { useNarrow } from '../use-media.ts'
-import { draftOf } from './draft.ts'
 import { NoteList } from './note-list.tsx'
+import { PutBack } from './put-back.tsx'
 import { SavedState } from './saved-state.tsx'
 import { ShowMine } from './show-mine.tsx'
 import styles from './silent.module.css'
@@ -27,6 +29,8 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
   const field = useRef<HTMLElement | null>(null)
   const count = useCountWords(round)
   const { notes } = useOwnNotes()
+  /** The note taken back last: it may have been a slip of the finger. */
+  const [withdrawn, setWithdrawn] = useState<OwnNote>()
   const mine = notes.filter((note) => note.round === round.id)
   const kept = notes.filter(isKept)
   const writing = round.state === 'open'
@@ -62,9 +66,15 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
             {t('silent.privacy')} {t(`silent.names.${round.anonymous ? 'promised' : 'open'}`)}
           </span>
         </p>
-        {mine.length > 0 && <NoteList title={t('silent.list')} notes={mine} />}
+        {mine.length > 0 && <NoteList title={t('silent.list')} notes={mine} onWithdrawn={setWithdrawn} />}
+        {withdrawn && <PutBack note={withdrawn} onDone={() => setWithdrawn(undefined)} />}
         {kept.length > 0 && (
-          <NoteList title={t('silent.ask.keptOnes')} notes={kept} {...(writing ? { putIn: round.id } : {})} />
+          <NoteList
+            title={t('silent.ask.keptOnes')}
+            notes={kept}
+            onWithdrawn={setWithdrawn}
+            {...(writing ? { putIn: round.id } : {})}
+          />
         )}
         {mine.length > 0 && writing && <ShowMine round={round} onShown={onClose} />}
       </div>
@@ -80,15 +90,15 @@ interface WriteNoteProps {
 
 function WriteNote({ round, field, count }: WriteNoteProps) {
   const { t } = useTranslation()
-  const { announcer, me } = useServices()
-  const draft = draftOf(me.id)
+  const { announcer, boardId, me } = useServices()
+  const draft = draftOf(boardId, me.id)
   const { own } = useOwnNotes()
-  const text = useStore(draft)
+  const text = useStore(draft, (now) => now.text)
   const words = text.trim()
   const add = () => {
     if (!words || !own) return
     own.add(words, { round: round.id, page: round.page })
-    draft.setState('', true)
+    draft.setState({ text: '' }, true)
     announcer.say(t('silent.added', { count: count + 1 }))
     field.current?.focus()
   }
@@ -106,7 +116,7 @@ function WriteNote({ round, field, count }: WriteNoteProps) {
         rows={4}
         maxLength={longestNote}
         value={text}
-        onChange={({ target }) => draft.setState(target.value, true)}
+        onChange={({ target }) => draft.setState({ text: target.value, round: round.id }, true)}
         onKeyDown={onKeyDown}
         ref={(element) => {
           field.current = element

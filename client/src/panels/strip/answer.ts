@@ -12,7 +12,10 @@ export interface Standing {
   readonly page: PageId
 }
 
-/** Nobody who writes is moved, nor whoever does the leading; a step begins for everybody, and is no news where it is. */
+/**
+ * Nobody who writes is moved, nor whoever does the leading; a step begins, and notes are shown, for everybody. A step is
+ * no news where it is.
+ */
 export function answerTo(spotlight: Spotlight | null, { me, busy, page }: Standing): Answer {
   if (!spotlight || leadsIt(spotlight, me)) return 'nothing'
   if (busy) return spotlight.step !== undefined && spotlight.page === page ? 'nothing' : 'offer'
@@ -20,9 +23,9 @@ export function answerTo(spotlight: Spotlight | null, { me, busy, page }: Standi
 }
 
 /** Whether one's own view is what the others are shown. */
-export function leadsIt({ held, who, by, step }: Spotlight, me: ParticipantId): boolean {
+export function leadsIt({ held, who, by, step, notes }: Spotlight, me: ParticipantId): boolean {
   if (held) return (who ?? by) === me
-  return step === undefined && by === me
+  return step === undefined && notes === undefined && by === me
 }
 
 export interface Arrival {

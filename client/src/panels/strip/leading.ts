@@ -15,9 +15,9 @@ import { type Arrival, answerTo, concernsNewcomer } from './answer.ts'
 export type Led =
   | { readonly kind: 'free' }
   /** Was called here; `before` is the way back. */
-  | { readonly kind: 'called'; readonly before: Place | undefined }
+  | { readonly kind: 'called'; readonly before: Place | undefined; readonly notes?: true }
   /** Was not moved, having something in hand. */
-  | { readonly kind: 'offered'; readonly step: boolean }
+  | { readonly kind: 'offered'; readonly step: boolean; readonly notes?: true }
   | { readonly kind: 'guided' }
   /** The others are shown what this screen shows. */
   | { readonly kind: 'shown' }
@@ -67,16 +67,18 @@ export function createLeading(options: LeadingOptions): Leading {
     stopGoing()
     stopWaiting = goWhenThere(editor, call.page, () => {
       if (call.step !== undefined) stopLooking = showFrame(editor, session, call)
-      else editor.showView(call.view && boxOfView(call.view), { snug: true })
+      // A view as somebody has it is shown as it is; notes alone need some air around them.
+      else editor.showView(call.view && boxOfView(call.view), { snug: call.notes === undefined })
     })
   }
   const answer = (call: Spotlight, busy: boolean) => {
     options.onAnswered(call.at)
     const next = answerTo(call, { me, busy, page: editor.state.getState().page })
     if (next === 'nothing') return become(call.held ? { kind: 'shown' } : free)
-    if (next === 'offer') return become({ kind: 'offered', step: call.step !== undefined })
+    const about = call.notes === undefined ? {} : ({ notes: true } as const)
+    if (next === 'offer') return become({ kind: 'offered', step: call.step !== undefined, ...about })
     if (next === 'guide') return guide(call)
-    become(call.step === undefined ? { kind: 'called', before: placeInView(editor) } : free)
+    become(call.step === undefined ? { kind: 'called', before: placeInView(editor), ...about } : free)
     goTo(call)
   }
   const guide = (call: Spotlight) => {
@@ -119,7 +121,8 @@ export function createLeading(options: LeadingOptions): Leading {
   const first = spotlight()
   if (first && concernsNewcomer(first, options.arrival)) {
     answer(first, isBusy(editor))
-    if (led.getState().kind === 'called') become({ kind: 'called', before: undefined })
+    const now = led.getState()
+    if (now.kind === 'called') become({ ...now, before: undefined })
   }
 
   return {

@@ -24,7 +24,8 @@ function Banner({ leading }: { readonly leading: Leading }) {
     if (words && led.kind !== 'away') announcer.say(words)
   }, [announcer, led.kind, words])
   if (!words) return null
-  const Icon = led.kind === 'called' || led.kind === 'offered' ? Megaphone : Eye
+  const called = led.kind === 'called' || led.kind === 'offered'
+  const Icon = called && !led.notes ? Megaphone : Eye
   return (
     <div className={styles.banner} data-kind={led.kind}>
       <Icon size={20} aria-hidden />
@@ -98,7 +99,10 @@ function useWords(led: Led): string | undefined {
     case 'free':
       return undefined
     case 'offered':
+      if (led.notes) return t('strip.led.notesElsewhere')
       return t(led.step ? 'strip.led.stepElsewhere' : 'strip.led.calls')
+    case 'called':
+      return t(led.notes ? 'strip.led.notes' : 'strip.led.called')
     case 'guided':
       // Whoever leads knows that it is not them who is followed.
       return me.role === 'facilitator' && shown

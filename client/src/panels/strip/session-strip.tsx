@@ -1,6 +1,7 @@
-import { lazy } from 'react'
+import { lazy, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { Later } from '../../components/index.ts'
+import { Later, notify } from '../../components/index.ts'
 import { BallotPart } from '../ballots/ballot-part.tsx'
 import { FloorPart } from '../floor/floor-part.tsx'
 import { panelPart } from '../panel-part.ts'
@@ -13,6 +14,7 @@ import { useMilestones } from './use-milestones.ts'
 
 /** A session in which nobody has written in silence yet loads nothing of it. */
 const SilentPart = lazy(panelPart(async () => ({ default: (await import('../silent/silent-part.tsx')).SilentPart })))
+const SilentVoice = lazy(panelPart(async () => ({ default: (await import('../silent/silent-part.tsx')).SilentVoice })))
 
 /** Where the session stands, for everyone, and what one may do in it now. Nothing while no session is open. */
 export function SessionStrip() {
@@ -20,8 +22,24 @@ export function SessionStrip() {
   const open = useStore(session, ({ state }) => state.open)
   useLedHere()
   useMilestones()
-  if (!open) return null
-  return <OpenStrip />
+  const silent = useStore(session, ({ state }) => state.silent !== null)
+  useEndSaid(open)
+  return (
+    <>
+      {open && <OpenStrip />}
+      <Later>{silent && <SilentVoice />}</Later>
+    </>
+  )
+}
+
+/** Says once that the session is over; not to whoever comes later. */
+function useEndSaid(open: boolean): void {
+  const { t } = useTranslation()
+  const was = useRef(open)
+  useEffect(() => {
+    if (was.current && !open) notify({ text: t('strip.ended') })
+    was.current = open
+  }, [open, t])
 }
 
 function OpenStrip() {

@@ -35,6 +35,35 @@ describe('two hands on one round', () => {
     expect(await words()).toEqual(['la place', 'le bus', 'le loyer'])
   })
 
+  it('lead everybody to what was shown, and say whose it is where names are told', async () => {
+    const { open, write, samira, lou, reveal, session, ana, at } = world
+    const step = { id: 'write', title: 'Écrire' }
+    await ana.json('POST', at('/session'), { do: 'plan', plan: [step] })
+    const id = await open()
+    await write(samira, id, 'le bus')
+    await write(lou, id, 'le loyer')
+    const first = await reveal(id, { order: 'turns' })
+    expect([samira.participantId, lou.participantId]).toContain(first.turn)
+    expect(first).toMatchObject({ shownIn: 'write', view: [0, 0, 180, 180] })
+    const { spotlight } = await session()
+    expect(spotlight).toMatchObject({ page: first.page, view: first.view, held: false, notes: id })
+    const last = await reveal(id, { order: 'turns' })
+    expect(last).toMatchObject({ state: 'revealed', view: [0, 0, 380, 180] })
+    expect((await session()).spotlight?.view).toEqual([200, 0, 180, 180])
+  })
+
+  it('name nobody in turns without names, and let go nobody who is held somewhere', async () => {
+    const { open, write, samira, lou, reveal, session, ana, at, pageOf } = world
+    const id = await open()
+    await write(samira, id, 'le bus')
+    await write(lou, id, 'le loyer')
+    await ana.json('POST', at('/session'), { do: 'spotlight', page: pageOf('free') })
+    expect(await reveal(id, { order: 'turns', anonymous: true })).not.toHaveProperty('turn')
+    const state = await session()
+    expect(state.spotlight).toMatchObject({ held: true })
+    for (const { participantId } of [samira, lou]) expect(JSON.stringify(state)).not.toContain(participantId)
+  })
+
   it('reveal the way the first of them said', async () => {
     const { open, write, samira, reveal } = world
     const id = await open()

@@ -1,6 +1,6 @@
 import { revealNotes } from '@palabre/shared/commands'
 import { applyChanges, readBoard, ServerEdit } from '@palabre/shared/document'
-import { type Box, geoBounds } from '@palabre/shared/geometry'
+import { type Box, geoBounds, union } from '@palabre/shared/geometry'
 import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { columnAt, isPlaced, type PageKind } from '@palabre/shared/model'
 import { describe, expect, test } from 'vitest'
@@ -15,14 +15,20 @@ function boardOf(kind: PageKind): Y.Doc {
   return doc
 }
 
-function reveal(doc: Y.Doc, count: number, from = 0, column?: 'gap'): void {
+function reveal(
+  doc: Y.Doc,
+  count: number,
+  from = 0,
+  column?: 'gap',
+  block?: readonly [number, number, number, number],
+): void {
   const notes = Array.from({ length: count }, (_, index) => ({
     id: `note-${String(from + index).padStart(8, '0')}` as ItemId,
     author,
     text: `idée ${from + index}`,
     colour: 'yellow' as const,
   }))
-  const changes = revealNotes(readBoard(doc), notes, { page, column, anonymous: true, now: 1 })
+  const changes = revealNotes(readBoard(doc), notes, { page, column, block, anonymous: true, now: 1 })
   applyChanges(doc, changes, new ServerEdit('session'))
 }
 
@@ -55,5 +61,23 @@ describe('sixty notes at once', () => {
       const { minX, minY, maxX, maxY } = geoBounds((item as { geo: Parameters<typeof geoBounds>[0] }).geo)
       expect(columnAt({ x: (minX + maxX) / 2, y: (minY + maxY) / 2 })).toBe('gap')
     }
+  })
+})
+
+describe('a few notes after the others, as in turns', () => {
+  test.each([
+    [1, 12],
+    [5, 4],
+  ])('%i at a time fill one block, about half again as wide as high', (each, times) => {
+    const doc = boardOf('free')
+    for (let turn = 0; turn < times; turn += 1) {
+      const { minX, minY, maxX, maxY } = union(boxesOf(doc)) ?? { minX: 0, minY: 0, maxX: 0, maxY: 0 }
+      reveal(doc, each, turn * each, undefined, [minX, minY, maxX - minX, maxY - minY])
+    }
+    expect(overlaps(boxesOf(doc))).toBe(0)
+    const { minX, minY, maxX, maxY } = union(boxesOf(doc)) as Box
+    const shape = (maxX - minX) / (maxY - minY)
+    expect(shape).toBeGreaterThan(1)
+    expect(shape).toBeLessThan(2.6)
   })
 })

@@ -12,6 +12,7 @@ import { useSession } from '../connection-context.ts'
 import { Countdown } from './countdown.tsx'
 import styles from './projector.module.css'
 import { Speaking } from './speaking.tsx'
+import { Turn } from './turn.tsx'
 import { useProjectedView } from './use-projected-view.ts'
 import { VoteResult } from './vote-result.tsx'
 import { WayIn } from './way-in.tsx'
@@ -55,6 +56,7 @@ export function Projector() {
         {mayInvite && invites && <WayIn />}
       </div>
       <footer className={styles.foot}>
+        <Turn />
         <Speaking />
         <div className={styles.controls}>
           {ballot && (
