@@ -6,6 +6,7 @@ import { SkipLinks } from '../../a11y/skip-links.tsx'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { Later } from '../../components/index.ts'
 import { Curtain } from '../../panels/curtain/curtain.tsx'
+import { ReactionPlace } from '../../panels/floor/reaction-place.tsx'
 import { leadOpen } from '../../panels/lead/lead-open.ts'
 import { PageMethod } from '../../panels/methods/page-method.tsx'
 import { OpenViewProvider, type View } from '../../panels/open-view.ts'
@@ -138,6 +139,7 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
       <Later>
         <ItemServicesOfBoard onShowMap={onMap}>{Part ? <Part /> : <ListView />}</ItemServicesOfBoard>
       </Later>
+      <ReactionPlace className={styles.reactions} />
     </main>
   )
 }
@@ -176,6 +178,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
           <Later>{comparing && <CompareBar />}</Later>
           <Later>{sending && <UploadTray />}</Later>
           <Later>{common && <NeedOffer ids={common} />}</Later>
+          <ReactionPlace />
         </div>
         <div className={styles.tools}>
           <Toolbar />

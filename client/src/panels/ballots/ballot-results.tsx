@@ -7,6 +7,7 @@ import { useDates } from '../commitments/use-dates.ts'
 import { useServices } from '../services.ts'
 import { ApplyPriorities } from './apply-priorities.tsx'
 import { ConsentBars } from './consent-bars.tsx'
+import { Gone, useGone } from './gone.tsx'
 import { Recount } from './recount.tsx'
 import styles from './results.module.css'
 
@@ -64,6 +65,7 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
 /** From the most to the least, each with its rank, its bar and its numbers. */
 function RankedBars({ ballot, outcomes }: { readonly ballot: Ballot; readonly outcomes: readonly Outcome[] }) {
   const { t } = useTranslation()
+  const gone = useGone(ballot.items)
   const most = Math.max(1, ...outcomes.map(({ value }) => value))
   const unit = ballot.method === 'dots' ? 'dots' : 'ranking'
   return (
@@ -75,7 +77,9 @@ function RankedBars({ ballot, outcomes }: { readonly ballot: Ballot; readonly ou
             {t('ballots.rank', { rank })}
             {tied && <small>{t('ballots.tied')}</small>}
           </span>
-          <span className={styles.label}>{label || t('ballots.nameless')}</span>
+          <span className={styles.label}>
+            {label || t('ballots.nameless')} {gone.includes(item) && <Gone />}
+          </span>
           <span className={styles.track} aria-hidden>
             <span className={styles.bar} style={{ width: `${(100 * value) / most}%` }} />
           </span>

@@ -1,6 +1,7 @@
 import { type Ballot, consents, type Outcome, wholeQuestion } from '@palabre/shared/session'
 import { useTranslation } from 'react-i18next'
 import { consentIcons, useConsentWords } from './consent-form.tsx'
+import { Gone, useGone } from './gone.tsx'
 import styles from './results.module.css'
 
 interface ConsentBarsProps {
@@ -12,9 +13,14 @@ interface ConsentBarsProps {
 export function ConsentBars({ ballot, outcomes }: ConsentBarsProps) {
   const { t } = useTranslation()
   const words = useConsentWords(ballot)
+  const gone = useGone(ballot.items)
   return outcomes.map(({ item, label, answers = { agree: 0, disagree: 0, abstain: 0 } }) => (
     <section key={item} className={styles.consent}>
-      {item !== wholeQuestion && <h3>{label || t('ballots.nameless')}</h3>}
+      {item !== wholeQuestion && (
+        <h3>
+          {label || t('ballots.nameless')} {gone.includes(item) && <Gone />}
+        </h3>
+      )}
       <ul>
         {consents.map((answer) => {
           const Icon = consentIcons[answer]
@@ -33,6 +39,13 @@ export function ConsentBars({ ballot, outcomes }: ConsentBarsProps) {
           )
         })}
       </ul>
+      <Unanswered count={ballot.turnout - consents.reduce((sum, answer) => sum + answers[answer], 0)} />
     </section>
   ))
+}
+
+/** Who voted and left this one out. */
+function Unanswered({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  return count > 0 ? <p className={styles.about}>{t('ballots.unanswered', { count })}</p> : null
 }

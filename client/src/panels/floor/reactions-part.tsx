@@ -1,12 +1,14 @@
 import { reactions as choice } from '@palabre/shared/protocol'
 import { SmilePlus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, IconButton, Popover } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import styles from './floor.module.css'
 import { reactionLooks } from './reaction-looks.ts'
+import { reactionPlace } from './reaction-place.tsx'
 import { createReactions, type Reactions, type Tally } from './reactions.ts'
 
 /** Reactions are said at most this often: a cheering hall must not talk over the session. */
@@ -22,7 +24,7 @@ export function useReactions(): Reactions {
 
 interface ReactionTallyProps {
   readonly reactions: Reactions
-  /** Below its bar, over the page: nothing moves aside for what is gone in a moment. */
+  /** Over the page: nothing moves aside for what is gone in a moment. */
   readonly floating?: boolean
 }
 
@@ -30,9 +32,10 @@ interface ReactionTallyProps {
 export function ReactionTally({ reactions, floating = false }: ReactionTallyProps) {
   const { t } = useTranslation()
   const tally = useStore(reactions.tally)
+  const place = useStore(reactionPlace, ({ element }) => element)
   useSaid(tally)
-  if (tally.length === 0) return null
-  return (
+  if (tally.length === 0 || (floating && !place)) return null
+  const shown = (
     <ul className={floating ? styles.floating : styles.tally} aria-label={t('reaction.shown')}>
       {tally.map(({ reaction, count }) => {
         const { name, icon: Icon } = reactionLooks[reaction]
@@ -46,6 +49,7 @@ export function ReactionTally({ reactions, floating = false }: ReactionTallyProp
       })}
     </ul>
   )
+  return floating && place ? createPortal(shown, place) : shown
 }
 
 /** One tap for each; on a narrow screen they are behind one button. */
