@@ -28,6 +28,17 @@ export function useMay(action: Action, kind?: ItemKindName, id?: ItemId): boolea
   return useEditorState(({ role, rules }) => allow(role, rules, action, about).ok)
 }
 
+/** Whether one of these is kept as it is whatever this person does. */
+export function useLocked(ids: readonly ItemId[]): boolean {
+  return useEditorState(({ role, rules }) => {
+    if (rules.locked.size === 0) return false
+    return ids.some((id) => {
+      const denied = allow(role, rules, 'edit', { id })
+      return !denied.ok && denied.failure.reason === 'locked'
+    })
+  })
+}
+
 /** Whether a tool is of use to this person now. Looking and moving around always are. */
 export function useMayUse(tool: ToolName): boolean {
   return useEditorState(({ role, rules }) => {

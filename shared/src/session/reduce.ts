@@ -2,7 +2,7 @@ import type { ParticipantId } from '../ids.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { SessionIntent } from './intent.ts'
 import { planMark, stepInPlan } from './plan.ts'
-import { freshFloor, type SessionState, type Spotlight, type Timer } from './state.ts'
+import { freshFloor, type Phase, type SessionState, type Spotlight, type Timer } from './state.ts'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
 export type SessionRefusal = 'stale_step' | 'plan_changed' | 'no_such_step' | 'no_timer' | 'session_closed'
@@ -24,7 +24,7 @@ export function reduceSession(
   if (!state.open && needsOpenSession.has(intent.do)) return fail('session_closed')
   switch (intent.do) {
     case 'open':
-      return ok({ ...state, open: true, openedAt: state.openedAt ?? context.now })
+      return ok(state.open ? state : { ...state, ...opened(state, context) })
     case 'close':
       return ok({ ...state, ...whileClosed })
     case 'about':
@@ -73,6 +73,12 @@ export function reduceSession(
   }
 }
 
+/** Whoever comes in starts where the step is: a session may go on where the last one stopped. */
+function opened({ plan, step }: SessionState, context: SessionContext): Partial<SessionState> {
+  const phase = plan[step]
+  return { open: true, openedAt: context.now, spotlight: phase ? calledTo(phase, context) : null }
+}
+
 /** Nothing is left running, nothing holds people where they are, and they may go on drawing. */
 const whileClosed = {
   open: false,
@@ -104,8 +110,12 @@ function enter(state: SessionState, step: number, context: SessionContext): Resu
     step,
     rights: phase.rights ?? 'all',
     timer: phase.minutes ? startTimer(phase.minutes * 60_000, context.now) : null,
-    spotlight: phase.page ? { ...spotlightOf(phase.page, undefined, context, false), step: phase.id } : null,
+    spotlight: calledTo(phase, context),
   })
+}
+
+function calledTo({ page, id }: Phase, context: SessionContext): Spotlight | null {
+  return page ? { ...spotlightOf(page, undefined, context, false), step: id } : null
 }
 
 function withTimer(

@@ -57,6 +57,17 @@ describe('the inspector of an actor', () => {
     expect(now(ada, secours.id)).toMatchObject({ name: 'Secours' })
   })
 
+  test('says that an item is locked, and lets nobody believe that it can be changed', async () => {
+    const ada = person(ccas)
+    stage = await onStage(ada, <Inspector />)
+    ada.editor.select([ccas.id])
+    await expect.element(field('Nom')).toBeEnabled()
+    ada.editor.setAccess('participant', { rights: 'all', frozen: false, locked: new Set([ccas.id]) })
+    await expect.element(page.getByText('Verrouillé par l’animation')).toBeVisible()
+    await expect.element(field('Nom')).toBeDisabled()
+    await expect.element(page.getByRole('button', { name: 'Supprimer' })).toBeDisabled()
+  })
+
   test('takes back with Escape what was not committed', async () => {
     const ada = person(ccas)
     stage = await onStage(ada, <Inspector />)

@@ -3,7 +3,7 @@ import { openRules, type Role, rulesFor } from '@palabre/shared/policy'
 import { isSilentNow, rulesOfSession, type SessionState } from '@palabre/shared/session'
 import i18next from 'i18next'
 import { createAnnouncer } from '../../a11y/announcer.ts'
-import { type Notice, notify } from '../../components/index.ts'
+import type { Notice } from '../../components/index.ts'
 import type { EditorClock } from '../../editor/clock.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -22,6 +22,7 @@ import { otherKnownBoards } from '../known-boards.ts'
 import { devicePeople } from './device-people.ts'
 import type { BoardStart } from './open-board.ts'
 import { publishView } from './publish-view.ts'
+import { sayRefusals } from './say-refusals.ts'
 import { shownPeers } from './shown-peers.ts'
 
 /** Clocks of cheap phones drift by some seconds a day. */
@@ -159,7 +160,7 @@ function wire(connection: BoardConnection, editor: Editor, { role, participantId
     projectorMode.subscribe(keepHidden),
     projectorMode.subscribe(publish),
     publishView(editor, presence, leads, works),
-    editor.onRefusal(({ reason }) => notify(refusalNotice(reason, role, session.getState().state))),
+    sayRefusals(editor, (reason) => refusalNotice(reason, role, session.getState().state)),
     connection.onEphemeral((frame) => editor.receive(frame)),
     session.subscribe(({ state }) => {
       editor.setAccess(role, rulesFor(rulesOfSession(state), participantId))

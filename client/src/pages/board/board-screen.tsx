@@ -21,6 +21,7 @@ import { HistoryButtons } from '../../panels/view-controls/history-buttons.tsx'
 import { ZoomControls } from '../../panels/view-controls/zoom-controls.tsx'
 import { usePageTitle } from '../shell/page-title.ts'
 import styles from './board-screen.module.css'
+import { ConnectionNotice } from './connection-badge.tsx'
 import { useSession } from './connection-context.ts'
 import {
   CompareBar,
@@ -133,6 +134,7 @@ function BesideMap({ view, onHelp, onMap }: BesideMapProps) {
   return (
     <main className={styles.list}>
       <div className={styles.above}>
+        <ConnectionNotice />
         <SessionNotice />
         <Later>{led && <LedBanner />}</Later>
       </div>
@@ -169,6 +171,7 @@ function MapView({ onHelp }: { readonly onHelp: () => void }) {
       />
       <div className={styles.around}>
         <div className={styles.notices}>
+          <ConnectionNotice />
           <SessionNotice />
           <Later>{mandated && <MandateCard />}</Later>
           <Later>{returned && <NewsCard />}</Later>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
+import { useNarrow } from '../../panels/use-media.ts'
 import type { ConnectionState } from '../../sync/connection-state.ts'
 import { opensWithoutNetwork } from '../shell/offline-app.ts'
 import styles from './connection-badge.module.css'
@@ -32,6 +33,21 @@ export function ConnectionBadge() {
     <p className={styles.badge} data-calm={calm} data-connection={look} title={t(`connection.${look}`)}>
       <Icon size={20} aria-hidden />
       <span className={styles.words}>{t(`connection.${look}`)}</span>
+    </p>
+  )
+}
+
+/** On a small screen the words of what is wrong lie over the page, as the bar has no room for them. */
+export function ConnectionNotice() {
+  const { t } = useTranslation()
+  const look = lookOf(useConnectionState())
+  const narrow = useNarrow()
+  const { icon: Icon, calm } = looks[look]
+  if (calm || !narrow) return null
+  return (
+    <p className={styles.notice}>
+      <Icon size={20} aria-hidden />
+      {t(`connection.${look}`)}
     </p>
   )
 }

@@ -105,9 +105,17 @@ function LeadButton() {
   const narrow = useNarrow()
   const open = useStore(leadOpen, (lead) => lead.open)
   const toggle = () => (open ? closeLead() : openLead())
-  if (narrow) return <IconButton icon={Megaphone} label={t('lead.button')} pressed={open} onClick={toggle} />
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(open)
+  // Whoever was in the panel goes on from where it opened.
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus()
+    wasOpen.current = open
+  }, [open])
+  if (narrow)
+    return <IconButton ref={button} icon={Megaphone} label={t('lead.button')} pressed={open} onClick={toggle} />
   return (
-    <Button look="primary" icon={Megaphone} aria-pressed={open} onClick={toggle}>
+    <Button ref={button} look="primary" icon={Megaphone} aria-pressed={open} onClick={toggle}>
       {t('lead.button')}
     </Button>
   )

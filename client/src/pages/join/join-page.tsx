@@ -71,11 +71,12 @@ function usePreview(way: JoinWay, tries: number): Reply<JoinPreview> | undefined
 function Refused({ reason, retry }: { readonly reason: CallFailure; readonly retry: () => void }) {
   const { t } = useTranslation()
   const mayPass = reason === 'offline' || reason === 'unavailable' || reason === 'too_fast' || reason === 'internal'
+  const closed = reason === 'removed' || reason === 'code_closed'
   return (
     <Message
-      icon={mayPass ? WifiOff : reason === 'removed' ? DoorClosed : Link2Off}
+      icon={mayPass ? WifiOff : closed ? DoorClosed : Link2Off}
       attention
-      title={t(mayPass ? 'join.noAnswer' : reason === 'removed' ? 'board.closedToYou' : 'join.refused')}
+      title={t(mayPass ? 'join.noAnswer' : titleOf(reason))}
       actions={
         <>
           {mayPass && (
@@ -92,7 +93,12 @@ function Refused({ reason, retry }: { readonly reason: CallFailure; readonly ret
         </>
       }
     >
-      {t(`errors.${reason}`)}
+      {t(reason === 'code_closed' ? 'join.overMeans' : `errors.${reason}`)}
     </Message>
   )
+}
+
+function titleOf(reason: CallFailure): 'board.closedToYou' | 'join.over' | 'join.refused' {
+  if (reason === 'removed') return 'board.closedToYou'
+  return reason === 'code_closed' ? 'join.over' : 'join.refused'
 }

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react'
 import { lazy, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeSelection, itemName } from '../../a11y/describe-item.ts'
@@ -5,7 +6,7 @@ import { Later } from '../../components/index.ts'
 import { AskedDeletion } from '../deletion/use-deletion.tsx'
 import { sameList, useBoard, useEditorState } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
-import { useMay } from '../use-permission.ts'
+import { useLocked, useMay } from '../use-permission.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import styles from './inspector.module.css'
 import { ItemActions } from './item-actions.tsx'
@@ -37,6 +38,7 @@ function SelectionPanel() {
   const busy = useEditorState(({ editing, tool }) => editing !== undefined || (tool !== 'select' && tool !== 'hand'))
   const items = useBoard((board) => [...selection].flatMap((id) => board.items.get(id) ?? []), sameList)
   const mayEdit = useMay('edit', items[0]?.kind)
+  const locked = useLocked([...selection])
   const panel = useRef<HTMLElement>(null)
   const [first] = items
   useReveal(items.length === 1 ? first?.id : undefined, panel)
@@ -46,12 +48,18 @@ function SelectionPanel() {
   const title = one ? itemName(first, around, t) : describeSelection(items, around, t)
   const body = (
     <>
-      <div className={styles.fields}>
+      <fieldset className={styles.fields} disabled={locked}>
+        {locked && (
+          <p className={styles.locked}>
+            <Lock size={18} aria-hidden />
+            {t('inspector.locked')}
+          </p>
+        )}
         {one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}
         <Later>
-          <SheetField ids={ids} disabled={!mayEdit} />
+          <SheetField ids={ids} disabled={!mayEdit || locked} />
         </Later>
-      </div>
+      </fieldset>
       <ItemActions ids={ids} />
     </>
   )

@@ -10,7 +10,7 @@ import { openReport } from '../people/report-open.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useActions } from '../use-actions.ts'
 import { useBoard } from '../use-editor.ts'
-import { useMay } from '../use-permission.ts'
+import { useLocked, useMay } from '../use-permission.ts'
 import styles from './inspector.module.css'
 
 /** What one may do with the selection as a whole. */
@@ -20,8 +20,9 @@ export function ItemActions({ ids }: { readonly ids: readonly ItemId[] }) {
   const { askToDelete, dialog } = useDeletion()
   const kind = useBoard((board) => (ids[0] === undefined ? undefined : board.items.get(ids[0])?.kind))
   const mayCreate = useMay('create', kind)
-  const mayEdit = useMay('edit', kind)
-  const mayDelete = useMay('delete', kind)
+  const locked = useLocked(ids)
+  const mayEdit = useMay('edit', kind) && !locked
+  const mayDelete = useMay('delete', kind) && !locked
   const openView = useOpenView()
   const threaded = useBoard((board) => ids.length === 1 && ids[0] !== undefined && isOnThread(board.items.get(ids[0])))
   const duplicateKeys = useShortcut('duplicate')

@@ -8,13 +8,7 @@ import { useLead, useSessionState } from './use-lead.ts'
 /** Ends the session, once one has read what that means. */
 export function CloseSession({ look = 'primary' }: { readonly look?: 'primary' | 'plain' | 'quiet' }) {
   const { t } = useTranslation()
-  const lead = useLead()
   const [asking, setAsking] = useState(false)
-  const close = async () => {
-    if (!(await lead.ask({ do: 'close' }))) return
-    setAsking(false)
-    openLead('after')
-  }
   return (
     <>
       <Button
@@ -26,23 +20,42 @@ export function CloseSession({ look = 'primary' }: { readonly look?: 'primary' |
       >
         {t('lead.close')}
       </Button>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('lead.closeTitle')}
-        description={t('lead.closeMeans')}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button look="primary" icon={DoorClosed} disabled={lead.busy} onClick={() => void close()}>
-              {t('lead.close')}
-            </Button>
-          </>
-        }
-      >
-        <Ends />
-      </Dialog>
+      <CloseSessionDialog open={asking} onOpenChange={setAsking} />
     </>
+  )
+}
+
+interface CloseSessionDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** What ending the session means, before it ends. */
+export function CloseSessionDialog({ open, onOpenChange }: CloseSessionDialogProps) {
+  const { t } = useTranslation()
+  const lead = useLead()
+  const close = async () => {
+    if (!(await lead.ask({ do: 'close' }))) return
+    onOpenChange(false)
+    openLead('after')
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('lead.closeTitle')}
+      description={t('lead.closeMeans')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t('common.cancel')}</Button>
+          <Button look="primary" icon={DoorClosed} disabled={lead.busy} onClick={() => void close()}>
+            {t('lead.close')}
+          </Button>
+        </>
+      }
+    >
+      <Ends />
+    </Dialog>
   )
 }
 

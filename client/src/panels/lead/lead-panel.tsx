@@ -1,5 +1,5 @@
 import { ArrowLeft, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton, Later } from '../../components/index.ts'
@@ -23,7 +23,7 @@ export function LeadPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the section is what moves
   useEffect(() => title.current?.focus(), [name])
   return (
-    <aside className={styles.panel} aria-label={t('lead.title')}>
+    <aside className={styles.panel} aria-label={t('lead.title')} onKeyDown={leaveByEscape}>
       <header className={styles.header}>
         {section && <IconButton icon={ArrowLeft} label={t('lead.back')} onClick={() => openLead()} />}
         <h2 ref={title} tabIndex={-1}>
@@ -43,6 +43,13 @@ export function LeadPanel() {
       </div>
     </aside>
   )
+}
+
+/** What opens over the panel closes first: it lies elsewhere in the page, or has taken the key. */
+function leaveByEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return
+  event.preventDefault()
+  closeLead()
 }
 
 function Start() {

@@ -1,10 +1,11 @@
 import { isUnderWay, type SessionState } from '@palabre/shared/session'
-import { ArrowLeft, ArrowRight, Eye, ListOrdered, Play, Vote } from 'lucide-react'
+
+import { ArrowLeft, ArrowRight, DoorClosed, Eye, ListOrdered, Play, Vote } from 'lucide-react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton, Later, Menu, MenuItem, MenuLabel } from '../../components/index.ts'
+import { Button, IconButton, Later, Menu, MenuItem, MenuLabel, MenuSeparator } from '../../components/index.ts'
 import { PictogramMark } from '../marks/pictogram-mark.tsx'
-import { CloseSession } from './close-session.tsx'
+import { CloseSession, CloseSessionDialog } from './close-session.tsx'
 import styles from './lead.module.css'
 import { openLead } from './lead-open.ts'
 import { type Lead, useLead } from './use-lead.ts'
@@ -172,9 +173,10 @@ function Begin({ lead }: Part) {
   )
 }
 
-/** Back, and to any step: plans are there to be left. */
+/** Back, to any step, and to the end: plans are there to be left. */
 function StepMenu({ state: { plan, step }, lead }: Part) {
   const { t } = useTranslation()
+  const [closing, setClosing] = useState(false)
   return (
     <>
       <IconButton
@@ -195,7 +197,12 @@ function StepMenu({ state: { plan, step }, lead }: Part) {
             {`${index + 1}. ${phase.title}`}
           </MenuItem>
         ))}
+        <MenuSeparator />
+        <MenuItem icon={DoorClosed} onSelect={() => setClosing(true)}>
+          {t('lead.close')}
+        </MenuItem>
       </Menu>
+      <CloseSessionDialog open={closing} onOpenChange={setClosing} />
     </>
   )
 }

@@ -55,7 +55,9 @@ describe('opening and closing', () => {
       plan,
       openedAt: null,
     })
-    expect(reduced(closed, { do: 'open' }).open).toBe(true)
+    // Whoever comes in then starts where the step is.
+    expect(reduced(closed, { do: 'open' })).toMatchObject({ open: true, spotlight: { page: carte, step: 'write' } })
+    expect(reduced(busy, { do: 'open' })).toEqual(busy)
   })
 
   it('runs nothing while closed, but lets one prepare', () => {

@@ -29,6 +29,7 @@ export function Projector() {
   const mayInvite = me.role === 'facilitator'
   const [invites, setInvites] = useState(true)
   const [counted, setCounted] = useState(false)
+  const resting = useResting()
   useRoomSize()
   useWayOut()
   useProjectedView(phase)
@@ -37,7 +38,7 @@ export function Projector() {
     editor.setInsets({ top: 0, right: 0, bottom: 0, left: 0 })
   }, [editor])
   return (
-    <main className={styles.projector}>
+    <main className={styles.projector} data-resting={resting}>
       <header className={styles.head}>
         {phase?.pictogram && (
           <span className={styles.pictogram}>
@@ -108,6 +109,30 @@ function useRoomSize(): void {
       delete dataset.projector
     }
   }, [])
+}
+
+/** A pointer that has not moved for this long is nobody's, ms. */
+const restsAfterMs = 3_000
+
+/** Whether nobody is at the mouse or the keyboard: then the bar for them goes. */
+function useResting(): boolean {
+  const [resting, setResting] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wake = () => {
+      setResting(false)
+      clearTimeout(timer)
+      timer = setTimeout(() => setResting(true), restsAfterMs)
+    }
+    wake()
+    const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+    for (const sign of signs) window.addEventListener(sign, wake)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of signs) window.removeEventListener(sign, wake)
+    }
+  }, [])
+  return resting
 }
 
 /** Escape leaves; the first one may only reach the browser, which then leaves the whole screen. */
