@@ -1,5 +1,4 @@
 import { isUnderWay, type SessionState } from '@palabre/shared/session'
-
 import { ArrowLeft, ArrowRight, DoorClosed, Eye, ListOrdered, Play, Vote } from 'lucide-react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
