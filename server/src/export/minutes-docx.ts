@@ -44,15 +44,13 @@ export async function renderDocx({ blocks, title, foot, page, language }: FlowDo
       config: [
         {
           reference: entries,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.START,
-              style: { paragraph: { indent: { left: 400, hanging: 260 } } },
-            },
-          ],
+          levels: ['•', '–'].map((text, level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text,
+            alignment: AlignmentType.START,
+            style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 260 } } },
+          })),
         },
       ],
     },
@@ -77,6 +75,7 @@ const looks: Readonly<Record<FlowDocument['blocks'][number]['kind'], IParagraphO
   heading: { heading: HeadingLevel.HEADING_1 },
   paragraph: {},
   entry: { numbering: { reference: entries, level: 0 } },
+  subentry: { numbering: { reference: entries, level: 1 } },
 }
 
 function directionOf(text: string): IParagraphOptions {

@@ -46,21 +46,36 @@ const manifest = `${declaration}
 
 function contentOf({ blocks }: FlowDocument): string {
   let body = ''
-  let listed = false
+  /** Of the list that is open: its last item stays open, for the list that may come in it. */
+  let depth = 0
+  const goTo = (wanted: number) => {
+    for (; depth > wanted; depth--) body += '</text:list-item></text:list>'
+    for (; depth < wanted; depth++)
+      body += `${depth === 0 ? '<text:list text:style-name="Entries">' : '<text:list>'}<text:list-item>`
+  }
   for (const { kind, text } of blocks) {
-    if ((kind === 'entry') !== listed) {
-      body += listed ? '</text:list>' : '<text:list text:style-name="Entries">'
-      listed = !listed
-    }
+    const wanted = depthOf[kind]
+    if (depth >= wanted && wanted > 0) {
+      goTo(wanted)
+      body += '</text:list-item><text:list-item>'
+    } else goTo(wanted)
     body += blockOf(kind, text)
   }
-  if (listed) body += '</text:list>'
+  goTo(0)
   const styles = ['Title', 'Heading_20_1', 'Standard', 'Entry'].map(
     (name) =>
       `<style:style style:name="${name}_rtl" style:family="paragraph" style:parent-style-name="${name}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>`,
   )
   return `${declaration}
 <office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+}
+
+const depthOf: Readonly<Record<FlowDocument['blocks'][number]['kind'], number>> = {
+  title: 0,
+  heading: 0,
+  paragraph: 0,
+  entry: 1,
+  subentry: 2,
 }
 
 function blockOf(kind: FlowDocument['blocks'][number]['kind'], text: string): string {
@@ -74,7 +89,8 @@ function blockOf(kind: FlowDocument['blocks'][number]['kind'], text: string): st
     case 'paragraph':
       return `<text:p ${style('Standard')}>${words}</text:p>`
     case 'entry':
-      return `<text:list-item><text:p ${style('Entry')}>${words}</text:p></text:list-item>`
+    case 'subentry':
+      return `<text:p ${style('Entry')}>${words}</text:p>`
   }
 }
 
@@ -124,7 +140,7 @@ function stylesOf({ foot, page, language }: FlowDocument): string {
     ),
   ].join(
     '',
-  )}<text:list-style style:name="Entries"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.7cm" fo:text-indent="-0.45cm" fo:margin-left="0.7cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${width}cm" fo:page-height="${height}cm" fo:margin="${margin}cm" style:print-orientation="portrait"/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer><text:p text:style-name="Footer">${wordsOf(`${foot} · ${page} `)}<text:page-number text:select-page="current">1</text:page-number>/<text:page-count>1</text:page-count></text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`
+  )}<text:list-style style:name="Entries"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.7cm" fo:text-indent="-0.45cm" fo:margin-left="0.7cm"/></style:list-level-properties></text:list-level-style-bullet><text:list-level-style-bullet text:level="2" text:bullet-char="–"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.45cm" fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${width}cm" fo:page-height="${height}cm" fo:margin="${margin}cm" style:print-orientation="portrait"/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer><text:p text:style-name="Footer">${wordsOf(`${foot} · ${page} `)}<text:page-number text:select-page="current">1</text:page-number>/<text:page-count>1</text:page-count></text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`
 }
 
 function metaOf({ title, language, now }: FlowDocument): string {

@@ -18,10 +18,16 @@ const styles: Readonly<Record<Kind, TextStyle>> = {
   heading: { size: 14, weight: 700 },
   paragraph: { size: 11, weight: 400 },
   entry: { size: 11, weight: 400 },
+  subentry: { size: 11, weight: 400 },
 }
-const spaceBefore: Readonly<Record<Kind, number>> = { title: 0, heading: 16, paragraph: 3, entry: 2 }
-const tags: Readonly<Record<Kind, string>> = { title: 'H1', heading: 'H2', paragraph: 'P', entry: 'LI' }
+const spaceBefore: Readonly<Record<Kind, number>> = { title: 0, heading: 16, paragraph: 3, entry: 2, subentry: 1 }
+const tags: Readonly<Record<Kind, string>> = { title: 'H1', heading: 'H2', paragraph: 'P', entry: 'LI', subentry: 'LI' }
 const leading = 1.35
+/** How deep in lists a block lies, and the mark before it. */
+const listed: Readonly<Partial<Record<Kind, { readonly depth: number; readonly mark: string }>>> = {
+  entry: { depth: 1, mark: '•' },
+  subentry: { depth: 2, mark: '–' },
+}
 const bulletIndent = 13
 const footStyle: TextStyle = { size: 8.5, weight: 400 }
 
@@ -48,17 +54,15 @@ export async function renderMinutesPdf(document: FlowDocument): Promise<Buffer> 
   pdf.addStructure(root)
   const walk: Walk = { pdf, y: 0 }
   turnPage(walk)
-  let list: Tag | undefined
+  /** The lists that are open, each in the one before. */
+  const lists: Tag[] = []
   for (const { kind, text } of blocks) {
-    if (kind === 'entry') {
-      list ??= addTo(root, pdf.struct('L'))
-    } else {
-      list?.end()
-      list = undefined
-    }
-    addBlock(walk, list ?? root, kind, text)
+    const depth = listed[kind]?.depth ?? 0
+    while (lists.length > depth) lists.pop()?.end()
+    while (lists.length < depth) lists.push(addTo(lists.at(-1) ?? root, pdf.struct('L')))
+    addBlock(walk, lists.at(-1) ?? root, kind, text)
   }
-  list?.end()
+  while (lists.length > 0) lists.pop()?.end()
   root.end()
   numberPages(pdf, document)
   pdf.end()
@@ -68,7 +72,8 @@ export async function renderMinutesPdf(document: FlowDocument): Promise<Buffer> 
 /** Wraps and paints one block, over as many pages as it takes. A heading stays with what it heads. */
 function addBlock(walk: Walk, parent: Tag, kind: Kind, text: string): void {
   const style = styles[kind]
-  const left = page.margin + (kind === 'entry' ? bulletIndent : 0)
+  const { depth, mark } = listed[kind] ?? { depth: 0, mark: '' }
+  const left = page.margin + depth * bulletIndent
   const lines = wrapText(text, style, page.width - page.margin - left, measureText)
   const step = style.size * leading
   if (walk.y > page.margin) walk.y += spaceBefore[kind]
@@ -86,7 +91,7 @@ function addBlock(walk: Walk, parent: Tag, kind: Kind, text: string): void {
     const y = walk.y + style.size
     const content = pdf.markStructureContent(tags[kind])
     const pen = { type: 'text', y, style, paint: 'ink', align: 'start' } as const
-    if (kind === 'entry' && index === 0) paintText(pdf, { ...pen, text: '•', x: page.margin })
+    if (mark && index === 0) paintText(pdf, { ...pen, text: mark, x: left - bulletIndent })
     paintText(pdf, { ...pen, text: line, x: left })
     pdf.endMarkedContent()
     block.add(content)

@@ -5,12 +5,12 @@ import type { Words } from '../words.ts'
 
 /** One piece of the document, in reading order. */
 export interface FlowBlock {
-  readonly kind: 'title' | 'heading' | 'paragraph' | 'entry'
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'entry' | 'subentry'
   readonly text: string
 }
 
 const entryMark = /^[•*–-]\s+/u
-/** An entry under an entry keeps its mark: lists are one level deep. */
+/** An entry under an entry. */
 const entryBelow = /^\s+[•*–-]\s+/u
 
 /** The words of a page of minutes; lines that begin with a mark are entries of a list. */
@@ -30,12 +30,11 @@ function linesOf(text: string): readonly FlowBlock[] {
     .replace(/\r\n?/g, '\n')
     .replace(/^\n+|\s+$/g, '')
     .split('\n')
-  return lines.map(
-    (line): FlowBlock =>
-      entryMark.test(line) || entryBelow.test(line)
-        ? { kind: 'entry', text: line.replace(entryMark, '').trim() }
-        : { kind: 'paragraph', text: line.trimEnd() },
-  )
+  return lines.map((line): FlowBlock => {
+    if (entryMark.test(line)) return { kind: 'entry', text: line.replace(entryMark, '').trim() }
+    if (entryBelow.test(line)) return { kind: 'subentry', text: line.replace(entryBelow, '').trim() }
+    return { kind: 'paragraph', text: line.trimEnd() }
+  })
 }
 
 function lineOf(text: string): string {

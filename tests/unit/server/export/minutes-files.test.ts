@@ -144,6 +144,36 @@ describe('minutes as PDF', () => {
   })
 })
 
+describe('what stands under an entry of a list', () => {
+  const voted: readonly Line[] = [
+    ['xl', 'Compte rendu'],
+    ['m', '• Par quoi commencer ? – 2 votes\n   – Un jardin : 3\n   – Un bus : 1\n• Qui prévient ?\nMerci'],
+    ['m', '  – seul'],
+  ]
+
+  it('is a level below it in DOCX', async () => {
+    const document = partsOf((await make('docx', voted)).bytes)['word/document.xml'] ?? ''
+    const levels = [...document.matchAll(/<w:ilvl w:val="(\d)"\/>/g)].map(([, level]) => level)
+    expect(levels).toEqual(['0', '1', '1', '0', '1'])
+    expect(textOf(document)).not.toContain('– Un jardin')
+  })
+
+  it('is a list in its item in ODT', async () => {
+    const content = partsOf((await make('odt', voted)).bytes)['content.xml'] ?? ''
+    const marks = [...content.matchAll(/<(\/?)text:(list|list-item|p)[ >]/g)]
+    const drawn = marks
+      .map(([, end, name]) => (name === 'p' ? (end ? '' : 'p') : name === 'list' ? (end ? ']' : '[') : end ? ')' : '('))
+      .join('')
+    expect(drawn).toBe('p[(p[(p)(p)])(p)]p[([(p)])]')
+  })
+
+  it('is a list in the list in PDF', async () => {
+    const { objects } = readPdf((await make('pdf', voted)).bytes)
+    const lists = [...objects.values()].filter((object) => /\/S \/L\b(?!I)/.test(String(object)))
+    expect(lists).toHaveLength(4)
+  })
+})
+
 describe('which minutes', () => {
   it('are the last ones without a page, and no other page', async () => {
     const { page: _page, ...without } = { page }
