@@ -48,18 +48,20 @@ function SelectionPanel() {
   const title = one ? itemName(first, around, t) : describeSelection(items, around, t)
   const body = (
     <>
-      <fieldset className={styles.fields} disabled={locked}>
-        {locked && (
-          <p className={styles.locked}>
-            <Lock size={18} aria-hidden />
-            {t('inspector.locked')}
-          </p>
-        )}
-        {one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}
-        <Later>
-          <SheetField ids={ids} disabled={!mayEdit || locked} />
-        </Later>
-      </fieldset>
+      <div className={styles.fields}>
+        <fieldset className={styles.unlocked} disabled={locked}>
+          {locked && (
+            <p className={styles.locked}>
+              <Lock size={18} aria-hidden />
+              {t('inspector.locked')}
+            </p>
+          )}
+          {one ? <ItemFields id={first.id} /> : <ManyFields items={items} />}
+          <Later>
+            <SheetField ids={ids} disabled={!mayEdit || locked} />
+          </Later>
+        </fieldset>
+      </div>
       <ItemActions ids={ids} />
     </>
   )
