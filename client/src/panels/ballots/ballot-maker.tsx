@@ -112,7 +112,8 @@ function useSubjects(): ReturnType<typeof subjectsOf> {
   const board = useWholeBoard()
   const page = useEditorState((state) => state.page)
   const selection = useEditorState((state) => state.selection)
-  return useMemo(() => subjectsOf(board, page, selection), [board, page, selection])
+  const hidden = useStore(useServices().session, ({ state }) => state.hidden)
+  return useMemo(() => subjectsOf(board, { page, selection, hidden }), [board, page, selection, hidden])
 }
 
 /** What exactly will stand on the ballot. */

@@ -7,15 +7,21 @@ export type Subject = 'selection' | 'needs' | StatementColumn | 'commitments' | 
 /** Links, relations and ink have no words to vote on. */
 const wordless: ReadonlySet<Item['kind']> = new Set(['relation', 'link', 'ink'])
 
+interface Standpoint {
+  readonly page: PageId
+  readonly selection: ReadonlySet<ItemId>
+  /** Kept from view for now: a ballot would say their words to everybody. */
+  readonly hidden: readonly string[]
+}
+
 /** The items of each subject that has some, in the order in which they are read: from the top, then from the left. */
 export function subjectsOf(
   board: BoardSnapshot,
-  page: PageId,
-  selection: ReadonlySet<ItemId>,
+  { page, selection, hidden }: Standpoint,
 ): ReadonlyMap<Subject, readonly ItemId[]> {
   const found = new Map<Subject, readonly ItemId[]>()
   const put = (subject: Subject, holds: (item: Item) => boolean) => {
-    const items = [...board.items.values()].filter(holds).sort(asRead)
+    const items = [...board.items.values()].filter((item) => holds(item) && !hidden.includes(item.id)).sort(asRead)
     if (items.length > 0)
       found.set(
         subject,

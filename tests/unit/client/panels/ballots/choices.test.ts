@@ -11,7 +11,7 @@ import {
 } from '@palabre/client/src/panels/ballots/drafts.ts'
 import { countsOf, lateOnes, votersOf } from '@palabre/client/src/panels/ballots/electorate.ts'
 import { subjectsOf } from '@palabre/client/src/panels/ballots/subjects.ts'
-import type { ParticipantId } from '@palabre/shared/ids'
+import type { ItemId, ParticipantId } from '@palabre/shared/ids'
 import type { Ballot, SessionPerson } from '@palabre/shared/session'
 import { describe, expect, test } from 'vitest'
 import { sticky } from '../../../../helpers/board-world.ts'
@@ -109,9 +109,10 @@ describe('what may be voted on', () => {
   const promise = commitment('promise', [high.id])
   const note = sticky('note')
   const board = needsBoard(low, high, said, promise, note, link('link', said, high))
+  const here = { page: besoins, selection: new Set<ItemId>(), hidden: [] }
 
   test('is what there is some of, from the top down; a question always', () => {
-    const subjects = subjectsOf(board, besoins, new Set())
+    const subjects = subjectsOf(board, here)
     expect([...subjects.keys()]).toEqual(['needs', 'gap', 'commitments', 'question'])
     expect(subjects.get('needs')).toEqual([high.id, low.id])
   })
@@ -121,7 +122,17 @@ describe('what may be voted on', () => {
       note.id,
       ...[...board.items.values()].flatMap((it) => (it.kind === 'link' ? [it.id] : [])),
     ])
-    expect(subjectsOf(board, besoins, selection).entries().next().value).toEqual(['selection', [note.id]])
+    expect(
+      subjectsOf(board, { ...here, selection })
+        .entries()
+        .next().value,
+    ).toEqual(['selection', [note.id]])
+  })
+
+  test('is nothing that is kept from view', () => {
+    const subjects = subjectsOf(board, { ...here, hidden: [high.id, said.id] })
+    expect([...subjects.keys()]).toEqual(['needs', 'commitments', 'question'])
+    expect(subjects.get('needs')).toEqual([low.id])
   })
 })
 
