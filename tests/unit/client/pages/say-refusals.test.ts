@@ -1,5 +1,6 @@
 import { noticesNow } from '@palabre/client/src/components/notices.ts'
 import { sayRefusals } from '@palabre/client/src/pages/board/say-refusals.ts'
+import { deleteItems } from '@palabre/shared/commands'
 import { openRules } from '@palabre/shared/policy'
 import { expect, it } from 'vitest'
 import { sticky } from '../../../helpers/board-world.ts'
@@ -11,14 +12,7 @@ it('says why something was refused until that has changed', () => {
   const texts = () => noticesNow().map(({ text }) => text)
   const frozen = { ...openRules, frozen: true }
   editor.setAccess('participant', frozen)
-  editor.select([...editor.board.snapshot().items.keys()])
-  editor.run(
-    'delete',
-    () => {
-      throw new Error('never runs')
-    },
-    {},
-  )
+  editor.run('delete-items', deleteItems, { ids: [...editor.board.snapshot().items.keys()] })
   expect(texts()).toEqual(['frozen'])
   // The session says many other things meanwhile.
   editor.setAccess('participant', { ...frozen })
