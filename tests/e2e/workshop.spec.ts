@@ -228,10 +228,7 @@ test('a workshop of thirty people, from the first who comes in to the files that
     await allSee(tools, ({ state }) => state.timer?.running === true)
     const endsAt = () => tools.map(({ state }) => (state.timer?.running ? state.timer.endsAt : undefined))
     const [end = 0] = endsAt()
-    await anaPage
-      .getByRole('button', { name: say('lead.timer.minute') })
-      .last()
-      .click()
+    await lead(anaPage, say('lead.timer.more'))
     await allSee(tools, ({ state }) => state.timer?.running === true && state.timer.endsAt === end + 60_000)
     expect(new Set(endsAt()).size).toBe(1)
     await lead(anaPage, say('lead.timer.pause'))
