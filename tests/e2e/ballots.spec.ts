@@ -73,6 +73,13 @@ test('dots: two phones vote, one changes and takes back; a late one and one with
   expect(await seriousFindings(ana), 'putting to the vote').toEqual([])
   await put(ana, { subject: 'needs' })
   const running = ana.getByRole('region', { name: question })
+  // Opened by mistake: taken back while nobody has voted, and everybody is told.
+  await expect(sheet(samira)).toBeVisible()
+  await button(ana, 'ballots.lead.cancel').click()
+  await expect(samira.getByText(say('ballots.cancelled', { question }))).toBeVisible()
+  await expect(sheet(samira)).toBeHidden()
+  await button(ana, 'ballots.lead.another').click()
+  await put(ana, { subject: 'needs' })
 
   // It opens by itself; what one has in hand is seen, and nothing counts before it is sent.
   await more(samira, bus).click()
@@ -135,6 +142,18 @@ test('dots: two phones vote, one changes and takes back; a late one and one with
   await expect(ana.getByText(say('ballots.proxy.noted'), { exact: true })).toBeVisible()
   await expect(ana.getByText(lieu)).toHaveCount(0)
   expect(await seriousFindings(ana), 'handed over').toEqual([])
+  await button(ana, 'ballots.proxy.next').click()
+  // Somebody takes the same number: what was said under it is not written over unasked.
+  await ana
+    .getByRole('button', {
+      name: new RegExp(`${say('ballots.proxy.person', { number: 1 })}.*${say('ballots.proxy.came')}`),
+    })
+    .click()
+  await more(ana, lieu).click()
+  await button(ana, 'ballots.send').click()
+  await expect(ana.getByRole('alert')).toContainText(say('errors.place_taken'))
+  await button(ana, 'ballots.proxy.replace').click()
+  await expect(ana.getByText(say('ballots.proxy.noted'), { exact: true })).toBeVisible()
   await button(ana, 'ballots.proxy.next').click()
   await ana
     .getByRole('dialog')

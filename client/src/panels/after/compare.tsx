@@ -9,10 +9,10 @@ import { SelectField } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
 import { closeLead } from '../lead/lead-open.ts'
 import { useOpenView } from '../open-view.ts'
+import { useAsked } from '../use-asked.ts'
 import { useEditor } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
 import styles from './after.module.css'
-import { useAsked } from './use-asked.ts'
 import { useMoments } from './use-moments.ts'
 
 /** What moved on the board from the end of one session to the end of another, or to now. */

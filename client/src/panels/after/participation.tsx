@@ -4,11 +4,11 @@ import type { ParticipationReply } from '@palabre/shared/protocol'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
+import { useAsked } from '../use-asked.ts'
 import { useBoard, useEditor } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
 import { useSteadyCaret } from '../words/use-steady-caret.ts'
 import styles from './after.module.css'
-import { useAsked } from './use-asked.ts'
 import { useMoments } from './use-moments.ts'
 
 /** Who took part, in numbers that tell on nobody, and who did not. */

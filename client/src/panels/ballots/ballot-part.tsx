@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Later } from '../../components/index.ts'
 import { panelPart } from '../panel-part.ts'
@@ -11,5 +11,8 @@ const BallotStrip = lazy(panelPart(async () => ({ default: (await import('./ball
 export function BallotPart() {
   const { session } = useServices()
   const any = useStore(session, ({ state }) => Object.keys(state.ballots).length > 0)
-  return <Later>{any && <BallotStrip />}</Later>
+  // The only one may be taken back: then there is still that to say.
+  const ever = useRef(any)
+  ever.current ||= any
+  return <Later>{ever.current && <BallotStrip />}</Later>
 }

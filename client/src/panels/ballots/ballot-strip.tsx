@@ -1,3 +1,4 @@
+import type { Ballot } from '@palabre/shared/session'
 import { CircleCheckBig, CloudOff, Vote } from 'lucide-react'
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +24,7 @@ export function BallotStrip() {
   const [shown, setShown] = useState<string>()
   const [list, setList] = useState(false)
   const ballot = useBallot(shown ?? '')
-  useToldResults(all, shown, setShown)
+  useToldEnds(all, shown, setShown)
   const open = all.filter((each) => each.ballot.state === 'open')
   const [only] = open
   const showList = () => setList(true)
@@ -115,16 +116,18 @@ function OpenBallots({ open, onShow }: { readonly open: readonly Listed[]; reado
   )
 }
 
-/** Says that a ballot has just closed, with a way to what came of it. */
-function useToldResults(all: readonly Listed[], shown: string | undefined, onShow: (id: string) => void): void {
+/** Says that a ballot has just closed, with a way to what came of it, or that it was taken back. */
+function useToldEnds(all: readonly Listed[], shown: string | undefined, onShow: (id: string) => void): void {
   const { t } = useTranslation()
   const { announcer } = useServices()
-  const known = useRef<ReadonlyMap<string, string>>(undefined)
+  const known = useRef<ReadonlyMap<string, Ballot>>(undefined)
   useEffect(() => {
     const before = known.current
-    known.current = new Map(all.map(({ id, ballot }) => [id, ballot.state]))
+    known.current = new Map(all.map(({ id, ballot }) => [id, ballot]))
+    for (const [id, { question }] of before ?? [])
+      if (!known.current.has(id)) notify({ text: t('ballots.cancelled', { question }) })
     for (const { id, ballot } of all) {
-      if (ballot.state !== 'closed' || before?.get(id) !== 'open') continue
+      if (ballot.state !== 'closed' || before?.get(id)?.state !== 'open') continue
       const { question, turnout, electorate } = ballot
       const text = t('ballots.closed', { question, count: turnout, electorate })
       announcer.say(text)

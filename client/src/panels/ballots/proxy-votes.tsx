@@ -16,21 +16,16 @@ import { Secrecy } from './vote-sheet.tsx'
 interface ProxyVotesProps {
   readonly id: string
   readonly ballot: Ballot
+  /** Numbers of those who have voted, on whatever screen; nothing of what they chose. */
+  readonly taken: readonly number[]
   readonly onClose: () => void
 }
 
-/** Who has already had this device in hand, by ballot: only this screen knows, and nothing of what they chose. */
-const cameBy = new Map<string, Set<number>>()
-
 /** The device goes from hand to hand: whose turn it is, their ballot on the whole screen, then nothing to be seen. */
-export function ProxyVotes({ id, ballot, onClose }: ProxyVotesProps) {
+export function ProxyVotes({ id, ballot, taken, onClose }: ProxyVotesProps) {
   const { t } = useTranslation()
   const [person, setPerson] = useState<number>()
   const [done, setDone] = useState(false)
-  const sent = (voter: number) => {
-    cameBy.set(id, (cameBy.get(id) ?? new Set()).add(voter))
-    setDone(true)
-  }
   const next = () => {
     setDone(false)
     setPerson(undefined)
@@ -51,13 +46,13 @@ export function ProxyVotes({ id, ballot, onClose }: ProxyVotesProps) {
                 word={t('ballots.proxy.next')}
               />
             ) : person === undefined ? (
-              <WhoseTurn id={id} ballot={ballot} onChoose={setPerson} onClose={onClose} />
+              <WhoseTurn ballot={ballot} taken={taken} onChoose={setPerson} onClose={onClose} />
             ) : (
               <ProxyBallot
                 id={id}
                 ballot={ballot}
                 person={person}
-                onSent={() => sent(person)}
+                onSent={() => setDone(true)}
                 onBack={() => setPerson(undefined)}
               />
             )}
@@ -68,11 +63,11 @@ export function ProxyVotes({ id, ballot, onClose }: ProxyVotesProps) {
   )
 }
 
-interface WhoseTurnProps extends ProxyVotesProps {
+interface WhoseTurnProps extends Omit<ProxyVotesProps, 'id'> {
   readonly onChoose: (person: number) => void
 }
 
-function WhoseTurn({ id, ballot, onChoose, onClose }: WhoseTurnProps) {
+function WhoseTurn({ ballot, taken, onChoose, onClose }: WhoseTurnProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -82,7 +77,7 @@ function WhoseTurn({ id, ballot, onChoose, onClose }: WhoseTurnProps) {
           <li key={person}>
             <Button size="large" wide icon={UserRound} onClick={() => onChoose(person)}>
               {t('ballots.proxy.person', { number: person })}
-              {cameBy.get(id)?.has(person) && <small>{t('ballots.proxy.came')}</small>}
+              {taken.includes(person) && <small>{t('ballots.proxy.came')}</small>}
             </Button>
           </li>
         ))}
@@ -108,9 +103,10 @@ function ProxyBallot({ id, ballot, person, onSent, onBack }: ProxyBallotProps) {
   const [vote, setVote] = useState<Vote>(() => emptyVote(ballot))
   const [problem, setProblem] = useState<CallFailure>()
   const [busy, setBusy] = useState(false)
-  const send = async () => {
+  /** `again`: in place of what somebody said under this number, on this screen or another. */
+  const send = async (again: boolean) => {
     setBusy(true)
-    const reply = await post('/proxy', { do: 'ballot', ballotId: id, person, votes: sentOf(vote) })
+    const reply = await post('/proxy', { do: 'ballot', ballotId: id, person, votes: sentOf(vote), again })
     setBusy(false)
     if (reply.ok) onSent()
     else setProblem(reply.failure.reason)
@@ -125,7 +121,13 @@ function ProxyBallot({ id, ballot, person, onSent, onBack }: ProxyBallotProps) {
       {problem && <p role="alert">{t(`errors.${problem}`)}</p>}
       <div className={styles.doing}>
         <Button onClick={onBack}>{t('common.cancel')}</Button>
-        <SendVote ballot={ballot} vote={vote} busy={busy} onSend={() => void send()} />
+        {problem === 'place_taken' ? (
+          <Button look="attention" size="large" disabled={busy} onClick={() => void send(true)}>
+            {t('ballots.proxy.replace')}
+          </Button>
+        ) : (
+          <SendVote ballot={ballot} vote={vote} busy={busy} onSend={() => void send(false)} />
+        )}
       </div>
     </>
   )

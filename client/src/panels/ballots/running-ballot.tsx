@@ -1,11 +1,13 @@
 import type { ElectorateReply } from '@palabre/shared/protocol'
-import { Lock, Tablet, UserPlus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import type { Ballot } from '@palabre/shared/session'
+import { Lock, Tablet, Undo2, UserPlus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useAsk } from '../use-ask.ts'
+import { useAsked } from '../use-asked.ts'
 import type { Listed } from './ballot-list.ts'
 import { lateOnes } from './electorate.ts'
 import styles from './lead-ballots.module.css'
@@ -18,6 +20,7 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
   const [closing, setClosing] = useState(false)
   const [handing, setHanding] = useState(false)
   const { question, turnout, electorate, proxies } = ballot
+  const voters = useVoters(id, ballot)
   const close = async () => {
     const closed = await ask(`/ballots/${id}/close`, {})
     setClosing(false)
@@ -38,11 +41,16 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
           {t('ballots.proxy.button', { count: proxies })}
         </Button>
       )}
-      <LateOnes id={id} electorate={electorate} />
+      {voters && <LateOnes id={id} voters={voters.voters} />}
       <Button look="attention" icon={Lock} onClick={() => setClosing(true)}>
         {t('ballots.lead.close')}
       </Button>
-      {handing && <ProxyVotes id={id} ballot={ballot} onClose={() => setHanding(false)} />}
+      {turnout === 0 && (
+        <Button look="quiet" icon={Undo2} onClick={() => void ask(`/ballots/${id}/cancel`, {})}>
+          {t('ballots.lead.cancel')}
+        </Button>
+      )}
+      {handing && <ProxyVotes id={id} ballot={ballot} taken={voters?.taken ?? []} onClose={() => setHanding(false)} />}
       <Dialog
         open={closing}
         onOpenChange={setClosing}
@@ -67,24 +75,23 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
   )
 }
 
+/** Who has a voice, and which places of those without a device are taken; asked again when one of them changed. */
+function useVoters(id: string, { electorate, proxies, turnout }: Ballot): ElectorateReply | undefined {
+  const people = useStore(useServices().session, (view) => view.people.size)
+  return useAsked<ElectorateReply>(`/ballots/${id}/electorate`, `${electorate} ${proxies} ${turnout} ${people}`).value
+}
+
+interface LateOnesProps {
+  readonly id: string
+  readonly voters: ElectorateReply['voters']
+}
+
 /** People who came after the opening, to be given a voice by hand. Nothing while there are none. */
-function LateOnes({ id, electorate }: { readonly id: string; readonly electorate: number }) {
+function LateOnes({ id, voters }: LateOnesProps) {
   const { t } = useTranslation()
-  const { ask: read, session, announcer } = useServices()
+  const { session, announcer } = useServices()
   const ask = useAsk()
   const { people, state } = useStore(session)
-  const [voters, setVoters] = useState<ElectorateReply['voters']>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody came or was let in
-  useEffect(() => {
-    let current = true
-    void read<ElectorateReply>('GET', `/ballots/${id}/electorate`).then(
-      (reply) => current && reply.ok && setVoters(reply.value.voters),
-    )
-    return () => {
-      current = false
-    }
-  }, [read, id, electorate, people.size])
-  if (!voters) return null
   const late = lateOnes(voters, { people, state })
   if (late.length === 0) return null
   const admit = async (participantId: string, name: string) => {

@@ -40,9 +40,10 @@ export function useDraft(value: string, commit: (text: string) => void, lines: '
     flush(true)
     leave()
   }
+  const latest = useRef(finish)
+  latest.current = finish
   // A field that is taken away (another selection, a deleted row) loses nothing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on leaving; `finish` reads refs.
-  useEffect(() => finish, [])
+  useEffect(() => () => latest.current(), [])
 
   return {
     text: typed ?? value,

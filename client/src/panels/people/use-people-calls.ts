@@ -8,10 +8,9 @@ import type {
   TakenBack,
   WaitingReply,
 } from '@palabre/shared/protocol'
-import { useEffect, useMemo, useState } from 'react'
-import type { CallFailure } from '../../sync/api.ts'
-import { useServices } from '../services.ts'
+import { useMemo } from 'react'
 import { useAsk } from '../use-ask.ts'
+import { useAsked } from '../use-asked.ts'
 
 /** What a facilitator asks about people; a refusal is said, and the answer is undefined then. */
 export function usePeopleCalls() {
@@ -34,31 +33,6 @@ export function usePeopleCalls() {
   }, [ask])
 }
 
-interface Asked<Value> {
-  readonly value: Value | undefined
-  readonly failure: CallFailure | undefined
-}
-
-/** What the server says of something, asked again whenever `turn` changes. The last answer stays until the next. */
-function useAsked<Value>(path: string, turn: unknown): Asked<Value> {
-  const { ask } = useServices()
-  const [asked, setAsked] = useState<Asked<Value>>({ value: undefined, failure: undefined })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
-  useEffect(() => {
-    let current = true
-    void ask<Value>('GET', path).then((reply) => {
-      if (!current) return
-      setAsked((before) =>
-        reply.ok ? { value: reply.value, failure: undefined } : { ...before, failure: reply.failure.reason },
-      )
-    })
-    return () => {
-      current = false
-    }
-  }, [ask, path, turn])
-  return asked
-}
-
 export const useWaiting = (turn: unknown) => useAsked<WaitingReply>('/waiting', turn)
 export const useReports = (turn: unknown) => useAsked<ReportsReply>('/reports', turn)
-export const useTrail = () => useAsked<AuditReply>('/audit', 0)
+export const useTrail = () => useAsked<AuditReply>('/audit')

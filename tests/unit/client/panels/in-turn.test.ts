@@ -41,6 +41,18 @@ describe('what is asked while something is on its way', () => {
     expect(sent).toEqual(['next'])
   })
 
+  it('is asked again when something else was asked for since', async () => {
+    const { sent, act, answer } = calls()
+    const ask = inTurn(act)
+    const all = [ask('freeze'), ask('thaw'), ask('freeze')]
+    for (const told of ['1', '2', '3']) {
+      answer(told)
+      await all[Number(told) - 1]
+    }
+    expect(await Promise.all(all)).toEqual(['1', '2', '3'])
+    expect(sent).toEqual(['freeze', 'thaw', 'freeze'])
+  })
+
   it('is asked again once it is done', async () => {
     const { sent, act, answer } = calls()
     const ask = inTurn(act)
