@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
+import { useNarrow } from '../use-media.ts'
 import { openSheet, sheetOpen } from './sheet-open.ts'
 import { showRevealed } from './show-revealed.ts'
 import styles from './silent.module.css'
@@ -30,6 +31,7 @@ export function SilentPart() {
   const { notes } = useOwnNotes()
   const count = useCountWords(round ?? { notes: 0, people: 0 })
   const turn = useTurnWords(round)
+  const narrow = useNarrow()
   const isShown = useStore(session, ({ state }) => hasJustShown(state))
   if (!round || !(isUnderWay(round) || isShown)) return null
   const mine = notes.filter((note) => note.round === round.id).length
@@ -45,7 +47,10 @@ export function SilentPart() {
           icon={PencilLine}
           onClick={() => openSheet(round.id)}
         >
-          {t(round.state === 'open' ? 'silent.write' : 'silent.list')}
+          {/* Where the way to what is shown stands beside it, a phone has room for one of the two. */}
+          <span className={narrow && isShown ? styles.hidden : undefined}>
+            {t(round.state === 'open' ? 'silent.write' : 'silent.list')}
+          </span>
           {mine > 0 && (
             <span className={styles.badge}>
               <span aria-hidden>{mine}</span>
@@ -60,7 +65,7 @@ export function SilentPart() {
         </Button>
       )}
       <span className={styles.count}>
-        {isShown && turn} {shown}
+        {isShown && turn} {!(narrow && isShown && turn) && shown}
       </span>
       {writes && sheetOf === round.id && <WritingSheet round={round} onClose={() => openSheet(undefined)} />}
     </section>

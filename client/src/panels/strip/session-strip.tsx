@@ -54,6 +54,8 @@ function OpenStrip() {
       <div className={styles.slots}>
         <Later>{silent && <SilentPart />}</Later>
         <BallotPart />
+      </div>
+      <div className={styles.floor}>
         <FloorPart />
       </div>
     </div>
