@@ -12,10 +12,12 @@ interface PopoverProps {
   readonly align?: 'start' | 'center' | 'end'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
+  /** It opened by itself: whoever was doing something goes on, and the keyboard stays where it was. */
+  readonly unasked?: boolean
 }
 
 /** A small panel beside its trigger; does not trap focus. */
-export function Popover({ trigger, label, children, side, align, open, onOpenChange }: PopoverProps) {
+export function Popover({ trigger, label, children, side, align, open, onOpenChange, unasked }: PopoverProps) {
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -30,7 +32,7 @@ export function Popover({ trigger, label, children, side, align, open, onOpenCha
           side={side ?? 'bottom'}
           align={align ?? 'center'}
         >
-          <Base.Popup className={`${styles.popup} ${styles.roomy}`} aria-label={label}>
+          <Base.Popup className={`${styles.popup} ${styles.roomy}`} aria-label={label} initialFocus={!unasked}>
             {children}
           </Base.Popup>
         </Base.Positioner>

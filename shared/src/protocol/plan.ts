@@ -27,6 +27,7 @@ const told = {
   method: v.exactOptional(id),
   pictogram: v.exactOptional(v.picklist(pictograms)),
   silent: v.exactOptional(v.boolean()),
+  anonymous: v.exactOptional(v.boolean()),
 }
 const inWords = {
   title: text(planBounds.titleLength),

@@ -40,6 +40,8 @@ export interface Phase {
   readonly method?: string
   /** Everybody writes for themselves: a round of silent writing opens with the step. */
   readonly silent?: boolean
+  /** Of such a round: names are promised not to be shown. */
+  readonly anonymous?: boolean
   /** What has to be at hand for it, one thing a line. */
   readonly material?: string
 }

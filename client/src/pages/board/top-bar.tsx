@@ -24,7 +24,7 @@ import { reportOpen } from '../../panels/people/report-open.ts'
 import { PresenceButton } from '../../panels/presence/presence-button.tsx'
 import { useServices } from '../../panels/services.ts'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
-import { useNarrow } from '../../panels/use-media.ts'
+import { useMedia, useNarrow } from '../../panels/use-media.ts'
 import { Logo } from '../shell/logo.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
@@ -175,7 +175,7 @@ function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
   const shown = kind === 'minutes' && view !== 'list' ? 'map' : view
   const other = shown === 'map' ? 'list' : 'map'
   const whole = kind === 'minutes' ? 'board.showMinutes' : 'board.showMap'
-  const narrow = useNarrow()
+  const tight = useMedia('(max-width: 90rem)')
   const icon = current?.icon ?? Eye
   const label = t(current ? `view.${current.name}` : 'view.more')
   return (
@@ -190,8 +190,8 @@ function ViewSwitch({ view, onView }: Pick<TopBarProps, 'view' | 'onView'>) {
       {extras.length > 0 && (
         <Menu
           trigger={
-            // On a phone the pages need the room that its word would take.
-            narrow ? (
+            // Up to a small laptop the pages need the room that its word would take.
+            tight ? (
               <IconButton icon={icon} label={label} />
             ) : (
               <Button look="quiet" icon={icon}>

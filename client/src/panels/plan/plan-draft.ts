@@ -12,12 +12,14 @@ export function editStep(steps: Steps, id: string, edit: StepEdit): Steps {
 
 /** Fields that say nothing are left out, so that the same plan always reads the same. */
 function withEdit(step: Phase, edit: StepEdit): Phase {
-  const said = Object.entries({ ...step, ...edit }).filter(
+  const { frame, anonymous, ...edited } = { ...step, ...edit }
+  // A frame is of its page, and a promise of the notes it is about.
+  const moved = 'page' in edit && edit.page !== step.page
+  const whole = { ...edited, ...(moved ? {} : { frame }), ...(edited.silent ? { anonymous } : {}) }
+  const said = Object.entries(whole).filter(
     ([key, value]) => key === 'title' || (value !== undefined && value !== '' && value !== false),
   )
-  // A frame is of its page.
-  const moved = 'page' in edit && edit.page !== step.page
-  return Object.fromEntries(said.filter(([key]) => !(moved && key === 'frame'))) as unknown as Phase
+  return Object.fromEntries(said) as unknown as Phase
 }
 
 /** Puts a step after another one, or last. */

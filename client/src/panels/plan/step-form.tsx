@@ -70,6 +70,13 @@ export function StepForm({ step, place, draft }: StepFormProps) {
         checked={step.silent ?? false}
         onChange={(silent) => edit({ silent })}
       />
+      {step.silent && (
+        <CheckField
+          label={t('silent.lead.promise')}
+          checked={step.anonymous ?? false}
+          onChange={(anonymous) => edit({ anonymous })}
+        />
+      )}
       <MethodField step={step} onEdit={edit} />
       <TextArea
         label={t('plan.field.material')}

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, Later, Popover } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
+import { leadOpen } from '../lead/lead-open.ts'
 import { PictogramMark } from '../marks/pictogram-mark.tsx'
 import { useServices } from '../services.ts'
+import { useNarrow } from '../use-media.ts'
 import styles from './strip.module.css'
 
 const InstructionDialog = lazy(async () => ({
@@ -19,12 +21,9 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
   const { session } = useServices()
   const step = useStore(session, ({ state }) => state.step)
   const steps = useStore(session, ({ state }) => state.plan.length)
-  const [unfolded, setUnfolded] = useState(false)
+  const { unfolded, unasked, setUnfolded } = useUnfolded(phase)
   const [method, setMethod] = useState<string>()
   useStepAnnounced(phase)
-  // Another step: what is unfolded of the last one would only mislead.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
-  useEffect(() => setUnfolded(false), [phase.id])
 
   const count = t('strip.stepOf', { step: step + 1, steps })
   const head = (
@@ -47,6 +46,7 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
         label={t('strip.instruction')}
         align="start"
         open={unfolded}
+        unasked={unasked}
         onOpenChange={setUnfolded}
         trigger={
           <button type="button" className={styles.step}>
@@ -80,6 +80,27 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
       </Later>
     </>
   )
+}
+
+/**
+ * Whether the instruction of a step is unfolded. What was unfolded of the last one would only mislead; on a phone, where
+ * the strip has no room for it, each one unfolds once by itself, and goes with the next touch of the board. Not for those
+ * who lead from there just now, nor over the sheet that asks the question of a silent step.
+ */
+function useUnfolded({ id, instruction, silent }: Phase) {
+  const narrow = useNarrow()
+  const byItself = narrow && instruction !== undefined && !silent
+  const [shown, setShown] = useState<{ readonly unfolded: boolean; readonly unasked: boolean }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
+  useEffect(() => {
+    const unfolded = byItself && !leadOpen.getState().open
+    setShown({ unfolded, unasked: unfolded })
+  }, [id])
+  return {
+    unfolded: shown?.unfolded ?? false,
+    unasked: shown?.unasked ?? false,
+    setUnfolded: (unfolded: boolean): void => setShown({ unfolded, unasked: false }),
+  }
 }
 
 /** On a laptop, what one is asked to do beside the title; where it does not fit, a press shows all of it. */

@@ -75,6 +75,6 @@ async function withSilentOfStep(
   const phase = state.plan[state.step]
   if (!phase?.silent || phase.page === undefined) return state
   // Refused while another round is under way, or when the page is gone: the step is entered all the same.
-  const opened = await silent.open(board, { page: phase.page })
+  const opened = await silent.open(board, { page: phase.page, anonymous: phase.anonymous ?? false })
   return opened.ok ? sessions.load(board) : state
 }

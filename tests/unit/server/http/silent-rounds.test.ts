@@ -272,16 +272,20 @@ describe('a step in which everybody writes', () => {
       { id: 'talk', title: 'Parler' },
       { id: 'write', title: 'Écrire', page: pageOf('free'), silent: true },
       { id: 'sort', title: 'Trier' },
+      { id: 'tell', title: 'Confier', page: pageOf('free'), silent: true, anonymous: true },
     ]
     const go = (body: object) => ana.json<SessionState>('POST', at('/session'), body)
     await go({ do: 'plan', plan })
     const { silent } = await go({ do: 'next' })
     expect(silent).toMatchObject({ state: 'open', page: pageOf('free') })
+    expect(silent).not.toHaveProperty('anonymous')
     await write(samira, silent?.id as string, 'le bus')
     expect((await go({ do: 'goto', step: 1 })).silent?.id).toBe(silent?.id)
     const after = await go({ do: 'next' })
     expect(after.silent).toMatchObject({ id: silent?.id, state: 'open' })
     expect(await words()).toEqual([])
+    await ana.json('POST', at(`/silent/${silent?.id}/close`), {})
+    expect((await go({ do: 'next' })).silent).toMatchObject({ state: 'open', anonymous: true })
   })
 
   it('lets nobody add to the board until all is shown, and asks its own question also in the next step', async () => {

@@ -29,8 +29,10 @@ describe('writing a plan', () => {
     expect(duplicateStep([a, b], 'a', 'z')).toEqual([a, { ...a, id: 'z' }, b])
   })
 
-  it('leaves out fields that say nothing, and the frame of a page that was left', () => {
-    const full = step('a', { minutes: 5, page: 'carte' as PageId, frame: 'frame-0001' as ItemId, silent: true })
+  it('leaves out fields that say nothing, the frame of a page that was left, and a promise about no notes', () => {
+    const page = 'carte' as PageId
+    const full = step('a', { minutes: 5, page, frame: 'frame-0001' as ItemId, silent: true, anonymous: true })
+    expect(editStep([full], 'a', { title: 'b' })[0]).toEqual({ ...full, title: 'b' })
     expect(editStep([full], 'a', { minutes: undefined, silent: false, instruction: '' })).toEqual([
       { id: 'a', title: 'a', page: 'carte', frame: 'frame-0001' },
     ])
