@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '../.cache/e2e',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // As many as a small machine carries: while one waits for a page, the other goes on.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
