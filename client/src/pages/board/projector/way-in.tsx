@@ -31,7 +31,7 @@ export function WayIn() {
         </p>
       )}
       {!open && <p>{t('projector.closed')}</p>}
-      {isOnThisMachineOnly(participant) && <p className={styles.localOnly}>{t('share.localOnly')}</p>}
+      {isOnThisMachineOnly(participant) && <p className={styles.localOnly}>{t('projector.localOnly')}</p>}
     </aside>
   )
 }
