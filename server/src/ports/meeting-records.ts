@@ -1,17 +1,14 @@
 import type { BoardId } from '@palabre/shared/ids'
-import type { Attendance, BoardDigest, GroupTold, StepTaken } from '@palabre/shared/session'
+import type { BoardDigest, RoomKept, StepTaken } from '@palabre/shared/session'
 
 /** A session that is over. Counts alone: neither a name nor an id of anybody. */
-export interface MeetingRecord {
+export interface MeetingRecord extends RoomKept {
   readonly id: string
   readonly board: BoardId
   /** Epoch ms. */
   readonly openedAt: number
   /** Epoch ms. */
   readonly closedAt: number
-  readonly attendance: Attendance
-  /** Every group, also those too small to be told: they are hidden when they are told. */
-  readonly belongings: readonly GroupTold[]
   readonly steps: readonly StepTaken[]
   /** Ids of the ballots that were opened meanwhile. */
   readonly ballots: readonly string[]

@@ -15,6 +15,7 @@ import {
   type Vote,
   type VoteRefusal,
   withoutComments,
+  withProxies,
   writeSession,
 } from '@palabre/shared/session'
 import { refusalOf } from '../access/who.ts'
@@ -243,7 +244,7 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
     },
     async declareProxies(board, count) {
       if ((await box.setPlaces(board, count)) === 'taken') return fail('proxies_voted', { field: 'count' })
-      const state = await editSession(board, (before) => ({ ...before, proxies: count }))
+      const state = await editSession(board, (before) => withProxies(before, count, clock.now()))
       for (const { id } of await box.openOn(board)) if (state.ballots[id]?.proxies !== count) await tell(board, id)
       return ok(state)
     },

@@ -10,12 +10,14 @@ import {
   countGroups,
   digestOf,
   type Meeting,
+  proxiesWhoCame,
+  type RoomKept,
   readConfirmations,
   readRepresentations,
   readSession,
   type SessionState,
   silentFamilies,
-  tellGroups,
+  tellRoom,
   voicesCounted,
 } from '@palabre/shared/session'
 import type { Clock } from '../ports/clock.ts'
@@ -81,13 +83,13 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
   }
 
   async function underWay(board: BoardId, state: SessionState): Promise<MeetingUnderWay | undefined> {
-    const { openedAt, proxies } = state
+    const { openedAt } = state
     if (openedAt === null) return undefined
     const present = await presentSince(board, openedAt)
     return {
       board,
       openedAt,
-      attendance: attendanceOf(present, proxies),
+      attendance: attendanceOf(present, proxiesWhoCame(state)),
       belongings: countGroups(present.map(({ belonging }) => belonging)),
       steps: await records.stepsOf(board, openedAt),
       ballots: ballotsSince(state, openedAt),
@@ -119,10 +121,7 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
       await records.add(record, await digestNow(board), mostMeetings)
     },
     async list(board) {
-      return (await records.ofBoard(board)).map(({ board: _board, belongings, ...record }) => ({
-        ...record,
-        belongings: tellGroups(belongings),
-      }))
+      return (await records.ofBoard(board)).map(({ board: _board, ...record }) => ({ ...record, ...tellRoom(record) }))
     },
     find,
     async compare(board, { from, to, withHidden }) {
@@ -138,12 +137,12 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
       const meeting = await find(board)
       const snapshot = await boardOf(board)
       const represents = await rooms().read({ kind: 'session', board }, readRepresentations)
-      const belongings = tellGroups(meeting?.belongings ?? [])
+      const { attendance, belongings } = tellRoom(meeting ?? emptyRoom)
       return {
         meeting: meeting
           ? { openedAt: meeting.openedAt, closedAt: 'closedAt' in meeting ? meeting.closedAt : null }
           : null,
-        attendance: meeting?.attendance ?? nobody,
+        attendance,
         belongings,
         ...voicesCounted(snapshot),
         silentFamilies: silentFamilies(snapshot, represents, belongings),
@@ -152,8 +151,12 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
   }
 }
 
-const nobody: Attendance = { people: 0, facilitators: 0, participants: 0, observers: 0, proxies: 0 }
+const emptyRoom: RoomKept = {
+  attendance: { people: 0, facilitators: 0, participants: 0, observers: 0, proxies: 0 },
+  belongings: [],
+}
 
+/** Those with a device by their role, and those without, as a record keeps them. */
 function attendanceOf(present: readonly Person[], proxies: number): Attendance {
   const counted = (role: Person['role']) => present.filter((person) => person.role === role).length
   return {

@@ -6,7 +6,7 @@ import type { BoardSnapshot } from '@palabre/shared/model'
 import { openRules } from '@palabre/shared/policy'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import { type MeasureText, stackedTexts } from '@palabre/shared/scene'
-import { readConfirmations, readSession, type SessionState, tellGroups } from '@palabre/shared/session'
+import { readConfirmations, readSession, type SessionState, tellRoom } from '@palabre/shared/session'
 import type { Clock } from '../ports/clock.ts'
 import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
@@ -63,8 +63,7 @@ export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): M
       opened: timeOf.format(meeting.openedAt),
       closed: 'closedAt' in meeting ? timeOf.format(meeting.closedAt) : undefined,
       steps: meeting.steps,
-      attendance: meeting.attendance,
-      belongings: tellGroups(meeting.belongings),
+      ...tellRoom(meeting),
       ballots: ballotsOf(meeting.ballots, state),
     }
     const page = newId<ItemId>(random) as string as PageId
@@ -75,6 +74,7 @@ export function createMinutesWriter({ meetings, rooms, clock, random }: Deps): M
         date: dayOf.format(meeting?.openedAt ?? now),
         time: (at) => timeOf.format(at),
         words,
+        language,
       })
       const geos = stackedTexts(blocks, roughly)
       const texts = blocks.map((block, index) => ({ ...block, geo: geos[index] as (typeof geos)[number] }))

@@ -19,6 +19,9 @@ export interface GroupsTold {
   readonly others: number
 }
 
+/** The group of those who said nothing because they came without a device. */
+export const withoutDevice = 'without-device' as const
+
 /** What people said of their belonging, counted; spellings that differ in case and spaces alone are one. */
 export function countGroups(said: readonly (string | undefined)[]): readonly GroupTold[] {
   const groups = new Map<string, { label: string | null; people: number }>()
@@ -44,6 +47,15 @@ export function tellGroups(counted: readonly GroupTold[]): GroupsTold {
     named.pop()
   }
   return { groups: named, others: total(folded) }
+}
+
+/**
+ * With so many more people of whom nobody knows to whom they belong. Their number is known to everybody, so they hide
+ * nobody: what hides small groups is settled before they are added.
+ */
+export function withProxiesTold({ groups, others }: GroupsTold, proxies: number): GroupsTold {
+  if (proxies < leastGroup) return { groups, others: others + proxies }
+  return { groups: [...groups, { label: withoutDevice, people: proxies }].sort(bySize), others }
 }
 
 function total(groups: readonly GroupTold[]): number {

@@ -1,5 +1,5 @@
 /** What is kept of a session once it is closed: when, how many, which steps; nobody's name and nobody's id. */
-import type { GroupsTold } from './groups.ts'
+import { type GroupsTold, type GroupTold, tellGroups, withProxiesTold } from './groups.ts'
 
 /** A step that a meeting came to. */
 export interface StepTaken {
@@ -8,15 +8,33 @@ export interface StepTaken {
   readonly at: number
 }
 
-/** How many took part. */
+/** How many came. */
 export interface Attendance {
-  /** Everyone with a device, whatever their role. */
+  /** Everyone, whatever their role. */
   readonly people: number
   readonly facilitators: number
   readonly participants: number
   readonly observers: number
-  /** People without a device, whom a facilitator wrote and voted for. */
+  /** How many of the participants had no device: a facilitator wrote and voted for them. */
   readonly proxies: number
+}
+
+/** Who was in the room, as it is kept: everyone but `proxies` had a device, and every group is there. */
+export interface RoomKept {
+  readonly attendance: Attendance
+  readonly belongings: readonly GroupTold[]
+}
+
+/** Who was in the room, as it is told: people without a device are people who came. */
+export function tellRoom({ attendance, belongings }: RoomKept): {
+  readonly attendance: Attendance
+  readonly belongings: GroupsTold
+} {
+  const { people, participants, proxies } = attendance
+  return {
+    attendance: { ...attendance, people: people + proxies, participants: participants + proxies },
+    belongings: withProxiesTold(tellGroups(belongings), proxies),
+  }
 }
 
 /** A closed session, as it is told. */

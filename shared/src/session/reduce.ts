@@ -76,10 +76,15 @@ export function reduceSession(
 /** Whoever comes in starts where the step is: a session may go on where the last one stopped. */
 function opened({ plan, step }: SessionState, context: SessionContext): Partial<SessionState> {
   const phase = plan[step]
-  return { open: true, openedAt: context.now, spotlight: phase ? calledTo(phase, context) : null }
+  return {
+    open: true,
+    openedAt: context.now,
+    spotlight: phase ? calledTo(phase, context) : null,
+    proxiesStood: { most: 0, since: context.now },
+  }
 }
 
-/** Nothing is left running, nothing holds people where they are, and they may go on drawing. */
+/** Nothing is left running, nothing holds people where they are, they may go on drawing, and the room is empty. */
 const whileClosed = {
   open: false,
   openedAt: null,
@@ -89,6 +94,7 @@ const whileClosed = {
   rights: 'all',
   curtain: false,
   floor: freshFloor,
+  proxies: 0,
 } as const
 
 /** What only makes sense with people in the room; the rest may be prepared or set right at any time. */

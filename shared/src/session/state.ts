@@ -2,6 +2,7 @@
 import type { ItemId, PageId, ParticipantId } from '../ids.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Ballot } from './ballot.ts'
+import type { ProxiesStood } from './proxies.ts'
 import { isUnderWay, type SilentRound } from './silent.ts'
 
 export type Rights = BoardRules['rights']
@@ -137,6 +138,7 @@ export interface SessionState {
   readonly settings: SessionSettings
   /** People in the room who have no device: a facilitator writes and votes for them. */
   readonly proxies: number
+  readonly proxiesStood: ProxiesStood
   readonly floor: Floor
   /** How many wait to be let in. */
   readonly waiting: number
@@ -168,6 +170,7 @@ export const freshSession: SessionState = {
   spotlight: null,
   settings: { hideCursors: false, hideNames: false, sound: true, waitingRoom: false },
   proxies: 0,
+  proxiesStood: { most: 0, since: 0 },
   floor: freshFloor,
   waiting: 0,
   reports: 0,

@@ -1,6 +1,7 @@
 import { editBoard, rebaseSplice, spliceBetween } from '@palabre/shared/commands'
 import { bounds } from '@palabre/shared/model'
-import type { ParticipationReply } from '@palabre/shared/protocol'
+import { belongings, type ParticipationReply } from '@palabre/shared/protocol'
+import { withoutDevice } from '@palabre/shared/session'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
@@ -44,13 +45,13 @@ export function Participation() {
 function Numbers({ told }: { readonly told: ParticipationReply }) {
   const { t } = useTranslation()
   const { moment } = useMoments()
+  const belongingTold = useBelongingWords()
   const { meeting, attendance, belongings, statements, notes } = told
   const roles = [
     ['people', attendance.people],
     ['facilitators', attendance.facilitators],
     ['participants', attendance.participants],
     ['observers', attendance.observers],
-    ['proxies', attendance.proxies],
   ] as const
   return (
     <>
@@ -63,7 +64,12 @@ function Numbers({ told }: { readonly told: ParticipationReply }) {
         {roles.map(([name, count]) => (
           <div key={name}>
             <dt>{t(`after.count.${name}`)}</dt>
-            <dd>{count}</dd>
+            <dd>
+              {count}
+              {name === 'people' && attendance.proxies > 0 && (
+                <small>{t('after.ofWhom', { count: attendance.proxies })}</small>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -75,7 +81,7 @@ function Numbers({ told }: { readonly told: ParticipationReply }) {
           <ul className={utilities.list}>
             {belongings.groups.map(({ label, people }) => (
               <li key={label ?? ''}>
-                {label ?? t('after.unsaid')} <strong>{people}</strong>
+                {belongingTold(label)} <strong>{people}</strong>
               </li>
             ))}
             {belongings.others > 0 && (
@@ -104,6 +110,16 @@ function Numbers({ told }: { readonly told: ParticipationReply }) {
       </div>
     </>
   )
+}
+
+/** What people chose from the list reads as there; what they said in their own words stays as it is. */
+function useBelongingWords(): (label: string | null) => string {
+  const { t } = useTranslation()
+  return (label) => {
+    if (label === null) return t('after.unsaid')
+    const known = [...belongings, withoutDevice].find((each) => each === label)
+    return known ? t(`belonging.${known}`) : label
+  }
 }
 
 /** Who is missing, in words that the group writes together: each letter is written at once, upon what others wrote. */

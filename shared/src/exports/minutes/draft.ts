@@ -31,6 +31,8 @@ export interface MinutesFacts {
   /** An instant (epoch ms) as a time of day. */
   readonly time: (at: number) => string
   readonly words: Words
+  /** Of the words, as in `fr`. */
+  readonly language: string
 }
 
 /** One text of the page, from the title down. */
@@ -56,7 +58,10 @@ export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
     ['mandate', mandateSections(board, words).flatMap(({ lines }) => lines.map(listed))],
     ['needs', needsTold(board, words)],
     ['tensions', tensionsTold(board)],
-    ['decisions', (facts.meeting?.ballots ?? []).flatMap((ballot) => tellBallot(ballot, words)).map(indented)],
+    [
+      'decisions',
+      (facts.meeting?.ballots ?? []).flatMap((ballot) => tellBallot(ballot, words, facts.language)).map(indented),
+    ],
     ['commitments', commitmentsTold(board, words)],
     ['questions', questionsTold(board, words)],
     ['next', [words('minutes.nextDate'), words('minutes.nextPlace'), words('minutes.nextTasks')]],
@@ -86,9 +91,8 @@ function stepsTold({ steps }: MeetingFacts, { time }: MinutesFacts): readonly st
 function presentTold({ board, meeting, words }: MinutesFacts): readonly string[] {
   const lines: string[] = []
   if (meeting) {
-    const { people, facilitators, participants, observers, proxies } = meeting.attendance
-    lines.push(filled(words('minutes.people'), { people, facilitators, participants, observers }))
-    if (proxies > 0) lines.push(filled(words('minutes.proxies'), { proxies }))
+    const sentence = meeting.attendance.proxies > 0 ? 'minutes.peopleOfWhom' : 'minutes.people'
+    lines.push(filled(words(sentence), { ...meeting.attendance }))
     const { groups, others } = meeting.belongings
     if (groups.length > 0) {
       const told = groups.map(({ label, people: count }) => `${belongingTold(label, words)} (${count})`)

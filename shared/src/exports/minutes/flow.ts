@@ -13,13 +13,21 @@ const entryMark = /^[•*–-]\s+/u
 /** An entry under an entry. */
 const entryBelow = /^\s+[•*–-]\s+/u
 
+/** Of these the group should read that there was nothing; any other part without words is left out. */
+const toldWhenEmpty = ['decisions', 'commitments'] as const
+
 /** The words of a page of minutes; lines that begin with a mark are entries of a list. */
 export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly FlowBlock[] {
   const { title, sections } = minutesOf(itemsOfPage(board, page.id))
   const blocks: FlowBlock[] = [{ kind: 'title', text: lineOf(title?.text ?? '') || pageTitle(page, words) }]
   for (const { heading, paragraphs } of sections) {
-    if (heading && lineOf(heading.text)) blocks.push({ kind: 'heading', text: lineOf(heading.text) })
-    for (const { text } of paragraphs) blocks.push(...linesOf(text))
+    const head = lineOf(heading?.text ?? '')
+    const written = paragraphs.filter(({ text }) => lineOf(text)).flatMap(({ text }) => linesOf(text))
+    const isTold = toldWhenEmpty.some((name) => head === lineOf(words(`minutes.heading.${name}`)))
+    if (written.length === 0 && isTold) written.push({ kind: 'paragraph', text: words('minutes.nothing') })
+    if (written.length === 0) continue
+    if (head) blocks.push({ kind: 'heading', text: head })
+    blocks.push(...written)
   }
   return blocks
 }

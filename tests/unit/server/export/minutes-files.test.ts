@@ -174,6 +174,36 @@ describe('what stands under an entry of a list', () => {
   })
 })
 
+describe('parts without words', () => {
+  const sparse: readonly Line[] = [
+    ['xl', 'Compte rendu'],
+    ['l', 'Mandat'],
+    ['m', ''],
+    ['l', 'Tensions'],
+    ['m', ' \n '],
+    ['l', 'Décisions et votes'],
+    ['m', ''],
+    ['l', 'Engagements'],
+    ['l', 'Besoins'],
+    ['m', '• Un jardin'],
+  ]
+
+  it('are left out, but where it matters that there was nothing', async () => {
+    const document = partsOf((await make('docx', sparse)).bytes)['word/document.xml'] ?? ''
+    const paragraphs = (document.match(/<w:p[ >].*?<\/w:p>/g) ?? []).map(textOf)
+    const nothing = 'Rien n’a été noté.'
+    expect(paragraphs).toEqual([
+      'Compte rendu',
+      'Décisions et votes',
+      nothing,
+      'Engagements',
+      nothing,
+      'Besoins',
+      'Un jardin',
+    ])
+  })
+})
+
 describe('which minutes', () => {
   it('are the last ones without a page, and no other page', async () => {
     const { page: _page, ...without } = { page }

@@ -13,6 +13,7 @@ import type {
 import type { SessionState } from '@palabre/shared/session'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSystemClock } from '../../../../server/src/adapters/system-clock.ts'
 import { actor } from '../../../helpers/board-world.ts'
 import { commitment } from '../../../helpers/commitment-samples.ts'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
@@ -29,6 +30,8 @@ let board: CreatedBoard
 let ana: Device
 let samira: Device
 let noe: Device
+/** How much later than now it is, in ms. */
+let later = 0
 
 const device = () => newDevice(origin, server.fetch)
 const at = (path = '') => `/api/boards/${board.boardId}${path}`
@@ -62,7 +65,9 @@ const minutesTexts = async (id: string) => {
 }
 
 beforeEach(async () => {
-  server = createTestApp()
+  later = 0
+  const clock = createSystemClock()
+  server = createTestApp({ clock: { ...clock, now: () => clock.now() + later } })
   ana = device()
   samira = device()
   noe = device()
@@ -129,6 +134,28 @@ describe('the record of a session', () => {
     const [second, first] = await meetings()
     expect(first?.attendance.people).toBe(3)
     expect(second?.attendance).toMatchObject({ people: 1, participants: 1 })
+  })
+
+  it('counts people without a device among those who came, the most there were', async () => {
+    const proxies = (count: number) => ana.json('POST', at('/proxy'), { do: 'people', count })
+    await proxies(4)
+    const asked = async () => (await ana.json<ParticipationReply>('GET', at('/participation'))).attendance
+    const came = { people: 7, facilitators: 1, participants: 5, observers: 1, proxies: 4 }
+    expect(await asked()).toEqual(came)
+    later = 600_000
+    await proxies(2)
+    expect(await asked()).toEqual(came)
+    await lead({ do: 'close' })
+    expect(await asked()).toEqual(came)
+    const [meeting] = await meetings()
+    expect(meeting?.attendance).toEqual(came)
+    expect(meeting?.belongings).toEqual({ groups: [], others: 7 })
+    const { pageId } = await ana.json<DraftedMinutes>('POST', at('/minutes'), { lang: 'fr' })
+    expect((await minutesTexts(pageId)).sections.get('Qui était là')).toBe(
+      '• Personnes venues\u202f: 7, dont 4 sans appareil (animation 1, participation 5, observation 1)',
+    )
+    await lead({ do: 'open' })
+    expect((await asked()).proxies).toBe(0)
   })
 
   it('hides groups under five, also from subtraction', async () => {
@@ -236,7 +263,11 @@ describe('minutes', () => {
     expect(sections.get('Qui était là')).toContain('Personnes venues\u202f: 3')
     expect(sections.get('Besoins')).toBe('• jardin (paroles\u202f: 1)')
     expect(sections.get('Décisions et votes')).toBe(
-      '• Par quoi commencer ? – 1 voix sur 1\n   – jardin\u202f: gommettes 2, de 1 personne(s)',
+      [
+        '• Par quoi commencer ? – 1 vote sur 1',
+        'Avec un seul vote, tout le monde sait qui a choisi quoi.',
+        'jardin\u202f: 2 gommettes, de 1 personne',
+      ].join('\n   – '),
     )
     expect(sections.get('Engagements')).toBe('• CCAS s’engage à\u202f: Prêter la salle – proposé')
     expect(sections.get('Tensions')).toBe('')

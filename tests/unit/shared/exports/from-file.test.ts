@@ -41,7 +41,8 @@ describe('a confirmation that came with a file', () => {
   })
 
   it('says so in minutes', () => {
-    const told = draftMinutes({ board, date: '3 mai', time: String, words: frenchWords }).map(({ text }) => text)
+    const facts = { board, date: '3 mai', time: String, words: frenchWords, language: 'fr' }
+    const told = draftMinutes(facts).map(({ text }) => text)
     expect(told.join('\n')).toContain('Ouvrir le samedi – confirmé\n')
     expect(told.join('\n')).toContain('Une navette – confirmé (d’après un fichier)')
   })

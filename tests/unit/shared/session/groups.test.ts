@@ -1,4 +1,4 @@
-import { countGroups, leastGroup, tellGroups } from '@palabre/shared/session'
+import { countGroups, leastGroup, tellGroups, tellRoom, withoutDevice } from '@palabre/shared/session'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -51,5 +51,43 @@ describe('groups of people as they are told', () => {
         expect(counted.length - told.groups.length).toBeGreaterThanOrEqual(2)
       }),
     )
+  })
+})
+
+describe('people without a device', () => {
+  const room = (proxies: number, ...sizes: number[]) => {
+    const belongings = groups(...sizes)
+    const people = sizes.reduce((sum, size) => sum + size, 0)
+    return tellRoom({
+      attendance: { people, facilitators: 1, participants: people - 1, observers: 0, proxies },
+      belongings,
+    })
+  }
+
+  it('are people who came, and participants', () => {
+    expect(room(4, 3).attendance).toEqual({ people: 7, facilitators: 1, participants: 6, observers: 0, proxies: 4 })
+  })
+
+  it('are a group of their own from five on, and among the others below', () => {
+    expect(room(6, 5).belongings).toEqual({
+      groups: [
+        { label: withoutDevice, people: 6 },
+        { label: 'groupe 0', people: 5 },
+      ],
+      others: 0,
+    })
+    expect(room(4, 5).belongings).toEqual({ groups: [{ label: 'groupe 0', people: 5 }], others: 4 })
+    expect(room(0, 5).belongings).toEqual({ groups: [{ label: 'groupe 0', people: 5 }], others: 0 })
+  })
+
+  it('hide no small group, as everybody knows how many they are', () => {
+    // Were they to hide the four, « nine others, five without a device » would tell on them.
+    expect(room(5, 8, 6, 4).belongings).toEqual({
+      groups: [
+        { label: 'groupe 0', people: 8 },
+        { label: withoutDevice, people: 5 },
+      ],
+      others: 10,
+    })
   })
 })

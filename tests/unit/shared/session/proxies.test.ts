@@ -1,0 +1,40 @@
+import { freshSession, proxiesWhoCame, reduceSession, type SessionState, withProxies } from '@palabre/shared/session'
+import { describe, expect, it } from 'vitest'
+
+const minute = 60_000
+const context = (now: number) => ({ now, by: 'facilitator-0001' as never })
+const reduced = (state: SessionState, intent: 'open' | 'close', now: number) => {
+  const result = reduceSession(state, { do: intent }, context(now))
+  if (!result.ok) throw new Error(result.failure.reason)
+  return result.value
+}
+/** An open session in which these numbers were said, each at its minute. */
+const said = (...numbers: readonly (readonly [at: number, count: number])[]) =>
+  numbers.reduce((state, [at, count]) => withProxies(state, count, at * minute), reduced(freshSession, 'open', 0))
+
+describe('people without a device who came', () => {
+  it('are as many as were there at most, though some left before the end', () => {
+    expect(proxiesWhoCame(said([1, 4], [60, 2]))).toBe(4)
+    expect(proxiesWhoCame(said([1, 2], [60, 4]))).toBe(4)
+    expect(proxiesWhoCame(said([1, 4], [60, 2], [70, 0]))).toBe(4)
+    expect(proxiesWhoCame(said())).toBe(0)
+  })
+
+  it('are not those whom a slip of the finger counted', () => {
+    expect(proxiesWhoCame(said([1, 3], [1.1, 4], [1.2, 5], [1.3, 4]))).toBe(4)
+    expect(proxiesWhoCame(said([1, 3], [60, 30], [60.5, 3]))).toBe(3)
+    // Said again, a number stands since it was said first.
+    expect(proxiesWhoCame(said([1, 4], [1.9, 4], [2.1, 3]))).toBe(4)
+  })
+
+  it('are those of one session: the room is empty once it is over', () => {
+    const closed = reduced(said([1, 4], [60, 2]), 'close', 90 * minute)
+    expect(closed.proxies).toBe(0)
+    expect(proxiesWhoCame(reduced(closed, 'open', 100 * minute))).toBe(0)
+  })
+
+  it('may be said before a session opens', () => {
+    const prepared = withProxies(freshSession, 3, minute)
+    expect(proxiesWhoCame(reduced(prepared, 'open', 2 * minute))).toBe(3)
+  })
+})
