@@ -35,6 +35,22 @@ export interface MinutesFacts {
   readonly language: string
 }
 
+/** The parts of a draft, in their order; the heading of each is `minutes.heading.<part>` in i18n. */
+export const minutesParts = [
+  'when',
+  'steps',
+  'present',
+  'missing',
+  'mandate',
+  'needs',
+  'tensions',
+  'decisions',
+  'commitments',
+  'questions',
+  'next',
+] as const
+export type MinutesPart = (typeof minutesParts)[number]
+
 /** One text of the page, from the title down. */
 export interface MinutesBlock {
   readonly size: (typeof minutesSizes)[keyof typeof minutesSizes]
@@ -50,27 +66,26 @@ const longestLine = 2_000
 /** Title, then heading after heading with what happened under it, or an empty line to fill in. */
 export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
   const { board, date, words } = facts
-  const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
-    ['when', whenAndWhere(facts)],
-    ...(facts.meeting && facts.meeting.steps.length > 0 ? [['steps', stepsTold(facts.meeting, facts)] as const] : []),
-    ['present', presentTold(facts)],
-    ['missing', [board.meta.missing?.trim() ?? '']],
-    ['mandate', mandateSections(board, words).flatMap(({ lines }) => lines.map(listed))],
-    ['needs', needsTold(board, words)],
-    ['tensions', tensionsTold(board)],
-    [
-      'decisions',
-      (facts.meeting?.ballots ?? []).flatMap((ballot) => tellBallot(ballot, words, facts.language)).map(indented),
-    ],
-    ['commitments', commitmentsTold(board, words)],
-    ['questions', questionsTold(board, words)],
-    ['next', [words('minutes.nextDate'), words('minutes.nextPlace'), words('minutes.nextTasks')]],
-  ]
+  const lines: Readonly<Record<MinutesPart, readonly string[]>> = {
+    when: whenAndWhere(facts),
+    steps: facts.meeting ? stepsTold(facts.meeting, facts) : [],
+    present: presentTold(facts),
+    missing: [board.meta.missing?.trim() ?? ''],
+    mandate: mandateSections(board, words).flatMap((section) => section.lines.map(listed)),
+    needs: needsTold(board, words),
+    tensions: tensionsTold(board),
+    decisions: ballotsTold(facts),
+    commitments: commitmentsTold(board, words),
+    questions: questionsTold(board, words),
+    next: [words('minutes.nextDate'), words('minutes.nextPlace'), words('minutes.nextTasks')],
+  }
+  // A session without a plan had no steps to tell of.
+  const parts = minutesParts.filter((part) => part !== 'steps' || lines.steps.length > 0)
   return [
     { size: minutesSizes.title, text: filled(words('minutes.title'), { date }) },
-    ...sections.flatMap(([heading, lines]): MinutesBlock[] => [
-      { size: minutesSizes.heading, text: words(`minutes.heading.${heading}`) },
-      ...paragraphsOf(lines).map((text): MinutesBlock => ({ size: minutesSizes.paragraph, text })),
+    ...parts.flatMap((part): MinutesBlock[] => [
+      { size: minutesSizes.heading, text: words(`minutes.heading.${part}`) },
+      ...paragraphsOf(lines[part]).map((text): MinutesBlock => ({ size: minutesSizes.paragraph, text })),
     ]),
   ]
 }
@@ -128,6 +143,10 @@ function needsTold(board: BoardSnapshot, words: Words): readonly string[] {
 function tensionsTold(board: BoardSnapshot): readonly string[] {
   const tensions = [...board.items.values()].filter((item) => item.kind === 'tension').sort(byDrawOrder)
   return tensions.map(({ a, b }) => listed(`${oneLine(a) || '…'} ↔ ${oneLine(b) || '…'}`))
+}
+
+function ballotsTold({ meeting, words, language }: MinutesFacts): readonly string[] {
+  return (meeting?.ballots ?? []).flatMap((ballot) => tellBallot(ballot, words, language)).map(indented)
 }
 
 function commitmentsTold(board: BoardSnapshot, words: Words): readonly string[] {

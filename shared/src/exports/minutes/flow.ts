@@ -2,6 +2,7 @@
 import { type BoardSnapshot, itemsOfPage, minutesOf, type Page } from '../../model/index.ts'
 import { pageTitle } from '../page-picture.ts'
 import type { Words } from '../words.ts'
+import { type MinutesPart, minutesParts } from './draft.ts'
 
 /** One piece of the document, in reading order. */
 export interface FlowBlock {
@@ -13,8 +14,8 @@ const entryMark = /^[•*–-]\s+/u
 /** An entry under an entry. */
 const entryBelow = /^\s+[•*–-]\s+/u
 
-/** Of these the group should read that there was nothing; any other part without words is left out. */
-const toldWhenEmpty = ['decisions', 'commitments'] as const
+/** Of these the group should read that there was nothing. */
+const toldWhenEmpty: ReadonlySet<MinutesPart> = new Set<MinutesPart>(['decisions', 'commitments'])
 
 /** The words of a page of minutes; lines that begin with a mark are entries of a list. */
 export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly FlowBlock[] {
@@ -23,9 +24,12 @@ export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly
   for (const { heading, paragraphs } of sections) {
     const head = lineOf(heading?.text ?? '')
     const written = paragraphs.filter(({ text }) => lineOf(text)).flatMap(({ text }) => linesOf(text))
-    const isTold = toldWhenEmpty.some((name) => head === lineOf(words(`minutes.heading.${name}`)))
-    if (written.length === 0 && isTold) written.push({ kind: 'paragraph', text: words('minutes.nothing') })
-    if (written.length === 0) continue
+    const part = minutesParts.find((each) => head === lineOf(words(`minutes.heading.${each}`)))
+    if (written.length === 0 && part) {
+      // A heading of the draft that nobody wrote under says nothing; one that people added may be all they have to say.
+      if (!toldWhenEmpty.has(part)) continue
+      written.push({ kind: 'paragraph', text: words('minutes.nothing') })
+    }
     if (head) blocks.push({ kind: 'heading', text: head })
     blocks.push(...written)
   }

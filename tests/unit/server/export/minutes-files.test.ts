@@ -174,7 +174,7 @@ describe('what stands under an entry of a list', () => {
   })
 })
 
-describe('parts without words', () => {
+describe('parts of a draft without words', () => {
   const sparse: readonly Line[] = [
     ['xl', 'Compte rendu'],
     ['l', 'Mandat'],
@@ -186,6 +186,8 @@ describe('parts without words', () => {
     ['l', 'Engagements'],
     ['l', 'Besoins'],
     ['m', '• Un jardin'],
+    ['l', 'Merci à toutes et tous'],
+    ['m', ''],
   ]
 
   it('are left out, but where it matters that there was nothing', async () => {
@@ -200,6 +202,7 @@ describe('parts without words', () => {
       nothing,
       'Besoins',
       'Un jardin',
+      'Merci à toutes et tous',
     ])
   })
 })
