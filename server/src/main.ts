@@ -41,6 +41,7 @@ import { createBoardSessions } from './session/board-sessions.ts'
 import { createDoor } from './session/door.ts'
 import { createFloors } from './session/floors.ts'
 import { foldLogs } from './session/fold-logs.ts'
+import { createHere } from './session/here.ts'
 import { createMeetings } from './session/meetings.ts'
 import { createMinutesWriter } from './session/minutes.ts'
 import { createSilent } from './session/silent.ts'
@@ -93,7 +94,8 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     visitors: visits,
     report: (event) => reportTo(log, event),
   })
-  const ballots = createBallots({ box: createSqliteBallotBox(database), people, rooms, clock, random })
+  const here = createHere({ people, rooms: () => rooms })
+  const ballots = createBallots({ box: createSqliteBallotBox(database), here, rooms, clock, random })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = createExporter()
@@ -116,7 +118,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     rooms,
     sessions,
     silent,
-    floors: createFloors({ rooms: () => rooms, random }),
+    floors: createFloors({ rooms: () => rooms, here, random }),
     ballots,
     meetings,
     minutes: createMinutesWriter({ meetings, rooms, clock, random }),

@@ -102,6 +102,7 @@ describe('leading over HTTP, without being a facilitator', () => {
     ['POST', '/reports/unknown0000/settle', {}],
     ['GET', '/audit'],
     ['GET', '/ballots/unknown0000/electorate'],
+    ['GET', '/here'],
     ['POST', '/silent/unknown0000/close', {}],
     ['POST', '/silent/unknown0000/reopen', {}],
     ['POST', `/participants/${lou.id}/remove`, {}],

@@ -124,7 +124,7 @@ export async function playProtocol(origin: string): Promise<Examples> {
   await call('rotate-link', facilitator, 'POST', rotate, at('/links/observer/rotate'), { keep: true })
   const { participantId: person } = guest
   await playCommitments({ call, at, boardId, facilitator, participant, person, actorId: actor.id })
-  await playVoices({ call, at, facilitator, participant })
+  await playVoices({ call, at, facilitator, participant }, boardId)
   const personPath = at(`/participants/${person}`)
   await call('mute', facilitator, 'POST', '/api/boards/:id/participants/:pid/mute', `${personPath}/mute`, {
     muted: true,
@@ -203,9 +203,13 @@ async function playAfter(
 }
 
 /** A vote, a person without a device, a hand raised, and a round of silent writing. */
-async function playVoices({ call, at, facilitator, participant }: Voices): Promise<void> {
+async function playVoices({ call, at, facilitator, participant }: Voices, boardId: string): Promise<void> {
   const board = '/api/boards/:id'
   await call('proxy', facilitator, 'POST', `${board}/proxy`, at('/proxy'), { do: 'people', count: 1 })
+  const screen = connectStock(participant, boardId)
+  await screen.synced
+  await call('here', facilitator, 'GET', `${board}/here`, at('/here'))
+  screen.destroy()
   const { ballotId } = await call<OpenedBallot>(
     'open-ballot',
     facilitator,

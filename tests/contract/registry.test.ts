@@ -232,6 +232,19 @@ describe.each(adapters)('a registry in %s', (_, open) => {
       expect(await people.knowsDevice('unknown')).toBe(false)
     })
 
+    it('are told by their devices, which know nobody of another board', async () => {
+      const kim = await admit('tablet')
+      const lou = await admit('tablet')
+      await admit('tablet', { board: other })
+      await people.addDevice('phone', kim.id, 9_000)
+      const devices = async () => Object.fromEntries(await people.devicesOf(board))
+      expect(await devices()).toEqual({ phone: [kim.id], tablet: [kim.id, lou.id] })
+      await people.dropDevice('phone', kim.id)
+      expect(await devices()).toEqual({ tablet: [kim.id, lou.id] })
+      use(kept.reopen())
+      expect((await people.devicesOf(other)).get('tablet')).toHaveLength(1)
+    })
+
     it('may be of a second device, as its last to join', async () => {
       const first = await admit('tablet')
       const second = await admit('phone')

@@ -1,5 +1,6 @@
 /** The server without its process: memory instead of a disk, and a clock that tests move. */
 import { createAdmission } from '../../server/src/access/admission.ts'
+import { createAuthorise } from '../../server/src/access/authorise.ts'
 import { createDeviceCookie } from '../../server/src/access/device.ts'
 import { createJoinAttempts } from '../../server/src/access/join-attempts.ts'
 import { createLinkTokens } from '../../server/src/access/link-token.ts'
@@ -22,11 +23,12 @@ import type { Readiness } from '../../server/src/http/routes/health.ts'
 import { createLog } from '../../server/src/log.ts'
 import type { AssetStore } from '../../server/src/ports/asset-store.ts'
 import type { Clock } from '../../server/src/ports/clock.ts'
-import { createRooms, type Rooms } from '../../server/src/realtime/index.ts'
+import { type Authorise, createRooms, type Rooms } from '../../server/src/realtime/index.ts'
 import { createBallots } from '../../server/src/session/ballots.ts'
 import { createBoardSessions } from '../../server/src/session/board-sessions.ts'
 import { createDoor } from '../../server/src/session/door.ts'
 import { createFloors } from '../../server/src/session/floors.ts'
+import { createHere } from '../../server/src/session/here.ts'
 import { createMeetings } from '../../server/src/session/meetings.ts'
 import { createMinutesWriter } from '../../server/src/session/minutes.ts'
 import { createSilent } from '../../server/src/session/silent.ts'
@@ -38,6 +40,8 @@ export interface TestApp {
   readonly fetch: (request: Request) => Promise<Response>
   readonly app: ReturnType<typeof createApp>['app']
   readonly rooms: Rooms
+  /** Decides on sockets as the server would. */
+  readonly authorise: Authorise
   readonly registry: ReturnType<typeof createMemoryRegistry>
   readonly assets: AssetStore
   readonly readiness: Readiness
@@ -87,12 +91,15 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     written: (document) => silent.written(document),
     visitors: visits,
   })
+  const here = createHere({ people, rooms: () => rooms })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = options.exporter ?? createExporter()
   const assets = createMemoryAssetStore()
   const pictures = createPictureMaker()
   const readiness: Readiness = { state: 'ready' }
+  const cookie = createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random })
+  const address = createOwnAddress({ publicUrl, trustedProxies })
   const templateFiles = createMemoryTemplateFiles()
   const report = (problem: object) => log.warn(problem, 'a template file was left out')
   const { app, close } = createApp({
@@ -103,18 +110,18 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     rooms,
     sessions,
     silent,
-    floors: createFloors({ rooms: () => rooms, random }),
+    floors: createFloors({ rooms: () => rooms, here, random }),
     meetings,
     minutes: createMinutesWriter({ meetings, rooms, clock, random }),
     visits,
-    ballots: createBallots({ box: createMemoryBallotBox(), people, rooms, clock, random }),
+    ballots: createBallots({ box: createMemoryBallotBox(), here, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, sessions, clock, random }),
     door: createDoor({ boards, people, sessions, rooms }),
     reports: createMemoryReportBox(),
     audit: createMemoryAuditLog(),
-    cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),
-    address: createOwnAddress({ publicUrl, trustedProxies }),
+    cookie,
+    address,
     exporter,
     templates: createTemplateShelf({ files: templateFiles, report }),
     assets,
@@ -129,6 +136,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     fetch: async (request) => app.fetch(request, {}),
     app,
     rooms,
+    authorise: createAuthorise({ boards, people, cookie, sessions, address }),
     registry,
     assets,
     readiness,

@@ -48,7 +48,7 @@ export function createAuthorise(deps: AuthoriseDeps): Authorise {
     // Somebody who was removed meanwhile had no socket yet that could have been cut.
     const who = await whoIs(deps, call)
     if (!who.ok) return codeOf[who.failure.reason]
-    const { person, beside } = who.value
+    const { person, device } = who.value
     return {
       document: {
         kind: request.kind,
@@ -59,7 +59,7 @@ export function createAuthorise(deps: AuthoriseDeps): Authorise {
       name: person.name,
       colour: person.colour,
       role: person.role,
-      beside,
+      device,
       ack: request.ack,
       ...(request.epoch === undefined ? {} : { epoch: request.epoch }),
     }

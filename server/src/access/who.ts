@@ -1,4 +1,4 @@
-import { type BoardId, isId, type ParticipantId } from '@palabre/shared/ids'
+import { type BoardId, isId } from '@palabre/shared/ids'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
 import type { PeopleRegistry, Person, SecretHash } from '../ports/people-registry.ts'
@@ -8,8 +8,7 @@ export type NobodyReason = 'unknown_board' | 'no_person' | 'not_you' | 'removed'
 export interface Present {
   readonly person: Person
   readonly board: BoardRecord
-  /** The others whom the device stands for there, and who may come in. */
-  readonly beside: readonly ParticipantId[]
+  readonly device: SecretHash
 }
 
 /** Who a device is on a board: the person named by `as`, or the one who joined last. The same for HTTP and WebSocket. */
@@ -20,14 +19,14 @@ export async function whoIs(
 ): Promise<Result<Present, NobodyReason>> {
   const board = isId(call.board) ? await registries.boards.find(call.board as BoardId) : undefined
   if (!board) return fail('unknown_board')
-  const people = call.device ? await registries.people.ofDevice(call.device, board.id) : []
-  if (people.length === 0) return fail('no_person')
+  const { device } = call
+  const people = device === undefined ? [] : await registries.people.ofDevice(device, board.id)
+  if (device === undefined || people.length === 0) return fail('no_person')
   const person = call.as === undefined ? people[0] : people.find(({ id }) => id === call.as)
   if (!person) return fail('not_you')
   const refusal = refusalOf(person, board)
   if (refusal && !(evenWaiting && refusal === 'waiting')) return fail(refusal)
-  const beside = people.filter((other) => other.id !== person.id && refusalOf(other, board) === undefined)
-  return ok({ person, board, beside: beside.map(({ id }) => id) })
+  return ok({ person, board, device })
 }
 
 /** Why somebody who was admitted once may not come in, any more or not yet; undefined while they may. */

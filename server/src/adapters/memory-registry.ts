@@ -103,6 +103,13 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
       [...people.values()]
         .filter((person) => person.board === board)
         .sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1)),
+    devicesOf: async (board) => {
+      const ofBoard = Array.from(devices, ([device, ids]) => {
+        const onIt = ids.filter((id) => existing(people, id).board === board)
+        return [device, onIt] as const
+      })
+      return new Map(ofBoard.filter(([, ids]) => ids.length > 0))
+    },
     knowsDevice: async (device) => devices.has(device),
     addDevice: async (device, id) => {
       existing(people, id)

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
-import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
+import type { PeopleRegistry, Person, SecretHash } from '../ports/people-registry.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
 import { createSqliteWriteBatch } from './sqlite-write-batch.ts'
 
@@ -40,6 +40,7 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
      WHERE device = ? AND device_people.board = ? ORDER BY turn DESC`,
   )
   const ofBoard = db.prepare(`SELECT ${columns} FROM people WHERE board = ? ORDER BY joined_at, id`)
+  const devicesOf = db.prepare('SELECT device, person FROM device_people WHERE board = ? ORDER BY device, turn')
   const anyOfDevice = db.prepare('SELECT 1 FROM device_people WHERE device = ? LIMIT 1')
   const standFor = db.prepare(
     `INSERT INTO device_people (device, board, person, joined_at, turn)
@@ -76,6 +77,15 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     ofDevice: async (device, board) =>
       (byDevice.all(device, board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
     ofBoard: async (board) => (ofBoard.all(board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
+    devicesOf: async (board) => {
+      const devices = new Map<SecretHash, ParticipantId[]>()
+      for (const { device, person } of devicesOf.all(board) as unknown as {
+        device: SecretHash
+        person: ParticipantId
+      }[])
+        devices.set(device, [...(devices.get(device) ?? []), person])
+      return devices
+    },
     knowsDevice: async (device) => anyOfDevice.get(device) !== undefined,
     addDevice: (device, id, at) =>
       batch.add(() => {

@@ -135,4 +135,8 @@ export const schemaSteps: readonly SchemaStep[] = [
       CREATE INDEX audit_of_board ON audit (board, id);
     `,
   },
+  {
+    name: 'the devices of a board are found',
+    sql: 'CREATE INDEX devices_of_board ON device_people (board, device, turn);',
+  },
 ]

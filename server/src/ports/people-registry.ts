@@ -41,6 +41,8 @@ export interface PeopleRegistry {
   ofDevice(device: SecretHash, board: BoardId): Promise<readonly Person[]>
   /** Everyone who was ever admitted to a board, also those who may not come in any more. */
   ofBoard(board: BoardId): Promise<readonly Person[]>
+  /** Every device of a board, and for whom it stands: whoever is on none of them has left. */
+  devicesOf(board: BoardId): Promise<ReadonlyMap<SecretHash, readonly ParticipantId[]>>
   /** Whether the device stands for anybody at all. */
   knowsDevice(device: SecretHash): Promise<boolean>
   /** Lets a further device stand for someone, as the one who joined last on it. */

@@ -4,6 +4,7 @@ import type { Role } from '@palabre/shared/policy'
 import type { CloseCode } from '@palabre/shared/protocol'
 import type * as Y from 'yjs'
 import type { DocumentKey, DocumentRef } from '../ports/document-ref.ts'
+import type { SecretHash } from '../ports/people-registry.ts'
 import type { Batch } from './batch.ts'
 
 /** What an authorised connection may open, and as whom. */
@@ -14,8 +15,8 @@ export interface Access {
   /** `#rrggbb` */
   readonly colour: string
   readonly role: Role
-  /** The others who were admitted on the same device: they share its screen, and are here as much. */
-  readonly beside?: readonly ParticipantId[]
+  /** What they sit at: whoever else it stands for shares its screen, and is here as much. */
+  readonly device?: SecretHash
   /** Whether the client asked for `saved(n)` and ephemeral frames. */
   readonly ack: boolean
   /** The epoch of the client's local copy, when it says so. */

@@ -1,7 +1,13 @@
 import { readBoard } from '@palabre/shared/document'
 import { type BoardId, type ItemId, newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
 import { type Item, isWorded } from '@palabre/shared/model'
-import type { ElectorateReply, SealedReply } from '@palabre/shared/protocol'
+import {
+  type Electorate,
+  type ElectorateReply,
+  electorates,
+  type HereReply,
+  type SealedReply,
+} from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   type Ballot,
@@ -18,12 +24,12 @@ import {
   withProxies,
   writeSession,
 } from '@palabre/shared/session'
-import { refusalOf } from '../access/who.ts'
 import type { BallotBox, BallotRecord, Voter } from '../ports/ballot-box.ts'
 import type { BoardRecord } from '../ports/board-registry.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
+import { type Assembly, countBefore, countDuring, votersOf } from './electorate.ts'
+import type { Here } from './here.ts'
 import { latestOnly } from './latest-only.ts'
 
 export type BallotRefusal =
@@ -51,7 +57,7 @@ export interface BallotWish {
   readonly perItem?: number | undefined
   readonly kind?: Ballot['kind'] | undefined
   readonly words?: Ballot['words'] | undefined
-  readonly electorate?: 'participants' | 'everyone' | readonly ParticipantId[] | undefined
+  readonly electorate?: Electorate | readonly ParticipantId[] | undefined
 }
 
 /** Secret ballots: voices in the box, and in the session document what everybody may know of them. */
@@ -73,8 +79,10 @@ export interface Ballots {
   admit(board: BoardRecord, id: string, person: ParticipantId): Promise<Result<BallotRecord, BallotRefusal>>
   /** Closes and counts; again, it gives the same. */
   close(board: BoardId, id: string): Promise<Result<Ballot, BallotRefusal>>
-  /** Who has a voice, never who has used it; and which places without a device have one in the box. */
-  electorate(board: BoardId, id: string): Promise<Result<Omit<ElectorateReply, 'ballotId'>, BallotRefusal>>
+  /** Who is here, and what a ballot opened now would be. */
+  room(board: BoardRecord): Promise<HereReply>
+  /** Who has a voice, never who has used it; which places without a device have one in the box; and who is here. */
+  electorate(board: BoardRecord, id: string): Promise<Result<Omit<ElectorateReply, 'ballotId'>, BallotRefusal>>
   /** The votes of a closed ballot, without a word that somebody could be known by, and their sums. */
   sealed(board: BoardId, id: string): Promise<Result<Omit<SealedReply, 'ballotId'>, BallotRefusal>>
   look(board: BoardId, id: string, person: ParticipantId): Promise<Result<BallotLook, BallotRefusal>>
@@ -97,13 +105,13 @@ export interface BallotLook {
 
 interface Deps {
   readonly box: BallotBox
-  readonly people: PeopleRegistry
+  readonly here: Here
   readonly rooms: Rooms
   readonly clock: Clock
   readonly random: RandomBytes
 }
 
-export function createBallots({ box, people, rooms, clock, random }: Deps): Ballots {
+export function createBallots({ box, here, rooms, clock, random }: Deps): Ballots {
   /** A ballot that came with a file lies in the session document alone: closed for good, and without its voices. */
   const fromFile = async (board: BoardId, id: string): Promise<Ballot | undefined> => {
     const { ballots } = await rooms.read({ kind: 'session', board }, readSession)
@@ -145,8 +153,10 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
     return found(board, id)
   }
 
-  const admitted = async (board: BoardRecord): Promise<readonly Person[]> =>
-    (await people.ofBoard(board.id)).filter((person) => refusalOf(person, board) === undefined)
+  const assembled = async (board: BoardRecord): Promise<Assembly> => {
+    const { proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+    return { admitted: await here.admitted(board), present: await here.present(board), voiceless, proxies }
+  }
 
   const vote = async (board: BoardId, id: string, voter: Voter, votes: unknown, keep?: 'keep'): Promise<Done> => {
     const ballot = await found(board, id)
@@ -172,13 +182,14 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
         labelsOf(terms.value.items, readBoard(doc).items),
       )
       if (!labels) return fail('unknown_item', { field: 'items' })
-      const { hidden, proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
+      const { hidden } = await rooms.read({ kind: 'session', board: board.id }, readSession)
       if (terms.value.items.some((item) => hidden.includes(item))) return fail('ballot_hidden_item', { field: 'items' })
-      const voters = electorateOf(wish.electorate ?? 'participants', await admitted(board), voiceless)
+      const assembly = await assembled(board)
+      const voters = votersOf(wish.electorate ?? 'participants', assembly)
       if (!voters) return fail('unknown_participant', { field: 'electorate' })
       const id = newId<ItemId>(random)
       const ballot = { id, board: board.id, terms: terms.value, labels, openedAt: clock.now() }
-      await box.open(ballot, [...voters, ...proxyVoters(proxies)])
+      await box.open(ballot, [...voters, ...proxyVoters(assembly.proxies)])
       await tell(board.id, id)
       return ok(id)
     },
@@ -203,7 +214,7 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
     async admit(board, id, person) {
       const ballot = await found(board.id, id)
       if (!ballot.ok) return ballot
-      const late = (await admitted(board)).find((each) => each.id === person && each.role !== 'observer')
+      const late = (await here.admitted(board)).find((each) => each.id === person && each.role !== 'observer')
       if (!late) return fail('unknown_participant', { field: 'participantId' })
       return (await box.admit(id, late.id)) === 'admitted' ? told(board.id, id) : fail('ballot_closed')
     },
@@ -214,14 +225,24 @@ export function createBallots({ box, people, rooms, clock, random }: Deps): Ball
       const closed = await told(board, id)
       return closed.ok ? ok(shownOf(closed.value, await box.sealed(id))) : closed
     },
+    async room(board) {
+      const assembly = await assembled(board)
+      const counts = electorates.map((electorate) => [electorate, countBefore(electorate, assembly)] as const)
+      return {
+        here: assembly.present.map(({ id }) => id),
+        proxies: assembly.proxies,
+        electorates: Object.fromEntries(counts) as HereReply['electorates'],
+      }
+    },
     async electorate(board, id) {
-      const ballot = await found(board, id)
+      const ballot = await found(board.id, id)
       if (!ballot.ok) return ballot
       const all = await box.voters(id)
       const taken = await box.taken(id)
       if (all === 'closed' || taken === 'closed') return fail('ballot_closed')
       const voters = all.filter(isPerson)
-      return ok({ voters, proxies: all.length - voters.length, taken })
+      const proxies = all.length - voters.length
+      return ok({ voters, proxies, taken, ...countDuring(voters, { ...(await assembled(board)), proxies }) })
     },
     async sealed(board, id) {
       const ballot = await found(board, id, 'ballot_from_file')
@@ -279,19 +300,6 @@ function isPerson(voter: Voter): voter is ParticipantId {
 
 function proxyVoters(count: number): Voter[] {
   return Array.from({ length: count }, (_, index): Voter => `proxy:${index + 1}`)
-}
-
-/** Everyone of the electorate; undefined when somebody was named who is not there. */
-function electorateOf(
-  electorate: NonNullable<BallotWish['electorate']>,
-  admitted: readonly Person[],
-  voiceless: readonly ParticipantId[],
-): readonly ParticipantId[] | undefined {
-  const voiced = admitted.filter(({ id }) => !voiceless.includes(id))
-  if (electorate === 'participants') return voiced.flatMap(({ id, role }) => (role === 'participant' ? [id] : []))
-  if (electorate === 'everyone') return voiced.flatMap(({ id, role }) => (role === 'observer' ? [] : [id]))
-  const voters = admitted.flatMap(({ id, role }) => (role === 'observer' ? [] : [id]))
-  return electorate.every((id) => voters.includes(id)) ? [...new Set(electorate)] : undefined
 }
 
 /** What the items are called now; undefined when one of them is not there. */

@@ -9,7 +9,9 @@ import {
   reduceFloor,
   writeSession,
 } from '@palabre/shared/session'
+import type { BoardRecord } from '../ports/board-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
+import type { Here } from './here.ts'
 import { shuffle } from './shuffle.ts'
 
 export type FloorFailure = FloorRefusal | 'session_closed' | 'unknown_participant'
@@ -17,13 +19,19 @@ export type FloorFailure = FloorRefusal | 'session_closed' | 'unknown_participan
 /** Speaking in turn on every board. Who has spoken is known here alone, until the session closes or the server stops. */
 export interface Floors {
   change(board: BoardId, change: FloorChange): Promise<Result<Floor, FloorFailure>>
-  /** Everybody who is connected now has their turn, and whoever shares a device with them. */
-  round(board: BoardId, who: { readonly facilitators: boolean }): Promise<Result<Floor, FloorFailure>>
+  /** Everybody who is here now has their turn. */
+  round(board: BoardRecord, who: { readonly facilitators: boolean }): Promise<Result<Floor, FloorFailure>>
   /** The session is over: nobody has spoken. */
   forget(board: BoardId): void
 }
 
-export function createFloors({ rooms, random }: { readonly rooms: () => Rooms; readonly random: RandomBytes }): Floors {
+interface Deps {
+  readonly rooms: () => Rooms
+  readonly here: Here
+  readonly random: RandomBytes
+}
+
+export function createFloors({ rooms, here, random }: Deps): Floors {
   const spokenOn = new Map<BoardId, ReadonlySet<ParticipantId>>()
 
   const change: Floors['change'] = (board, asked) =>
@@ -45,14 +53,10 @@ export function createFloors({ rooms, random }: { readonly rooms: () => Rooms; r
   return {
     change,
     async round(board, { facilitators }) {
-      const named = await rooms().read({ kind: 'session', board }, readPeople)
-      const people = new Set<ParticipantId>()
-      for (const { participant, role, beside = [] } of rooms().presence(board)) {
-        if (role === 'participant' || (facilitators && role === 'facilitator')) people.add(participant)
-        // Beside whoever facilitates there is mostly somebody made up, to try things with.
-        if (role === 'participant') for (const id of beside) if (named.get(id)?.role === 'participant') people.add(id)
-      }
-      return change(board, { do: 'round', people: shuffle([...people], random) })
+      const present = await here.present(board)
+      const speakers = present.filter(({ role }) => role === 'participant' || (facilitators && role === 'facilitator'))
+      const people = speakers.map(({ id }) => id)
+      return change(board.id, { do: 'round', people: shuffle(people, random) })
     },
     forget: (board) => void spokenOn.delete(board),
   }

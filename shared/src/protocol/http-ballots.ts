@@ -6,6 +6,10 @@ import { type Ballot, type BallotResults, ballotBounds, ballotMethods, type Vote
 const participantId = v.custom<ParticipantId>(isId, 'a participant id')
 const itemId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ballotBounds.wordLength))
+/** Who a ballot may be for: the participants, those of them who are here, or the facilitators too. */
+export const electorates = ['participants', 'present', 'everyone'] as const
+export type Electorate = (typeof electorates)[number]
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))
 
 /** `POST /api/boards/:id/ballots` */
@@ -20,10 +24,8 @@ export const ballotBody = v.object({
   kind: v.optional(v.literal('poll')),
   /** What the three answers of a consent are called. */
   words: v.optional(v.object({ agree: word, disagree: word, abstain: word })),
-  /** Who may vote: the participants (absent), the facilitators too, or these people. */
-  electorate: v.optional(
-    v.union([v.picklist(['participants', 'everyone']), v.pipe(v.array(participantId), v.maxLength(5_000))]),
-  ),
+  /** Who may vote: the participants (absent), those of them who are here now, the facilitators too, or these people. */
+  electorate: v.optional(v.union([v.picklist(electorates), v.pipe(v.array(participantId), v.maxLength(5_000))])),
 })
 
 export type BallotBody = v.InferInput<typeof ballotBody>
@@ -47,8 +49,34 @@ export interface BallotReply extends Ballot {
   readonly mine?: Vote
 }
 
-/** `GET /api/boards/:id/ballots/:bid/electorate`: who has a voice, never who has used it. */
-export interface ElectorateReply {
+/**
+ * Voices against people who are here, both counted among the same: participants, facilitators where they vote, and
+ * people without a device. Observers are no part of it.
+ */
+export interface RoomCount {
+  readonly voices: number
+  readonly inRoom: number
+  /** How many of the voices are of people who are here. */
+  readonly voicesHere: number
+}
+
+/** `GET /api/boards/:id/here`: who is here, and what a ballot opened now would be. */
+export interface HereReply {
+  /** Connected, or on one device with somebody who is; in the order in which they joined. */
+  readonly here: readonly ParticipantId[]
+  /** How many more have no device. */
+  readonly proxies: number
+  readonly electorates: Readonly<Record<Electorate, RoomCount>>
+}
+
+/** Somebody without a voice in an open ballot whom a facilitator may let in. */
+export interface LatePerson {
+  readonly participantId: ParticipantId
+  readonly here: boolean
+}
+
+/** `GET /api/boards/:id/ballots/:bid/electorate`: who has a voice, never who has used it; and who is here. */
+export interface ElectorateReply extends RoomCount {
   readonly ballotId: string
   /** In the order of their ids. */
   readonly voters: readonly ParticipantId[]
@@ -56,6 +84,8 @@ export interface ElectorateReply {
   readonly proxies: number
   /** Which of these, by number, have said something. */
   readonly taken: readonly number[]
+  /** Those who are here first. */
+  readonly late: readonly LatePerson[]
 }
 
 /** `GET /api/boards/:id/ballots/:bid/sealed`: the votes of a closed ballot, and their sums, counted anew. */

@@ -54,8 +54,19 @@ export {
 } from './http.ts'
 export type { CompareReply, DraftedMinutes, MeetingsReply, ParticipationReply } from './http-after.ts'
 export { boardNow, compareQuery, minutesBody } from './http-after.ts'
-export type { BallotBody, BallotReply, ElectorateReply, OpenedBallot, ProxyBody, SealedReply } from './http-ballots.ts'
-export { admitBody, ballotBody, proxyBody, voteBody } from './http-ballots.ts'
+export type {
+  BallotBody,
+  BallotReply,
+  Electorate,
+  ElectorateReply,
+  HereReply,
+  LatePerson,
+  OpenedBallot,
+  ProxyBody,
+  RoomCount,
+  SealedReply,
+} from './http-ballots.ts'
+export { admitBody, ballotBody, electorates, proxyBody, voteBody } from './http-ballots.ts'
 export type { ConfirmBody, Confirmed, RepresentBody, Represents, SettleBody } from './http-commitments.ts'
 export { confirmBody, representBody, settleBody } from './http-commitments.ts'
 export type { ErrorCode, ErrorReply } from './http-errors.ts'

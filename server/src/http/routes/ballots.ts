@@ -29,10 +29,11 @@ export function ballotRoutes({ ballots, silent }: HttpDeps, requirePerson: Requi
       const ballotId = done(await ballots.open(c.get('board'), await jsonBody(c, ballotBody)))
       return c.json({ ballotId } satisfies OpenedBallot)
     })
+    .get('/boards/:id/here', requirePerson('run-session'), async (c) => c.json(await ballots.room(c.get('board'))))
     .get('/boards/:id/ballots/:bid', requirePerson('look'), replyTo)
     .get('/boards/:id/ballots/:bid/electorate', requirePerson('run-session'), async (c) => {
       const ballotId = c.req.param('bid')
-      const electorate = done(await ballots.electorate(c.get('board').id, ballotId))
+      const electorate = done(await ballots.electorate(c.get('board'), ballotId))
       return c.json({ ballotId, ...electorate } satisfies ElectorateReply)
     })
     .get('/boards/:id/ballots/:bid/sealed', requirePerson('recount'), async (c) => {

@@ -22,8 +22,9 @@ export function floorRoutes({ floors }: HttpDeps, requirePerson: RequirePerson):
     })
     .post('/boards/:id/floor', requirePerson('give-floor'), async (c) => {
       const asked = await jsonBody(c, floorBody)
-      const board = c.get('board').id
-      return c.json(done(asked.do === 'round' ? await floors.round(board, asked) : await floors.change(board, asked)))
+      const board = c.get('board')
+      const given = asked.do === 'round' ? floors.round(board, asked) : floors.change(board.id, asked)
+      return c.json(done(await given))
     })
 }
 

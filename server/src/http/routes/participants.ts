@@ -9,6 +9,7 @@ import {
   type TakenBack,
   undoBody,
 } from '@palabre/shared/protocol'
+import { floorWithout } from '@palabre/shared/session'
 import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
 import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
@@ -38,6 +39,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const device = c.get('device')
       if (c.req.param('pid') !== person.id || !device) throw new HttpError('not_you')
       await people.dropDevice(device, person.id)
+      await sessions.amend(person.board, (state) => ({ ...state, floor: floorWithout(state.floor, person.id) }))
       if (person.waiting) {
         await people.remove(person.id, clock.now(), false)
         await door.count(person.board)

@@ -67,6 +67,10 @@ describe('the electorate', () => {
       voters: [samiraIs.participantId, louIs.participantId].sort(),
       proxies: 2,
       taken: [],
+      voices: 4,
+      inRoom: 2,
+      voicesHere: 2,
+      late: [],
     })
     await vote(samira, ballot, { [bus.id]: 1 })
     expect(await electorate(ballot)).toEqual(before)

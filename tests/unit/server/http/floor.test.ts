@@ -1,10 +1,10 @@
-import type { BoardId, ParticipantId } from '@palabre/shared/ids'
+import type { BoardId } from '@palabre/shared/ids'
 import type { CreatedBoard, ErrorReply, Joined } from '@palabre/shared/protocol'
 import { type Floor, freshFloor, readSession } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
 import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
-import { MemorySocket } from '../../../helpers/realtime/memory-socket.ts'
+import { onScreen } from '../../../helpers/on-screen.ts'
 
 const origin = 'http://localhost:4000'
 let server: TestApp
@@ -25,17 +25,6 @@ const refusal = async (device: Device, path: string, body: object) => {
 }
 const floorNow = async () =>
   (await server.rooms.read({ kind: 'session', board: board.boardId as BoardId }, readSession)).floor
-
-/** Opens the board on somebody's screen. */
-async function connect({ participantId, name, colour, role }: Joined, beside: readonly Joined[] = []): Promise<void> {
-  const sharing = beside.map((other) => other.participantId as ParticipantId)
-  const access = { participant: participantId as ParticipantId, name, colour, role, ack: true, beside: sharing }
-  const document = { kind: 'board', board: board.boardId as BoardId } as const
-  server.rooms.connect(new MemorySocket(), { ...access, document })
-  await expect
-    .poll(() => server.rooms.presence(document.board).some((each) => each.participant === participantId))
-    .toBe(true)
-}
 
 beforeEach(async () => {
   server = createTestApp()
@@ -115,7 +104,9 @@ describe('the floor', () => {
 
   it('goes round everybody who is connected, facilitators only when they want to', async () => {
     expect(await refusal(ana, '/floor', { do: 'round' })).toEqual([409, 'floor_nobody_here'])
-    await Promise.all([anaIs, samiraIs, louIs].map((each) => connect(each)))
+    await onScreen(server, ana, anaIs)
+    await onScreen(server, samira, samiraIs)
+    await onScreen(server, lou, louIs)
     const round = await floor({ do: 'round' })
     expect(round.kind).toBe('round')
     expect(round.queue.toSorted()).toEqual([samiraIs.participantId, louIs.participantId].toSorted())
@@ -126,12 +117,23 @@ describe('the floor', () => {
 
   it('has the others on a phone in the round, but nobody whom a facilitator made up on their own screen', async () => {
     const ben = await samira.json<Joined>('POST', at('/people'), { name: 'Ben' })
-    const trial = await joinByLink(ana, board.links.participant, 'Essai')
+    await joinByLink(ana, board.links.participant, 'Essai')
     await expect.poll(async () => (await samira.call('POST', at('/hand'), { do: 'raise' })).status).toBe(200)
-    await connect(anaIs, [trial])
-    await connect(samiraIs, [ben])
+    await onScreen(server, ana, anaIs)
+    await onScreen(server, samira, samiraIs)
     const round = await ana.json<Floor>('POST', at(`/floor?as=${anaIs.participantId}`), { do: 'round' })
     expect(round.queue.toSorted()).toEqual([samiraIs.participantId, ben.participantId].toSorted())
+  })
+
+  it('leaves the queue with whoever leaves their device, and is not for them in a round', async () => {
+    const ben = await samira.json<Joined>('POST', at('/people'), { name: 'Ben' })
+    await onScreen(server, samira, samiraIs)
+    await onScreen(server, lou, louIs)
+    await hand(lou, { do: 'raise' })
+    await lou.json('POST', at(`/participants/${louIs.participantId}/leave`), {})
+    expect((await floorNow()).queue).toEqual([])
+    await samira.json('POST', at(`/participants/${ben.participantId}/leave?as=${ben.participantId}`), {})
+    expect((await floor({ do: 'round' })).queue).toEqual([samiraIs.participantId])
   })
 
   it('says nothing of people in the log', async () => {
