@@ -112,10 +112,15 @@ function LeadButton() {
     if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus()
     wasOpen.current = open
   }, [open])
-  if (narrow)
-    return <IconButton ref={button} icon={Megaphone} label={t('lead.button')} pressed={open} onClick={toggle} />
   return (
-    <Button ref={button} look="primary" icon={Megaphone} aria-pressed={open} onClick={toggle}>
+    <Button
+      ref={button}
+      look={narrow ? 'quiet' : 'primary'}
+      icon={Megaphone}
+      className={styles.lead}
+      aria-pressed={open}
+      onClick={toggle}
+    >
       {t('lead.button')}
     </Button>
   )
