@@ -312,6 +312,34 @@ describe.each(adapters)('a registry in %s', (_, open) => {
       expect(await keptOut()).toEqual([false, false, false])
     })
 
+    it('who are kept out are named, the last one first, and may be let back as who they were', async () => {
+      const kim = await admit('phone', { role: 'observer' })
+      const lou = await admit('tablet', { waiting: true })
+      const max = await admit('laptop')
+      const elsewhere = await admit('phone', { board: other })
+      await people.remove(kim.id, 9_000, true)
+      await people.remove(lou.id, 9_500, true)
+      await people.remove(max.id, 9_600, false)
+      await people.remove(elsewhere.id, 9_700, true)
+      use(kept.reopen())
+      expect(await people.keptOut(board)).toEqual([
+        { ...lou, removedAt: 9_500 },
+        { ...kim, removedAt: 9_000 },
+      ])
+      expect(await people.letBack(kim.id, 1)).toBe(true)
+      expect(await people.letBack(lou.id, 4)).toBe(true)
+      expect(await people.find(kim.id)).toEqual(kim)
+      expect(await people.find(lou.id)).toEqual({ ...lou, waiting: false, generation: 4 })
+      expect(await people.keptOut(board)).toEqual([])
+      expect(await people.isKeptOut('phone', board)).toBe(false)
+      // Whoever is not kept out stays as they are.
+      for (const id of [kim.id, max.id, 'person-000000999' as ParticipantId])
+        expect(await people.letBack(id, 7)).toBe(false)
+      expect(await people.find(max.id)).toEqual({ ...max, removedAt: 9_600 })
+      await people.forgiveAll(other)
+      expect(await people.keptOut(other)).toEqual([])
+    })
+
     it('stay known once they are removed', async () => {
       const person = await admit('tablet')
       await people.remove(person.id, 9_000, true)

@@ -130,10 +130,26 @@ test('a waiting room, several people on one phone, and who is removed stays out'
     await phone.keyboard.press('Escape')
   })
 
-  await test.step('with the last one removed, the phone stays out', async () => {
+  const removeBob = async () => {
     await does(ana, 'Bob', say('people.remove.button'))
     await press(ana, say('people.remove.run'))
     await isShutOut(phone)
+  }
+  await test.step('who was removed by mistake is let back in, and comes in as who they were', async () => {
+    await removeBob()
+    await press(phone, say('common.retry'))
+    await isShutOut(phone)
+    await panel.getByText(say('people.keptOut.title_other', { count: 3 })).click()
+    expect(await seriousFindings(ana), 'who is kept out').toEqual([])
+    await press(ana, say('people.keptOut.letBackName', { name: 'Bob' }))
+    await expect(panel.getByText(say('people.keptOut.title_other', { count: 2 }))).toBeFocused()
+    await press(phone, say('common.retry'))
+    await onBoard(phone)
+    expect(idOf(phone)).toBe(bob)
+  })
+
+  await test.step('with the last one removed, the phone stays out', async () => {
+    await removeBob()
     await phone.goto(board.links.participant)
     await isShutOut(phone)
     await phone.goto('/')

@@ -39,8 +39,12 @@ const noTakeHome: TakeHome = {
   app: new URL('http://localhost/'),
 }
 
-/** Shows an element as the board screen would, in French; `leave` takes it away. */
-export async function onStage({ editor }: Person, element: ReactElement): Promise<Stage> {
+/** Shows an element as the board screen would, in French, with services of its own where `given`; `leave` takes it away. */
+export async function onStage(
+  { editor }: Person,
+  element: ReactElement,
+  given: Partial<PanelServices> = {},
+): Promise<Stage> {
   if (!i18next.isInitialized)
     await i18next.use(initReactI18next).init({
       lng: 'fr',
@@ -74,6 +78,7 @@ export async function onStage({ editor }: Person, element: ReactElement): Promis
     frames: { send: () => undefined, listen: () => () => undefined },
     post: () => Promise.resolve(fail('offline')),
     ask: () => Promise.resolve(fail('offline')),
+    ...given,
   }
   const place = document.createElement('div')
   place.style.height = '100dvh'

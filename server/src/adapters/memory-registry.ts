@@ -141,6 +141,16 @@ function peopleIn(boards: Map<BoardId, Board>, people: Map<ParticipantId, Person
     },
     isKeptOut: async (device, board) =>
       (devices.get(device) ?? []).some((id) => keptOut.has(id) && people.get(id)?.board === board),
+    keptOut: async (board) =>
+      [...keptOut]
+        .map((id) => existing(people, id))
+        .filter((person) => person.board === board)
+        .sort((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0) || (a.id < b.id ? -1 : 1)),
+    letBack: async (id, generation) => {
+      if (!keptOut.delete(id)) return false
+      people.set(id, { ...existing(people, id), removedAt: undefined, waiting: false, generation })
+      return true
+    },
     forgiveAll: async (board) => {
       for (const id of keptOut) if (people.get(id)?.board === board) keptOut.delete(id)
     },

@@ -56,6 +56,12 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     `SELECT 1 FROM device_people JOIN people ON people.id = device_people.person
      WHERE device = ? AND device_people.board = ? AND kept_out = 1 LIMIT 1`,
   )
+  const keptOutOf = db.prepare(
+    `SELECT ${columns} FROM people WHERE board = ? AND kept_out = 1 ORDER BY removed_at DESC, id`,
+  )
+  const letBack = db.prepare(
+    `UPDATE people SET removed_at = NULL, kept_out = 0, waiting = 0, generation = ? WHERE id = ? AND kept_out = 1`,
+  )
   const forgive = db.prepare('UPDATE people SET kept_out = 0 WHERE board = ? AND kept_out = 1')
   const setKey = db.prepare('UPDATE people SET return_key = ? WHERE id = ?')
 
@@ -107,6 +113,8 @@ export function createSqlitePeopleRegistry(database: SqliteDatabase): PeopleRegi
     setRole: (id, role, generation) => batch.add(() => void setRole.run(role, generation, id)),
     remove: (id, at, keepOut) => batch.add(() => void remove.run(at, Number(keepOut), id)),
     isKeptOut: async (device, board) => keptOut.get(device, board) !== undefined,
+    keptOut: async (board) => (keptOutOf.all(board) as unknown as PersonRow[]).map((row) => personOf(row) as Person),
+    letBack: (id, generation) => batch.add(() => letBack.run(generation, id).changes > 0),
     forgiveAll: (board) => batch.add(() => void forgive.run(board)),
     setReturnKey: (id, key) => batch.add(() => void setKey.run(key, id)),
     findByReturnKey: async (key) => personOf(byKey.get(key) as unknown as PersonRow | undefined),

@@ -62,6 +62,13 @@ export interface PeopleRegistry {
   remove(id: ParticipantId, at: number, keepOut: boolean): Promise<void>
   /** Whether somebody whom this device stood for on the board was removed and is kept out. */
   isKeptOut(device: SecretHash, board: BoardId): Promise<boolean>
+  /** Those of a board who are kept out, the one who was removed last first. */
+  keptOut(board: BoardId): Promise<readonly Person[]>
+  /**
+   * Lets somebody who is kept out come in again as who they were, as if they had come by a link of this generation and
+   * been let in. False for everybody else, of whom nothing changes.
+   */
+  letBack(id: ParticipantId, generation: number): Promise<boolean>
   /** Nobody is kept out of this board any more. */
   forgiveAll(board: BoardId): Promise<void>
   /** Replaces their return key. */

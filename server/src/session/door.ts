@@ -20,6 +20,10 @@ export interface Door {
   arrived(person: Person): Promise<boolean>
   /** Lets in those of these who wait; says who came in. */
   letIn(board: BoardRecord, ids: 'everyone' | readonly ParticipantId[]): Promise<readonly ParticipantId[]>
+  /** Those who are kept out until the session ends, the one who was removed last at the top. */
+  keptOut(board: BoardRecord): Promise<readonly Person[]>
+  /** Lets somebody who is kept out come in again, as who they were; false when they are not. */
+  letBack(board: BoardRecord, target: Person): Promise<boolean>
   /** Tells everybody anew how many wait. */
   count(board: BoardId): Promise<void>
   /** What a facilitator's intent means for the door: nobody waits where no waiting room is, a new session is a new start. */
@@ -69,6 +73,12 @@ export function createDoor({ boards, people, sessions, rooms }: Deps): Door {
     waiting,
     count,
     letIn,
+    keptOut: (board) => people.keptOut(board.id),
+    async letBack(board, target) {
+      if (!(await people.letBack(target.id, board.generations[target.role]))) return false
+      introduce(target)
+      return true
+    },
     async arrived(person) {
       if (!person.waiting) {
         introduce(person)

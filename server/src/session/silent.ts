@@ -91,8 +91,8 @@ export interface Silent {
   catchUp(board: BoardId, state: SessionState): void
   /** A document was written to: counts again when it is somebody's notes. */
   written(ref: DocumentRef): void
-  /** Somebody was removed from the board: counts again without them. */
-  removed(board: BoardId): void
+  /** Somebody was removed from the board, or let back in: counts again without or with them. */
+  peopleChanged(board: BoardId): void
 }
 
 interface Deps {
@@ -288,7 +288,7 @@ export function createSilent(deps: Deps): Silent {
       counter.changed(board, participant)
       count(board).catch(onError)
     },
-    removed(board) {
+    peopleChanged(board) {
       counter.forget(board)
       count(board).catch(onError)
     },

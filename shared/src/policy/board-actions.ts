@@ -20,6 +20,7 @@ export type BoardAction =
   | 'remove-people'
   | 'see-waiting'
   | 'let-in-people'
+  | 'let-back-people'
   | 'give-voice'
   | 'give-role'
   | 'add-person'
@@ -68,6 +69,8 @@ const declared: Readonly<Record<BoardAction, readonly [ReadonlySet<Role>, BoardD
   'remove-people': [facilitators, 'facilitators_only'],
   'see-waiting': [facilitators, 'facilitators_only'],
   'let-in-people': [facilitators, 'facilitators_only'],
+  /** Who is kept out is nobody else's to read. */
+  'let-back-people': [facilitators, 'facilitators_only'],
   'give-voice': [facilitators, 'facilitators_only'],
   /** The last facilitator stays one, the server says besides. */
   'give-role': [facilitators, 'facilitators_only'],

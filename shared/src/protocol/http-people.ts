@@ -24,6 +24,25 @@ export interface LetIn {
   readonly admitted: readonly ParticipantId[]
 }
 
+/** `GET /api/boards/:id/kept-out`: who may not come in until the session ends, the one who was removed last at the top. */
+export interface KeptOutReply {
+  readonly keptOut: readonly KeptOutPerson[]
+}
+
+export interface KeptOutPerson {
+  readonly participantId: ParticipantId
+  readonly name: string
+  /** `#rrggbb` */
+  readonly colour: string
+  /** When they were removed or not let in, epoch ms. */
+  readonly at: number
+}
+
+/** `POST /api/boards/:id/participants/:pid/let-back`: who comes in again, as who they were. */
+export interface LetBack {
+  readonly letBack: ParticipantId
+}
+
 /** `POST /api/boards/:id/participants/:pid/voice`: whether they have a voice in the ballots opened from now on. */
 export const voiceBody = v.object({ vote: v.boolean() })
 
@@ -94,6 +113,7 @@ export const auditActions = [
   'curtain',
   'waiting-room',
   'let-in',
+  'let-back',
   'mute',
   'voice',
   'role',

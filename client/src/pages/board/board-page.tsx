@@ -27,6 +27,11 @@ function Opener({ boardId, as }: OpenerProps) {
   /** Grows when the board has to be opened afresh: another try, or another life of the document. */
   const [turn, setTurn] = useState(0)
   const again = useCallback(() => setTurn((before) => before + 1), [])
+  /** Also where the answer is the same again, it is seen that it was asked for. */
+  const retry = () => {
+    setOpening({ phase: 'asking' })
+    again()
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
   useEffect(() => {
@@ -50,6 +55,6 @@ function Opener({ boardId, as }: OpenerProps) {
   if (opening.phase === 'refused' && opening.reason === 'waiting')
     return <WaitingRoom boardId={boardId} as={as} again={again} />
   if (opening.phase === 'refused')
-    return <RefusedBoard boardId={boardId} as={as} reason={opening.reason} retry={again} />
+    return <RefusedBoard boardId={boardId} as={as} reason={opening.reason} retry={retry} />
   return <LiveBoard key={opening.start.epoch} start={opening.start} reopen={again} />
 }

@@ -26,6 +26,8 @@ const passing: ReadonlySet<CallFailure> = new Set([
 export function RefusedBoard({ boardId, as, reason, retry }: RefusedBoardProps) {
   const { t } = useTranslation()
   const mayPass = passing.has(reason)
+  // Whoever was removed by mistake may be let back in.
+  const mayRetry = mayPass || reason === 'removed'
   return (
     <MessagePage
       icon={mayPass ? WifiOff : DoorClosed}
@@ -34,12 +36,13 @@ export function RefusedBoard({ boardId, as, reason, retry }: RefusedBoardProps) 
       actions={
         <>
           {!mayPass && <OthersHere boardId={boardId} as={as} />}
-          {mayPass ? (
+          {mayRetry && (
             <Button look="primary" size="large" onClick={retry}>
               {t('common.retry')}
             </Button>
-          ) : (
-            <Link href="/j" className={buttonClass({ look: 'primary', size: 'large' })}>
+          )}
+          {!mayPass && (
+            <Link href="/j" className={buttonClass({ look: mayRetry ? 'plain' : 'primary', size: 'large' })}>
               <KeyRound size={20} aria-hidden />
               {t('join.otherCode')}
             </Link>

@@ -79,7 +79,7 @@ function Refused({ reason, retry }: { readonly reason: CallFailure; readonly ret
       title={t(mayPass ? 'join.noAnswer' : titleOf(reason))}
       actions={
         <>
-          {mayPass && (
+          {(mayPass || reason === 'removed') && (
             <Button look="primary" size="large" onClick={retry}>
               {t('common.retry')}
             </Button>

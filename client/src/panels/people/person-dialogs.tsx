@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, CheckField, Dialog, notify } from '../../components/index.ts'
+import { useSessionState } from '../lead/use-lead.ts'
 import type { Listed } from './list-people.ts'
 import styles from './people.module.css'
 import { usePeopleCalls } from './use-people-calls.ts'
@@ -96,11 +97,13 @@ function StepBack({ person: { id }, onClose }: PartProps) {
   )
 }
 
-function Remove({ person: { id, name }, onClose }: PartProps) {
+function Remove({ person: { id, name, role }, onClose }: PartProps) {
   const { t } = useTranslation()
+  const { ballots } = useSessionState()
   const { remove } = usePeopleCalls()
   const [keepOut, setKeepOut] = useState(true)
   const [rotate, setRotate] = useState(false)
+  const hasVoice = role !== 'observer' && Object.values(ballots).some((ballot) => ballot.state === 'open')
   const run = async () => {
     if (!(await remove(id, { keepOut, rotate }))) return
     notify({ text: t(rotate ? 'people.remove.doneRenewed' : 'people.remove.done', { name }) })
@@ -109,7 +112,13 @@ function Remove({ person: { id, name }, onClose }: PartProps) {
   return (
     <Ask
       title={t('people.remove.title', { name })}
-      words={t('people.remove.means')}
+      words={[
+        t('people.remove.means'),
+        hasVoice && t('people.remove.voice'),
+        keepOut && t('people.remove.wayBack', { name }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       button={t('people.remove.run')}
       run={run}
       onClose={onClose}

@@ -1,6 +1,8 @@
 import type { ParticipantId } from '@palabre/shared/ids'
 import type {
   AuditReply,
+  KeptOutReply,
+  LetBack,
   LetIn,
   Removed,
   ReportsReply,
@@ -21,6 +23,7 @@ export function usePeopleCalls() {
     return {
       letIn: (id: ParticipantId) => about<LetIn>(id, 'admit', {}),
       letAllIn: () => ask<LetIn>('/waiting/admit', {}),
+      letBack: (id: ParticipantId) => about<LetBack>(id, 'let-back', {}),
       mute: (id: ParticipantId, muted: boolean) => about(id, 'mute', { muted }),
       voice: (id: ParticipantId, vote: boolean) => about(id, 'voice', { vote }),
       takeBack: (id: ParticipantId, minutes: number) => about<TakenBack>(id, 'undo', { minutes }),
@@ -34,5 +37,6 @@ export function usePeopleCalls() {
 }
 
 export const useWaiting = (turn: unknown) => useAsked<WaitingReply>('/waiting', turn)
+export const useKeptOut = (turn: unknown) => useAsked<KeptOutReply>('/kept-out', turn)
 export const useReports = (turn: unknown) => useAsked<ReportsReply>('/reports', turn)
 export const useTrail = () => useAsked<AuditReply>('/audit')

@@ -14,6 +14,7 @@ const entriesPerBoard = 1_000
 const actionOf: Readonly<Record<string, AuditAction>> = {
   '/waiting/admit': 'let-in',
   '/participants/:pid/admit': 'let-in',
+  '/participants/:pid/let-back': 'let-back',
   '/participants/:pid/mute': 'mute',
   '/participants/:pid/voice': 'voice',
   '/participants/:pid/role': 'role',

@@ -70,7 +70,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       if (target.waiting) await door.count(board.id)
       await sessions.dismiss(board.id, target.id)
       await ballots.dismiss(board.id, target.id)
-      silent.removed(board.id)
+      silent.peopleChanged(board.id)
       if (!rotate) return c.json({ removed: target.id } satisfies Removed)
       // Everyone else stays: only the way in changes.
       await boards.renewLink(board.id, target.role, 'everyone')

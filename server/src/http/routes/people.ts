@@ -1,4 +1,4 @@
-import type { WaitingReply } from '@palabre/shared/protocol'
+import type { KeptOutReply, LetBack, WaitingReply } from '@palabre/shared/protocol'
 import { addPersonBody, type LetIn, type RoleGiven, roleBody, type Voiced, voiceBody } from '@palabre/shared/protocol'
 import { Hono } from 'hono'
 import { refusalOf } from '../../access/who.ts'
@@ -11,9 +11,9 @@ import type { RequirePerson } from '../middleware/person.ts'
 import { targetOf } from '../target.ts'
 import { pseudonymsIn } from '../words.ts'
 
-/** The waiting room, voices and roles, and further people on a device. */
+/** The waiting room, the way back, voices and roles, and further people on a device. */
 export function peopleRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono<HttpEnv> {
-  const { admission, door, people, sessions } = deps
+  const { admission, door, people, sessions, silent } = deps
   return new Hono<HttpEnv>()
     .get('/boards/:id/waiting', requirePerson('see-waiting'), async (c) => {
       const waiting = await door.waiting(c.get('board'))
@@ -27,6 +27,23 @@ export function peopleRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hono
       const target = await targetOf(c, people)
       if (target.removedAt !== undefined) throw new HttpError('unknown_participant')
       return c.json({ admitted: await door.letIn(c.get('board'), [target.id]) } satisfies LetIn)
+    })
+    .get('/boards/:id/kept-out', requirePerson('let-back-people'), async (c) => {
+      const keptOut = await door.keptOut(c.get('board'))
+      const shown = keptOut.map(({ id, name, colour, removedAt = 0 }) => ({
+        participantId: id,
+        name,
+        colour,
+        at: removedAt,
+      }))
+      return c.json({ keptOut: shown } satisfies KeptOutReply)
+    })
+    .post('/boards/:id/participants/:pid/let-back', requirePerson('let-back-people'), async (c) => {
+      const target = await targetOf(c, people)
+      const isBack = (await door.letBack(c.get('board'), target)) || target.removedAt === undefined
+      if (!isBack) throw new HttpError('unknown_participant')
+      silent.peopleChanged(target.board)
+      return c.json({ letBack: target.id } satisfies LetBack)
     })
     .post('/boards/:id/participants/:pid/voice', requirePerson('give-voice'), async (c) => {
       const { vote } = await jsonBody(c, voiceBody)

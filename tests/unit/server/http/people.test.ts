@@ -5,6 +5,7 @@ import type {
   CreatedBoard,
   ErrorReply,
   Joined,
+  KeptOutReply,
   ReportsReply,
 } from '@palabre/shared/protocol'
 import { closeCodes } from '@palabre/shared/protocol'
@@ -43,6 +44,8 @@ describe('what only facilitators may ask', () => {
   it.each([
     ['POST', '/participants/somebody-123/voice', { vote: false }],
     ['POST', '/participants/somebody-123/role', { role: 'facilitator' }],
+    ['GET', '/kept-out', undefined],
+    ['POST', '/participants/somebody-123/let-back', {}],
     ['GET', '/reports', undefined],
     ['POST', '/reports/report-123/settle', {}],
     ['GET', '/audit', undefined],
@@ -56,6 +59,7 @@ describe('what only facilitators may ask', () => {
     ['voice', { vote: true }],
     ['role', { role: 'facilitator' }],
     ['admit', {}],
+    ['let-back', {}],
   ])('is about people of the board: %s', async (verb, body) => {
     const elsewhere = await createBoard(device(), 'Autre')
     const stranger = await joinByLink(device(), elsewhere.links.participant)
@@ -123,6 +127,68 @@ describe('being removed', () => {
       403,
       'removed',
     ])
+  })
+})
+
+describe('coming back after a mistake', () => {
+  const keptOut = async () => (await facilitator.json<KeptOutReply>('GET', at('/kept-out'))).keptOut
+  const remove = (id: string, body: object = {}) => facilitator.json('POST', at(`/participants/${id}/remove`), body)
+  const letBack = (id: string) => facilitator.call('POST', at(`/participants/${id}/let-back`), {})
+  const named = async () =>
+    (await server.rooms.read({ kind: 'session', board: board.boardId }, readPeople)).get(ana.participantId)?.name
+
+  it('names who is kept out, and lets them in again as who they were', async () => {
+    expect(await keptOut()).toEqual([])
+    await remove(ana.participantId)
+    const [listed, ...others] = await keptOut()
+    expect(listed).toEqual({
+      participantId: ana.participantId,
+      name: 'Ana',
+      colour: ana.colour,
+      at: expect.any(Number),
+    })
+    expect(others).toEqual([])
+    expect(await named()).toBeUndefined()
+    expect(await (await letBack(ana.participantId)).json()).toEqual({ letBack: ana.participantId })
+    expect(await keptOut()).toEqual([])
+    const back = await participant.json<BoardInfo>('GET', at(`?as=${ana.participantId}`))
+    expect(back).toMatchObject({ participantId: ana.participantId, name: 'Ana', role: 'participant' })
+    await expect.poll(named).toBe('Ana')
+    expect((await participant.call('POST', '/api/join', { token: tokenOf(board.links.participant) })).status).toBe(200)
+  })
+
+  it('may be asked twice, and is for those who are kept out alone', async () => {
+    await remove(ana.participantId)
+    await letBack(ana.participantId)
+    expect((await letBack(ana.participantId)).status).toBe(200)
+    await remove(ana.participantId, { keepOut: false })
+    expect(await keptOut()).toEqual([])
+    expect(await code(await letBack(ana.participantId))).toEqual([404, 'unknown_participant'])
+  })
+
+  it('opens the door to who was refused in the waiting room, and by a link that was renewed since', async () => {
+    await facilitator.json('POST', at('/session'), { do: 'settings', settings: { waitingRoom: true } })
+    const ben = device()
+    const { participantId } = await joinByLink(ben, board.links.participant, 'Ben')
+    await remove(participantId)
+    await facilitator.json('POST', at('/links/participant/rotate'), {})
+    expect(await code(await ben.call('GET', at()))).toEqual([403, 'removed'])
+    await letBack(participantId)
+    expect((await ben.json<BoardInfo>('GET', at())).participantId).toBe(participantId)
+  })
+
+  it('is in the trail, without a name', async () => {
+    await remove(ana.participantId)
+    await letBack(ana.participantId)
+    const { entries } = await facilitator.json<AuditReply>('GET', at('/audit'))
+    expect(entries[0]).toEqual({ at: expect.any(Number), role: 'facilitator', action: 'let-back' })
+  })
+
+  it('is over with the session: nobody is kept out any more', async () => {
+    await remove(ana.participantId)
+    await facilitator.json('POST', at('/session'), { do: 'close' })
+    expect(await keptOut()).toEqual([])
+    expect((await letBack(ana.participantId)).status).toBe(404)
   })
 })
 

@@ -166,6 +166,19 @@ describe('what goes away meanwhile', () => {
     expect(await notesOf(lou)).toHaveLength(2)
   })
 
+  it('nobody who is let back in: their notes count, and are shown with the others', async () => {
+    const { open, write, samira, lou, ana, at, reveal } = world
+    const id = await open()
+    await write(samira, id, 'le bus')
+    await write(lou, id, 'un')
+    await ana.json('POST', at(`/participants/${lou.participantId}/remove`), {})
+    await counted({ notes: 1, people: 1, aside: 1 })
+    await ana.json('POST', at(`/participants/${lou.participantId}/let-back`), {})
+    await counted({ notes: 2, people: 2 })
+    await reveal(id)
+    expect((await words()).toSorted()).toEqual(['le bus', 'un'])
+  })
+
   it('an id: a note that has the id of something on the board is still shown', async () => {
     const { open, write, samira, reveal, notesOf, edit } = world
     const id = await open()

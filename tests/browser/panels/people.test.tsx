@@ -1,0 +1,73 @@
+import { PeopleSection } from '@palabre/client/src/panels/people/people-section.tsx'
+import type { PanelServices } from '@palabre/client/src/panels/services.ts'
+import type { ParticipantId } from '@palabre/shared/ids'
+import type { KeptOutPerson } from '@palabre/shared/protocol'
+import { ok } from '@palabre/shared/result'
+import { type Ballot, freshSession, type SessionState } from '@palabre/shared/session'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { person } from '../../helpers/editor-world.ts'
+import { onStage, type Stage } from '../../helpers/panel-stage.tsx'
+
+const ana = 'ana-0123456789' as ParticipantId
+const bob = 'bob-0123456789' as ParticipantId
+const someone = (name: string) => ({ name, colour: '#b3261e', role: 'participant' }) as const
+let stage: Stage
+let posted: string[]
+let keptOut: readonly KeptOutPerson[]
+
+const tell = (people: readonly ParticipantId[], state: Partial<SessionState> = {}) =>
+  stage.services.session.setState({
+    ...stage.services.session.getState(),
+    state: { ...freshSession, open: true, ...state },
+    people: new Map(people.map((id) => [id, someone(id === ana ? 'Ana' : 'Bob')])),
+  })
+
+beforeEach(async () => {
+  posted = []
+  keptOut = []
+  const ask = async (_: string, path: string) => ok(path === '/kept-out' ? { keptOut } : { waiting: [] })
+  const post = async (path: string) => {
+    posted.push(path)
+    keptOut = keptOut.filter(({ participantId }) => !path.includes(participantId))
+    return ok({})
+  }
+  stage = await onStage(person(), <PeopleSection />, { ask, post } as Partial<PanelServices>)
+  tell([ana, bob])
+})
+afterEach(() => stage.leave())
+
+test('whoever is kept out stands in a folded list, and one press lets them come back', async () => {
+  const title = page.getByText('1 personne ne peut plus entrer')
+  await expect.element(page.getByText('2 autres personnes, sans écran ouvert')).toBeVisible()
+  await expect.element(title).not.toBeInTheDocument()
+  keptOut = [{ participantId: bob, name: 'Bob', colour: '#b3261e', at: new Date(2026, 10, 29, 14, 32).getTime() }]
+  tell([ana])
+  const letBack = page.getByRole('button', { name: 'Laisser revenir Bob' })
+  await title.click()
+  await expect.element(page.getByText('depuis 14:32')).toBeVisible()
+  await letBack.click()
+  expect(posted).toEqual([`/participants/${bob}/let-back`])
+  await expect.element(title).not.toBeInTheDocument()
+  await expect.element(page.getByText(/^Bob peut revenir/)).toBeVisible()
+})
+
+test('before somebody is removed, it is said what goes with them, and that there is a way back', async () => {
+  const voice = /Un vote est ouvert/
+  const wayBack = /vous pourrez laisser revenir Bob/
+  const dialog = page.getByRole('dialog')
+  const open = async () => {
+    await page.getByRole('button', { name: 'Que faire avec Bob' }).click()
+    await page.getByRole('menuitem', { name: 'Retirer de la planche…' }).click()
+  }
+  await page.getByText('2 autres personnes, sans écran ouvert').click()
+  await open()
+  await expect.element(dialog.getByText(wayBack)).toBeVisible()
+  await expect.element(dialog.getByText(voice)).not.toBeInTheDocument()
+  tell([ana, bob], { ballots: { b1: { state: 'open' } as Ballot } })
+  await expect.element(dialog.getByText(voice)).toBeVisible()
+  await page.getByLabelText(/^Ne pas laisser son appareil revenir/).click()
+  await expect.element(dialog.getByText(wayBack)).not.toBeInTheDocument()
+  tell([ana, bob], { ballots: { b1: { state: 'closed' } as Ballot } })
+  await expect.element(dialog.getByText(voice)).not.toBeInTheDocument()
+})
