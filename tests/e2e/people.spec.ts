@@ -134,6 +134,7 @@ test('a waiting room, several people on one phone, and who is removed stays out'
     await does(ana, 'Bob', say('people.remove.button'))
     await press(ana, say('people.remove.run'))
     await isShutOut(phone)
+    await expect.poll(() => phone.evaluate(() => localStorage.getItem('palabre:boards'))).not.toContain(bob)
   }
   await test.step('who was removed by mistake is let back in, and comes in as who they were', async () => {
     await removeBob()
