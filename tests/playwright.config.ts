@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   // As many as a small machine carries: while one waits for a page, the other goes on.
   workers: 2,
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

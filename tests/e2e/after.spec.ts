@@ -8,8 +8,6 @@ import { expect, test } from './support/fixtures.ts'
 import { allSaved, enter, place } from './support/steps.ts'
 import { say } from './support/words.ts'
 
-test.setTimeout(180_000)
-
 /** Opens a page of the facilitator's panel. */
 async function lead(page: Page, section: string): Promise<void> {
   await page.getByRole('button', { name: say('lead.button'), exact: true }).click()

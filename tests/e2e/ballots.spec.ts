@@ -54,7 +54,6 @@ test('dots: two phones vote, one changes and takes back; a late one and one with
   openPage,
   server,
 }) => {
-  test.setTimeout(180_000)
   const board = await newBoard('Quartier', 'diagnostic-partage')
   await seedNeeds(server.url, board, needs)
   const ana = await openPage(await openDevice('laptop'), board.links.facilitator)
@@ -191,7 +190,6 @@ test('a consent with a word, a ranking by the keyboard, a question of the end wi
   openPage,
   server,
 }) => {
-  test.setTimeout(180_000)
   const board = await newBoard('Quartier', 'diagnostic-partage')
   await seedNeeds(server.url, board, needs)
   const ana = await openPage(await openDevice('laptop'), board.links.facilitator)

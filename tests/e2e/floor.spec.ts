@@ -32,7 +32,6 @@ test('two phones raise their hands, whoever has not spoken comes first, and a ro
   server,
 }) => {
   // Three people in turn: minutes on a machine that has other things to do.
-  test.setTimeout(240_000)
   const board = await newBoard('Notre quartier')
   const [ana, bilal, chloe] = await Promise.all([
     openDevice('laptop').then((device) => openPage(device, board.links.facilitator)),
@@ -107,7 +106,6 @@ test('the curtain covers phone, list and wall; items kept from view are not ther
   openDevice,
   openPage,
 }) => {
-  test.setTimeout(180_000)
   const board = await newBoard('Rideau')
   const ana = await openPage(await openDevice('laptop'), board.links.facilitator)
   await enter(ana, 'Ana')

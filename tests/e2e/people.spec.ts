@@ -49,7 +49,6 @@ test('a waiting room, several people on one phone, and who is removed stays out'
   openPage,
 }) => {
   // Three people in turn: minutes on a machine that has other things to do.
-  test.setTimeout(240_000)
   const board = await newBoard('Le quartier du Port')
   const ana = await openPage(await openDevice('laptop'), board.links.facilitator)
   await enter(ana, 'Ana')
@@ -164,7 +163,6 @@ test('a report, an actor represented, a voice without a vote, facilitation hande
   openPage,
 }) => {
   // Three people in turn: minutes on a machine that has other things to do.
-  test.setTimeout(240_000)
   const board = await newBoard('Le quartier du Port')
   const [ana, bob] = await Promise.all([
     openDevice('laptop').then((device) => openPage(device, board.links.facilitator)),

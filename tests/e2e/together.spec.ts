@@ -74,7 +74,6 @@ test('three browsers and an outside tool stay one board: drawing, reload, kill -
   server,
 }) => {
   // Four clients, two outages and a reload: minutes on a machine that has other things to do.
-  test.setTimeout(240_000)
   const board = await newBoard('Notre territoire')
   const devices = await Promise.all([openDevice('laptop'), openDevice('projector'), openDevice('phone')])
   const pages = await Promise.all(devices.map((device) => openPage(device, board.links.participant)))

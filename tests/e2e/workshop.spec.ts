@@ -43,7 +43,7 @@ test('a workshop of thirty people, from the first who comes in to the files that
   server,
 }) => {
   // Thirty people and five pages: minutes on a machine that has other things to do.
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const board = await newBoard('Atelier du quartier')
   const local = server.url
   const anaPage = await openPage(await openDevice('laptop'), board.links.facilitator)
