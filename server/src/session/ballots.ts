@@ -155,7 +155,7 @@ export function createBallots({ box, here, rooms, clock, random }: Deps): Ballot
 
   const assembled = async (board: BoardRecord): Promise<Assembly> => {
     const { proxies, voiceless } = await rooms.read({ kind: 'session', board: board.id }, readSession)
-    return { admitted: await here.admitted(board), present: await here.present(board), voiceless, proxies }
+    return { ...(await here.of(board)), voiceless, proxies }
   }
 
   const vote = async (board: BoardId, id: string, voter: Voter, votes: unknown, keep?: 'keep'): Promise<Done> => {
@@ -214,7 +214,8 @@ export function createBallots({ box, here, rooms, clock, random }: Deps): Ballot
     async admit(board, id, person) {
       const ballot = await found(board.id, id)
       if (!ballot.ok) return ballot
-      const late = (await here.admitted(board)).find((each) => each.id === person && each.role !== 'observer')
+      const { admitted } = await here.of(board)
+      const late = admitted.find((each) => each.id === person && each.role !== 'observer')
       if (!late) return fail('unknown_participant', { field: 'participantId' })
       return (await box.admit(id, late.id)) === 'admitted' ? told(board.id, id) : fail('ballot_closed')
     },

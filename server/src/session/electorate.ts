@@ -2,13 +2,10 @@ import type { ParticipantId } from '@palabre/shared/ids'
 import type { Role } from '@palabre/shared/policy'
 import type { Electorate, LatePerson, RoomCount } from '@palabre/shared/protocol'
 import type { Person } from '../ports/people-registry.ts'
+import type { Gathering } from './here.ts'
 
 /** Who there is to vote, when it is asked. */
-export interface Assembly {
-  /** Whoever may come in and has not left for good. */
-  readonly admitted: readonly Person[]
-  /** Who of these is here. */
-  readonly present: readonly Person[]
+export interface Assembly extends Gathering {
   /** Who has no vote until a facilitator gives it back. */
   readonly voiceless: readonly ParticipantId[]
   /** How many more are here without a device: one voice each. */
@@ -66,6 +63,7 @@ function countOf(
     voices: voters.length + proxies,
     inRoom: here.size + proxies,
     voicesHere: voters.filter((id) => here.has(id)).length + proxies,
+    facilitators: roles.includes('facilitator'),
   }
 }
 

@@ -53,7 +53,7 @@ export function createFloors({ rooms, here, random }: Deps): Floors {
   return {
     change,
     async round(board, { facilitators }) {
-      const present = await here.present(board)
+      const { present } = await here.of(board)
       const speakers = present.filter(({ role }) => role === 'participant' || (facilitators && role === 'facilitator'))
       const people = speakers.map(({ id }) => id)
       return change(board.id, { do: 'round', people: shuffle(people, random) })

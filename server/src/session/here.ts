@@ -4,12 +4,17 @@ import type { BoardRecord } from '../ports/board-registry.ts'
 import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
 
+/** The people of a board, each list in the order in which they joined. */
+export interface Gathering {
+  /** Whoever may come in and has a device to do so with; those who left for good are not among them. */
+  readonly admitted: readonly Person[]
+  /** Who of these is connected now, observers too, and the participants who share a device with one of these. */
+  readonly present: readonly Person[]
+}
+
 /** Who belongs to a board, and who of them is here: one answer for all that goes by it. */
 export interface Here {
-  /** Whoever may come in and has a device to do so with; those who left for good are not among them. */
-  admitted(board: BoardRecord): Promise<readonly Person[]>
-  /** Who of these is connected now, observers too, and the participants who share a device with one of these. */
-  present(board: BoardRecord): Promise<readonly Person[]>
+  of(board: BoardRecord): Promise<Gathering>
 }
 
 interface Deps {
@@ -18,17 +23,12 @@ interface Deps {
 }
 
 export function createHere({ people, rooms }: Deps): Here {
-  const known = async (board: BoardRecord) => {
-    const devices = await people.devicesOf(board.id)
-    const onDevices = new Set([...devices.values()].flat())
-    const all = await people.ofBoard(board.id)
-    return { devices, admitted: all.filter((each) => onDevices.has(each.id) && refusalOf(each, board) === undefined) }
-  }
-
   return {
-    admitted: async (board) => (await known(board)).admitted,
-    async present(board) {
-      const { devices, admitted } = await known(board)
+    async of(board) {
+      const devices = await people.devicesOf(board.id)
+      const onDevices = new Set([...devices.values()].flat())
+      const known = await people.ofBoard(board.id)
+      const admitted = known.filter((each) => onDevices.has(each.id) && refusalOf(each, board) === undefined)
       const connected = new Set<ParticipantId>()
       const sharing = new Set<ParticipantId>()
       for (const { participant, device, role } of rooms().presence(board.id)) {
@@ -39,7 +39,8 @@ export function createHere({ people, rooms }: Deps): Here {
         // Beside whoever facilitates there is mostly somebody made up, to try things with.
         if (role !== 'facilitator') for (const id of all) sharing.add(id)
       }
-      return admitted.filter(({ id, role }) => connected.has(id) || (role === 'participant' && sharing.has(id)))
+      const isHere = ({ id, role }: Person) => connected.has(id) || (role === 'participant' && sharing.has(id))
+      return { admitted, present: admitted.filter(isHere) }
     },
   }
 }

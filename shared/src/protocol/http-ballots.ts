@@ -58,6 +58,8 @@ export interface RoomCount {
   readonly inRoom: number
   /** How many of the voices are of people who are here. */
   readonly voicesHere: number
+  /** Whether facilitators are among those who are counted. */
+  readonly facilitators: boolean
 }
 
 /** `GET /api/boards/:id/here`: who is here, and what a ballot opened now would be. */

@@ -1,3 +1,4 @@
+import { type Electorate, electorates } from '@palabre/shared/protocol'
 import { type BallotMethod, ballotBounds, ballotMethods } from '@palabre/shared/session'
 import { CircleDot, ListOrdered, type LucideIcon, Minus, Plus, Scale, Vote } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
@@ -8,10 +9,11 @@ import { Button, IconButton, SelectField, TextField } from '../../components/ind
 import { useServices } from '../services.ts'
 import { useAsk } from '../use-ask.ts'
 import { useEditorState } from '../use-editor.ts'
+import { useHere } from '../use-here.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { useWholeBoard } from '../use-whole-board.ts'
-import { countsOf, presentOf, type Who } from './electorate.ts'
 import styles from './lead-ballots.module.css'
+import { RoomCounts } from './room-counts.tsx'
 import { type Subject, subjectsOf } from './subjects.ts'
 import { useOpenBallot } from './use-open-ballot.ts'
 
@@ -45,8 +47,9 @@ function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
   const [question, setQuestion] = useState('')
   const [dots, setDots] = useState(3)
   const [perItem, setPerItem] = useState(3)
-  const [who, setWho] = useState<Who>('participants')
-  const counts = useCounts(who)
+  const [who, setWho] = useState<Electorate>('participants')
+  const here = useHere()
+  const count = here.value?.electorates[who]
   const { open, busy } = useOpenBallot()
   const terms = method === 'dots' ? { dots, perItem: Math.min(perItem, dots) } : {}
   const put = async () => {
@@ -88,17 +91,20 @@ function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
       <SelectField
         label={t('ballots.lead.who')}
         value={who}
-        options={(['participants', 'present', 'everyone'] as const).map((value) => ({
+        options={electorates.map((value) => ({
           value,
           label: t(`ballots.lead.whoIs.${value}`),
         }))}
         onChange={(value) => setWho(value ?? 'participants')}
       />
-      <Electorate {...counts} who={who} />
+      <div className={styles.electorate}>
+        <WithoutDevice />
+        {count && <RoomCounts count={count} proxies={here.value?.proxies ?? 0} />}
+      </div>
       <Button
         look="primary"
         icon={Vote}
-        disabled={busy || question.trim() === '' || counts.voices === 0}
+        disabled={busy || question.trim() === '' || (count ? count.voices === 0 : !here.failure)}
         onClick={() => void put()}
       >
         {t('ballots.lead.open')}
@@ -171,41 +177,19 @@ function MethodChoice({ method, count, onChoose }: MethodChoiceProps) {
   )
 }
 
-function useCounts(who: Who): ReturnType<typeof countsOf> & { readonly proxies: number } {
-  const { session, peers, me } = useServices()
-  const { state, people } = useStore(session)
-  const present = presentOf(useStore(peers), me)
-  return { ...countsOf(who, { present, people, state }), proxies: state.proxies }
-}
-
-interface ElectorateProps extends ReturnType<typeof useCounts> {
-  readonly who: Who
-}
-
-/** How many vote against how many are in the room; and how many of these have no device. */
-function Electorate({ who, voices, inRoom, proxies }: ElectorateProps) {
+/** How many are here without a device: they have a voice each. */
+function WithoutDevice() {
   const { t } = useTranslation()
   const ask = useAsk()
+  const proxies = useStore(useServices().session, ({ state }) => state.proxies)
   return (
-    <div className={styles.electorate}>
-      <Stepper
-        label={t('ballots.lead.proxies')}
-        value={proxies}
-        least={0}
-        most={500}
-        onChange={(count) => void ask('/proxy', { do: 'people', count })}
-      />
-      <p className={styles.counts} aria-live="polite">
-        {[
-          t('ballots.lead.voices', { count: voices }),
-          t('ballots.lead.inRoom', { count: inRoom }),
-          proxies > 0 && t('ballots.lead.ofWhom', { count: proxies }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {voices > inRoom && who !== 'present' && <p className={styles.hint}>{t('ballots.lead.moreVoices')}</p>}
-    </div>
+    <Stepper
+      label={t('ballots.lead.proxies')}
+      value={proxies}
+      least={0}
+      most={500}
+      onChange={(count) => void ask('/proxy', { do: 'people', count })}
+    />
   )
 }
 

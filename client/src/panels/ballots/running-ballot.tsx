@@ -1,4 +1,4 @@
-import type { ElectorateReply } from '@palabre/shared/protocol'
+import type { ElectorateReply, LatePerson } from '@palabre/shared/protocol'
 import type { Ballot } from '@palabre/shared/session'
 import { Lock, Tablet, Undo2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
@@ -8,10 +8,11 @@ import { Button, Dialog } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import { useAsk } from '../use-ask.ts'
 import { useAsked } from '../use-asked.ts'
+import { useComings } from '../use-here.ts'
 import type { Listed } from './ballot-list.ts'
-import { lateOnes } from './electorate.ts'
 import styles from './lead-ballots.module.css'
 import { ProxyVotes } from './proxy-votes.tsx'
+import { RoomCounts } from './room-counts.tsx'
 
 /** An open ballot as its facilitators see it: how many have voted and nothing else, and what is to be done. */
 export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onClosed: () => void }) {
@@ -41,7 +42,8 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
           {t('ballots.proxy.button', { count: proxies })}
         </Button>
       )}
-      {voters && <LateOnes id={id} voters={voters.voters} />}
+      {voters && <RoomCounts count={voters} proxies={voters.proxies} open />}
+      {voters && <LateOnes id={id} late={voters.late} />}
       <Button look="attention" icon={Lock} onClick={() => setClosing(true)}>
         {t('ballots.lead.close')}
       </Button>
@@ -75,48 +77,55 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
   )
 }
 
-/** Who has a voice, and which places of those without a device are taken; asked again when one of them changed. */
+/** Who has a voice, who is here, and which places of those without a device are taken; asked again when one of these changed. */
 function useVoters(id: string, { electorate, proxies, turnout }: Ballot): ElectorateReply | undefined {
-  const people = useStore(useServices().session, (view) => view.people.size)
-  return useAsked<ElectorateReply>(`/ballots/${id}/electorate`, `${electorate} ${proxies} ${turnout} ${people}`).value
+  const turn = `${electorate} ${proxies} ${turnout} ${useComings()}`
+  return useAsked<ElectorateReply>(`/ballots/${id}/electorate`, turn).value
 }
 
 interface LateOnesProps {
   readonly id: string
-  readonly voters: ElectorateReply['voters']
+  readonly late: readonly LatePerson[]
 }
 
 /** People who came after the opening, to be given a voice by hand. Nothing while there are none. */
-function LateOnes({ id, voters }: LateOnesProps) {
+function LateOnes({ id, late }: LateOnesProps) {
   const { t } = useTranslation()
   const { session, announcer } = useServices()
   const ask = useAsk()
-  const { people, state } = useStore(session)
-  const late = lateOnes(voters, { people, state })
-  if (late.length === 0) return null
+  const people = useStore(session, (view) => view.people)
+  // Somebody may be here a moment before they are named.
+  const named = late.flatMap(({ participantId, here }) => {
+    const person = people.get(participantId)
+    return person ? [{ ...person, id: participantId, here }] : []
+  })
+  if (named.length === 0) return null
   const admit = async (participantId: string, name: string) => {
     if (await ask(`/ballots/${id}/admit`, { participantId })) announcer.say(t('ballots.lead.letIn', { name }))
   }
   return (
     <details className={styles.late}>
-      <summary>{t('ballots.lead.late', { count: late.length })}</summary>
+      <summary>{t('ballots.lead.late', { count: named.length })}</summary>
       <p className={styles.hint}>{t('ballots.lead.lateMeans')}</p>
       <ul>
-        {late.map(([person, { name, role }]) => (
-          <li key={person}>
-            <span>
-              {name}
-              {role === 'facilitator' && <small>{t('role.facilitator')}</small>}
-            </span>
-            <Button
-              icon={UserPlus}
-              aria-label={t('ballots.lead.giveVoiceTo', { name })}
-              onClick={() => void admit(person, name)}
-            >
-              {t('ballots.lead.giveVoice')}
-            </Button>
-          </li>
-        ))}
+        {named.map(({ id: person, name, role, here }) => {
+          const about = [role === 'facilitator' && t('role.facilitator'), !here && t('ballots.lead.notHere')]
+          return (
+            <li key={person}>
+              <span>
+                {name}
+                <small>{about.filter(Boolean).join(' · ')}</small>
+              </span>
+              <Button
+                icon={UserPlus}
+                aria-label={t('ballots.lead.giveVoiceTo', { name })}
+                onClick={() => void admit(person, name)}
+              >
+                {t('ballots.lead.giveVoice')}
+              </Button>
+            </li>
+          )
+        })}
       </ul>
     </details>
   )

@@ -7,6 +7,7 @@ import { IconButton } from '../../components/index.ts'
 import utilities from '../../styles/utilities.module.css'
 import { usePeople } from '../presence/use-people.ts'
 import { useServices } from '../services.ts'
+import { useHere } from '../use-here.ts'
 import { listPeople } from './list-people.ts'
 import styles from './people.module.css'
 import { PersonRow } from './person-row.tsx'
@@ -17,7 +18,9 @@ export function PeopleHere({ state }: { readonly state: SessionState }) {
   const { t, i18n } = useTranslation()
   const { me, session } = useServices()
   const people = useStore(session, (view) => view.people)
-  const present = new Set(usePeople().map(({ id }) => id))
+  const screens = new Set(usePeople().map(({ id }) => id))
+  const counted = useHere().value?.here
+  const present = { screens, here: counted ? new Set(counted) : screens }
   const listed = listPeople(people, present, me.id, i18n.language)
   const here = listed.filter(({ isHere }) => isHere)
   const away = listed.filter(({ isHere }) => !isHere)

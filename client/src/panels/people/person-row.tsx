@@ -14,7 +14,8 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { IconButton, Menu, MenuItem, MenuSeparator } from '../../components/index.ts'
+import { IconButton, Menu, MenuItem, MenuSeparator, notify } from '../../components/index.ts'
+import { useBallots } from '../ballots/ballot-list.ts'
 import { placeInView } from '../lead/place-in-view.ts'
 import { useLead } from '../lead/use-lead.ts'
 import { PersonDot } from '../presence/person-dot.tsx'
@@ -38,6 +39,7 @@ export function PersonRow({ person, state }: PersonRowProps) {
   const marks = [
     t(`role.${role}`),
     isMe && t('people.me'),
+    person.isHere && !person.onScreen && t('people.here.shares'),
     state.muted.includes(id) && t('people.muted'),
     role !== 'observer' && state.voiceless.includes(id) && t('people.voiceless'),
   ].filter(Boolean)
@@ -69,7 +71,7 @@ function OwnItems({ onDialog }: ItemsProps) {
   )
 }
 
-function Items({ person: { id, role, isHere }, state, onDialog }: PersonRowProps & ItemsProps) {
+function Items({ person: { id, name, role, onScreen }, state, onDialog }: PersonRowProps & ItemsProps) {
   const { t } = useTranslation()
   const editor = useEditor()
   const { following } = useServices()
@@ -78,22 +80,28 @@ function Items({ person: { id, role, isHere }, state, onDialog }: PersonRowProps
   const followed = useStore(following.followed) === id
   const muted = state.muted.includes(id)
   const hasVote = !state.voiceless.includes(id)
+  const votesNow = useBallots('open').length > 0
+  const word = hasVote ? 'takeVote' : 'giveVote'
+  const changeVoice = async () => {
+    if ((await voice(id, !hasVote)) && votesNow) notify({ text: t(`people.fromNext.${word}`, { name }) })
+  }
   return (
     <>
-      {isHere && (
+      {onScreen && (
         <MenuItem icon={followed ? EyeOff : Eye} onSelect={() => following.follow(followed ? undefined : id)}>
           {t(followed ? 'presence.unfollow' : 'people.follow')}
         </MenuItem>
       )}
-      {isHere && state.open && (
+      {onScreen && state.open && (
         <MenuItem icon={SquareUser} onSelect={() => void ask({ do: 'spotlight', ...placeInView(editor), who: id })}>
           {t('people.spotlight')}
         </MenuItem>
       )}
-      {isHere && <MenuSeparator />}
+      {onScreen && <MenuSeparator />}
       {role !== 'observer' && (
-        <MenuItem icon={Vote} onSelect={() => void voice(id, !hasVote)}>
-          {t(hasVote ? 'people.takeVote' : 'people.giveVote')}
+        <MenuItem icon={Vote} onSelect={() => void changeVoice()}>
+          {t(`people.${word}`)}
+          {votesNow && ` ${t('people.fromNext.hint')}`}
         </MenuItem>
       )}
       {role === 'participant' && (

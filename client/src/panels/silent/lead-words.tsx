@@ -6,6 +6,7 @@ import { pageTitles } from '../pages/page-title.ts'
 import { usePeople } from '../presence/use-people.ts'
 import { useServices } from '../services.ts'
 import { useBoard } from '../use-editor.ts'
+import { useHere } from '../use-here.ts'
 import styles from './silent.module.css'
 
 /** That notes of people who were removed are not shown. Nothing when there are none. */
@@ -44,5 +45,8 @@ export function RoundCount({ round }: { readonly round: SilentRound }) {
 function useWriters(): number {
   const { session } = useServices()
   const proxies = useStore(session, ({ state }) => state.proxies)
-  return usePeople().filter(({ role }) => role !== 'observer').length + 1 + proxies
+  const people = useStore(session, (view) => view.people)
+  const onScreen = usePeople().filter(({ role }) => role !== 'observer').length + 1
+  const here = useHere().value?.here.filter((id) => people.get(id)?.role !== 'observer').length
+  return (here ?? onScreen) + proxies
 }

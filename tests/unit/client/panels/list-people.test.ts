@@ -8,7 +8,7 @@ const called = (name: string): SessionPerson => ({ name, colour: '#0055aa', role
 const list = (people: Readonly<Record<string, string>>, present: readonly string[] = [], me = 'me') =>
   listPeople(
     new Map(Object.entries(people).map(([letter, name]) => [id(letter), called(name)])),
-    new Set(present.map(id)),
+    { here: new Set(present.map(id)), screens: new Set(present.slice(0, 1).map(id)) },
     id(me),
     'fr',
   )
@@ -23,6 +23,15 @@ describe('the people of a board', () => {
   test('are here where they have a page open; oneself always is, also before that is known', () => {
     const here = list({ me: 'Ana', a: 'Bob', b: 'Chloé' }, ['a', 'gone']).filter(({ isHere }) => isHere)
     expect(here.map(({ name }) => name)).toEqual(['Ana', 'Bob'])
+  })
+
+  test('are here beside somebody on one device, without a screen to follow', () => {
+    const people = list({ me: 'Ana', a: 'Bob', b: 'Chloé' }, ['a', 'b'])
+    expect(people.map(({ isHere, onScreen }) => [isHere, onScreen])).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+    ])
   })
 
   test('of one name keep their places, whatever the order they are told in', () => {

@@ -70,6 +70,7 @@ describe('the electorate', () => {
       voices: 4,
       inRoom: 2,
       voicesHere: 2,
+      facilitators: false,
       late: [],
     })
     await vote(samira, ballot, { [bus.id]: 1 })

@@ -58,7 +58,7 @@ describe('the people who are here', () => {
     await ask('/people', { name: 'Essai' })
     const { here: now, electorates } = await here()
     expect([...now].sort()).toEqual(idsOf(anaIs, samira.is, ben, zoe, eve.is))
-    expect(electorates.present).toEqual({ voices: 3, inRoom: 3, voicesHere: 3 })
+    expect(electorates.present).toMatchObject({ voices: 3, inRoom: 3, voicesHere: 3 })
     const ballot = await opened('present')
     expect((await electorate(ballot)).voters).toEqual(idsOf(samira.is, ben, zoe))
   })
@@ -70,10 +70,10 @@ describe('the people who are here', () => {
     await leave(samira.phone, samira.is)
     await leave(samira.phone, ben)
     expect((await here()).here).toEqual([anaIs.participantId])
-    expect((await here()).electorates.participants).toEqual({ voices: 0, inRoom: 0, voicesHere: 0 })
+    expect((await here()).electorates.participants).toMatchObject({ voices: 0, inRoom: 0, voicesHere: 0 })
     const tablet = device()
     await onScreen(server, tablet, await tablet.json<Joined>('POST', '/api/join', { key }))
-    expect((await here()).electorates.participants).toEqual({ voices: 1, inRoom: 1, voicesHere: 1 })
+    expect((await here()).electorates.participants).toMatchObject({ voices: 1, inRoom: 1, voicesHere: 1 })
     expect((await electorate(await opened('participants'))).voters).toEqual([ben.participantId])
   })
 
@@ -87,7 +87,7 @@ describe('the people who are here', () => {
     await device().json('POST', '/api/join', { key })
     await leave(samira.phone, samira.is)
     expect((await here()).here).toEqual([anaIs.participantId])
-    expect((await here()).electorates.participants).toEqual({ voices: 1, inRoom: 0, voicesHere: 0 })
+    expect((await here()).electorates.participants).toMatchObject({ voices: 1, inRoom: 0, voicesHere: 0 })
   })
 
   it('are counted as soon as they are let in, beside somebody whose screen was open before', async () => {
@@ -96,7 +96,7 @@ describe('the people who are here', () => {
     const ben = await samira.phone.json<Joined>('POST', at('/people'), { name: 'Ben' })
     expect((await here()).electorates.present.voices).toBe(1)
     await ask(`/participants/${ben.participantId}/admit`, {})
-    expect((await here()).electorates.present).toEqual({ voices: 2, inRoom: 2, voicesHere: 2 })
+    expect((await here()).electorates.present).toMatchObject({ voices: 2, inRoom: 2, voicesHere: 2 })
   })
 
   it('are told to facilitators alone', async () => {
@@ -120,10 +120,10 @@ describe('an electorate against the room', () => {
     await leave(gone.phone, gone.is)
     // Here are Samira, Ben and Vera, and two without a device. Lou has a voice elsewhere, Vera none here.
     const participants = { voices: 5, inRoom: 5, voicesHere: 4 }
-    expect((await here()).electorates).toEqual({
+    expect((await here()).electorates).toMatchObject({
       participants,
       present: { voices: 4, inRoom: 5, voicesHere: 4 },
-      everyone: { voices: 6, inRoom: 6, voicesHere: 5 },
+      everyone: { voices: 6, inRoom: 6, voicesHere: 5, facilitators: true },
     })
     const ballot = await opened('participants')
     expect(await electorate(ballot)).toMatchObject({ ...participants, proxies: 2, late: [] })
@@ -150,9 +150,9 @@ describe('an electorate against the room', () => {
   it('has facilitators in the room only where they vote', async () => {
     await person('Samira')
     const group = await opened('participants')
-    expect(await electorate(group)).toMatchObject({ voices: 1, inRoom: 1, late: [] })
+    expect(await electorate(group)).toMatchObject({ voices: 1, inRoom: 1, facilitators: false, late: [] })
     const all = await opened('everyone')
-    expect(await electorate(all)).toMatchObject({ voices: 2, inRoom: 2, late: [] })
+    expect(await electorate(all)).toMatchObject({ voices: 2, inRoom: 2, facilitators: true, late: [] })
     const bob = await joinByLink(device(), board.links.facilitator, 'Bob')
     expect((await electorate(group)).late).toEqual([])
     expect((await electorate(all)).late).toEqual([{ participantId: bob.participantId, here: false }])

@@ -9,10 +9,9 @@ import {
   withAnswer,
   withDot,
 } from '@palabre/client/src/panels/ballots/drafts.ts'
-import { countsOf, lateOnes, votersOf } from '@palabre/client/src/panels/ballots/electorate.ts'
 import { subjectsOf } from '@palabre/client/src/panels/ballots/subjects.ts'
-import type { ItemId, ParticipantId } from '@palabre/shared/ids'
-import type { Ballot, SessionPerson } from '@palabre/shared/session'
+import type { ItemId } from '@palabre/shared/ids'
+import type { Ballot } from '@palabre/shared/session'
 import { describe, expect, test } from 'vitest'
 import { sticky } from '../../../../helpers/board-world.ts'
 import { besoins, commitment, link, need, needsBoard, statement } from '../../../../helpers/needs-world.ts'
@@ -69,36 +68,6 @@ describe('a choice', () => {
     expect(movedTo(['a', 'b', 'c'], 'a', 9)).toEqual(['b', 'c', 'a'])
     expect(movedTo(['a'], 'a', -1)).toEqual(['a'])
     expect(movedTo(['a'], 'b', 1)).toEqual(['a', 'b'])
-  })
-})
-
-describe('who votes', () => {
-  const id = (name: string) => `p_${name}` as ParticipantId
-  const person = (role: SessionPerson['role']): SessionPerson => ({ name: role, colour: '#000000', role })
-  const people = new Map([
-    [id('ana'), person('facilitator')],
-    [id('lou'), person('participant')],
-    [id('zoe'), person('participant')],
-    [id('mute'), person('participant')],
-    [id('elue'), person('observer')],
-  ])
-  const room = {
-    people,
-    present: new Set([id('ana'), id('lou'), id('elue')]),
-    state: { proxies: 2, voiceless: [id('mute')] },
-  }
-
-  test('is seen against the room', () => {
-    expect(votersOf('participants', room)).toEqual([id('lou'), id('zoe')])
-    expect(votersOf('present', room)).toEqual([id('lou')])
-    expect(votersOf('everyone', room)).toEqual([id('ana'), id('lou'), id('zoe')])
-    expect(countsOf('participants', room)).toEqual({ voices: 4, inRoom: 5 })
-  })
-
-  test('may be late: not those who only watch, nor those without voice', () => {
-    expect(lateOnes([id('lou')], room).map(([who]) => who)).toEqual([id('zoe')])
-    const other = { ...room, people: new Map([...people, [id('ben'), person('facilitator')]]) }
-    expect(lateOnes([id('ana')], other).map(([who]) => who)).toEqual([id('lou'), id('zoe'), id('ben')])
   })
 })
 
