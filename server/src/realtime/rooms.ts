@@ -11,6 +11,7 @@ import { Compactor } from './compaction/compactor.ts'
 import { Connection } from './connection.ts'
 import { KeyedLock } from './keyed-lock.ts'
 import { loadDocument } from './loading.ts'
+import { ownChangesOf } from './own-changes.ts'
 import { defaultRateLimits, type RateLimits } from './rate.ts'
 import { Room, RoomGoneError } from './room.ts'
 import type { CompactionThresholds, RealtimeCounters, RealtimeEvent, RoomContext, RoomTimes } from './room-context.ts'
@@ -117,6 +118,10 @@ class OpenRooms implements Rooms {
     const { update, edits, complete } = await this.#lock.run(key, () => takebackOf(this.#deps, key, whose))
     if (update) await this.edit(ref, 'repair', (doc) => Y.applyUpdate(doc, update))
     return { edits, complete }
+  }
+
+  ownChanges(board: BoardId, whose: Parameters<Rooms['ownChanges']>[1]) {
+    return ownChangesOf(this.#deps, documentKey({ kind: 'board', board }), whose)
   }
 
   fold(document: DocumentKey, before: number): Promise<void> {

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentKey, DocumentRef } from '../ports/document-ref.ts'
 import type { SecretHash } from '../ports/people-registry.ts'
 import type { Batch } from './batch.ts'
+import type { OwnChanges } from './own-changes.ts'
 
 /** What an authorised connection may open, and as whom. */
 export interface Access {
@@ -74,6 +75,11 @@ export interface Rooms {
     board: BoardId,
     whose: { readonly participant: ParticipantId; readonly since: number },
   ): Promise<{ readonly edits: number; readonly complete: boolean }>
+  /** What one person alone changed on a board since a moment (epoch ms); undefined when they wrote nothing that is known of. */
+  ownChanges(
+    board: BoardId,
+    whose: { readonly participant: ParticipantId; readonly since: number },
+  ): Promise<OwnChanges | undefined>
   /** Lets go of who wrote what and when before a moment (epoch ms), and of what was deleted since; resolves once on disk. */
   fold(document: DocumentKey, before: number): Promise<void>
   /** The epoch of a document; begins the first one when there is none. */

@@ -45,7 +45,7 @@ const theirs = 'theirs'
 const others = 'others'
 
 /** The newest state that does not hold a row yet; the oldest there is when all do. */
-async function snapshotBefore(snapshots: DocumentStores['snapshots'], key: DocumentKey, sequence: number) {
+export async function snapshotBefore(snapshots: DocumentStores['snapshots'], key: DocumentKey, sequence: number) {
   let snapshot = await snapshots.latest(key)
   while (snapshot && snapshot.sequence >= sequence) {
     const earlier = await snapshots.latest(key, snapshot.sequence)

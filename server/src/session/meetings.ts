@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readBoard } from '@palabre/shared/document'
-import { type BoardId, type ItemId, newId, type RandomBytes } from '@palabre/shared/ids'
+import { type BoardId, type ItemId, newId, type ParticipantId, type RandomBytes } from '@palabre/shared/ids'
 import { boardNow, type CompareReply, type ParticipationReply } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
@@ -46,6 +46,8 @@ export interface Between {
   readonly to: string
   /** Whether items that only facilitators see for now are told of, too. */
   readonly withHidden: boolean
+  /** Whose own changes since then are left out of the board as it is, as far as the log still tells them. */
+  readonly notOf?: ParticipantId | undefined
 }
 
 interface Deps {
@@ -109,6 +111,23 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
     return digest && record && { digest, at: record.closedAt }
   }
 
+  /** Ids of what somebody alone changed since; not of what may have changed before the log tells who wrote what. */
+  async function ownOf(
+    board: BoardId,
+    { digest, at }: { readonly digest: BoardDigest; readonly at: number },
+    participant: ParticipantId,
+  ): Promise<ReadonlySet<string>> {
+    const own = await rooms().ownChanges(board, { participant, since: at })
+    if (!own) return new Set()
+    const confirmations = await confirmationsOf(board)
+    const known = digestOf({ ...own.from, confirmations }, shortHash)
+    const isAsItWas = (id: string) => {
+      const [then, now] = [digest[id], known[id]]
+      return then?.hash === now?.hash && then?.priority === now?.priority && then?.standing === now?.standing
+    }
+    return new Set([...own.items].filter(isAsItWas))
+  }
+
   return {
     async changed(board, before, after) {
       const step = stepEntered(before, after)
@@ -124,13 +143,15 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
       return (await records.ofBoard(board)).map(({ board: _board, ...record }) => ({ ...record, ...tellRoom(record) }))
     },
     find,
-    async compare(board, { from, to, withHidden }) {
+    async compare(board, { from, to, withHidden, notOf }) {
       const before = await digestAt(board, from)
       if (!before) return fail('unknown_meeting', { field: 'from' })
       const after = await digestAt(board, to)
       if (!after) return fail('unknown_meeting', { field: 'to' })
       const hidden = withHidden ? [] : (await sessionOf(board)).hidden
-      const changes = compareDigests(without(before.digest, hidden), without(after.digest, hidden))
+      const own = notOf && to === boardNow ? await ownOf(board, before, notOf) : new Set<string>()
+      const now = withOwnUndone(after.digest, before.digest, own)
+      const changes = compareDigests(without(before.digest, hidden), without(now, hidden))
       return ok({ from: { id: from, at: before.at }, to: { id: to, at: after.at }, ...changes })
     },
     async participation(board) {
@@ -178,6 +199,13 @@ function stepEntered(before: SessionState, after: SessionState): SessionState['p
 function without(digest: BoardDigest, hidden: readonly string[]): BoardDigest {
   if (hidden.length === 0) return digest
   return Object.fromEntries(Object.entries(digest).filter(([id]) => !hidden.includes(id)))
+}
+
+/** The board as it would be without what somebody alone changed. */
+function withOwnUndone(now: BoardDigest, before: BoardDigest, own: ReadonlySet<string>): BoardDigest {
+  if (own.size === 0) return now
+  const others = Object.entries(now).filter(([id]) => !own.has(id))
+  return Object.fromEntries([...others, ...Object.entries(before).filter(([id]) => own.has(id))])
 }
 
 function ballotsSince({ ballots }: SessionState, openedAt: number): readonly string[] {

@@ -11,8 +11,12 @@ export interface MeetingsReply {
   readonly meetings: readonly Meeting[]
 }
 
-/** `GET /api/boards/:id/meetings/compare`; `now` is the board as it is. */
-export const compareQuery = v.object({ from: meetingId, to: v.optional(meetingId, 'now') })
+/** `GET /api/boards/:id/meetings/compare`; `now` is the board as it is. Of `others`: without what the caller alone changed. */
+export const compareQuery = v.object({
+  from: meetingId,
+  to: v.optional(meetingId, 'now'),
+  of: v.optional(v.literal('others')),
+})
 export const boardNow = 'now'
 
 export interface CompareReply extends BoardChanges {

@@ -130,6 +130,7 @@ export const auditActions = [
   'proxy-note',
   'silent-open',
   'reveal',
+  'import',
   'report',
   'settle-report',
 ] as const

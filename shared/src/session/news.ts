@@ -8,6 +8,7 @@ import type {
   Item,
   ItemKindName,
   Need,
+  Standing,
   Statement,
 } from '../model/index.ts'
 import type { Ballot } from './ballot.ts'
@@ -136,7 +137,8 @@ export function newsSince(sources: NewsSources): News {
     ...grouped.map(({ statement }) => statement.id),
     ...commitments.map(({ commitment }) => commitment.id),
   ])
-  const changed = moved ? changedOf(moved.changes, told) : []
+  const byMe = new Set<string>([...confirmations].flatMap(([id, { by }]) => (by === me ? [id] : [])))
+  const changed = moved ? changedOf(moved.changes, told, byMe) : []
   const gone = moved ? goneOf(moved.changes, board, hidden) : []
   const count =
     countOf(changed) +
@@ -166,8 +168,13 @@ function arrivedLate(board: BoardSnapshot, moved: MovedSince | undefined): Reado
 }
 
 /** Words, priorities and standings that changed, but for what is told already. */
-function changedOf({ kinds, priorities, commitments }: BoardChanges, told: ReadonlySet<string>): readonly KindNews[] {
-  const beside = { need: priorities, commitment: commitments } as Partial<Record<ItemKindName, readonly NamedItem[]>>
+function changedOf(
+  { kinds, priorities, commitments }: BoardChanges,
+  told: ReadonlySet<string>,
+  byMe: ReadonlySet<string>,
+): readonly KindNews[] {
+  const standings = commitments.filter(({ id, after }) => !(byMe.has(id) && spoken.has(after)))
+  const beside = { need: priorities, commitment: standings } as Partial<Record<ItemKindName, readonly NamedItem[]>>
   return kindOrder.flatMap((kind) => {
     const { changed = [], counts } = kinds[kind] ?? {}
     const known = new Set(changed.map(({ id }) => id))
@@ -177,6 +184,9 @@ function changedOf({ kinds, priorities, commitments }: BoardChanges, told: Reado
     return items.length > 0 ? [{ kind, items, count: items.length + cut }] : []
   })
 }
+
+/** What a commitment comes to by a word of whoever stands for it: whose word it is, is known. */
+const spoken: ReadonlySet<Standing> = new Set(['confirmed', 'released'])
 
 /** What came back since, by an undo, is not gone. */
 function goneOf({ kinds }: BoardChanges, board: BoardSnapshot, hidden: readonly string[]): readonly KindNews[] {

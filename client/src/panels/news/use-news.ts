@@ -56,7 +56,7 @@ async function askMoved(ask: PanelServices['ask'], last: number | null): Promise
   if (last === null) return undefined
   const known = await ask<MeetingsReply>('GET', '/meetings')
   const from = known.ok ? meetingToTellFrom(known.value.meetings, last) : undefined
-  const compared = from && (await ask<CompareReply>('GET', `/meetings/compare?from=${from.id}`))
+  const compared = from && (await ask<CompareReply>('GET', `/meetings/compare?from=${from.id}&of=others`))
   return compared?.ok ? { at: compared.value.from.at, changes: compared.value } : undefined
 }
 

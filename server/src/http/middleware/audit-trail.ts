@@ -28,6 +28,7 @@ const actionOf: Readonly<Record<string, AuditAction>> = {
   '/ballots/:bid/admit': 'late-voice',
   '/silent': 'silent-open',
   '/silent/:sid/reveal': 'reveal',
+  '/import': 'import',
   '/reports': 'report',
   '/reports/:rid/settle': 'settle-report',
 }

@@ -22,9 +22,11 @@ export function afterRoutes({ meetings, minutes }: HttpDeps, requirePerson: Requ
       c.json({ meetings: await meetings.list(c.get('board').id) } satisfies MeetingsReply),
     )
     .get('/boards/:id/meetings/compare', requirePerson('look-back'), async (c) => {
-      const { from, to } = query(c, compareQuery)
-      const withHidden = mayDo(c.get('person').role, 'export-hidden').ok
-      const compared = await meetings.compare(c.get('board').id, { from, to, withHidden })
+      const { from, to, of } = query(c, compareQuery)
+      const { id, role } = c.get('person')
+      const withHidden = mayDo(role, 'export-hidden').ok
+      const notOf = of === 'others' ? id : undefined
+      const compared = await meetings.compare(c.get('board').id, { from, to, withHidden, notOf })
       if (!compared.ok) throw new HttpError(compared.failure.reason, compared.failure.field)
       return c.json(compared.value satisfies CompareReply)
     })

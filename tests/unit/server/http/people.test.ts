@@ -358,8 +358,12 @@ describe('the trail', () => {
     await participant.json('POST', at('/reports'), { words: 'Ce mot blesse.' })
     await participant.json('POST', at('/people'), { name: 'Ben' })
     await facilitator.json('POST', at(`/participants/${ana.participantId}/remove`), {})
+    const file = { format: 'palabre-board', version: 1, meta: { title: 'Ailleurs' }, pages: [], items: [] }
+    await facilitator.json('POST', at('/import?format=palabre'), file)
+    await facilitator.call('POST', at('/import?format=palabre'), { format: 'nothing' })
     const { entries } = await facilitator.json<AuditReply>('GET', at('/audit'))
     expect(entries.map(({ role, action }) => [role, action])).toEqual([
+      ['facilitator', 'import'],
       ['facilitator', 'remove'],
       ['participant', 'add-person'],
       [null, 'report'],

@@ -134,6 +134,22 @@ describe('what happened since somebody was there', () => {
     expect(newsSince({ ...nothing, board, moved: undefined }).count).toBe(0)
   })
 
+  it('is no commitment that oneself confirmed or let go', () => {
+    const [confirmed, kept] = [commitment('dit par moi', { subjects: [me] }), commitment('tenu', { subjects: [me] })]
+    const word = { by: me, name: 'Moi', at: since - 10, hash: '', text: commitmentText(confirmed), voices: [] }
+    const moved = [
+      { id: confirmed.id, label: '', before: 'proposed', after: 'confirmed' },
+      { id: kept.id, label: '', before: 'confirmed', after: 'kept' },
+    ] as const
+    const news = newsSince({
+      ...nothing,
+      board: needsBoard(confirmed, kept),
+      confirmations: new Map([confirmed, kept].map(({ id }) => [id, word])),
+      moved: { at: since - 500, changes: { kinds: {}, priorities: [], commitments: moved } },
+    })
+    expect(news.changed).toMatchObject([{ kind: 'commitment', items: [{ id: kept.id }], count: 1 }])
+  })
+
   it('is told from the last session closed by the time of the visit, else from the first one after', () => {
     const meetings = [{ closedAt: 30 }, { closedAt: 20 }, { closedAt: 10 }]
     expect(meetingToTellFrom(meetings, 25)).toEqual({ closedAt: 20 })
