@@ -63,7 +63,11 @@ export async function renderDocx({ blocks, title, foot, page, language }: FlowDo
           },
         },
         footers: { default: new Footer({ children: [footOf(foot, page)] }) },
-        children: blocks.map(({ kind, text }) => new Paragraph({ ...looks[kind], ...directionOf(text), text })),
+        children: blocks.map(({ kind, text }, index) => {
+          // What stands under an entry is not parted from it by the end of a page.
+          const kept = kind === 'entry' && blocks[index + 1]?.kind === 'subentry' ? { keepNext: true } : {}
+          return new Paragraph({ ...looks[kind], ...kept, ...directionOf(text), text })
+        }),
       },
     ],
   })

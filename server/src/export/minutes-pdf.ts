@@ -56,11 +56,12 @@ export async function renderMinutesPdf(document: FlowDocument): Promise<Buffer> 
   turnPage(walk)
   /** The lists that are open, each in the one before. */
   const lists: Tag[] = []
-  for (const { kind, text } of blocks) {
-    const depth = listed[kind]?.depth ?? 0
+  const laid = blocks.map(laidOut)
+  for (const [index, block] of laid.entries()) {
+    const { depth } = block
     while (lists.length > depth) lists.pop()?.end()
     while (lists.length < depth) lists.push(addTo(lists.at(-1) ?? root, pdf.struct('L')))
-    addBlock(walk, lists.at(-1) ?? root, kind, text)
+    addBlock(walk, lists.at(-1) ?? root, block, heightToKeep(laid, index))
   }
   while (lists.length > 0) lists.pop()?.end()
   root.end()
@@ -69,16 +70,57 @@ export async function renderMinutesPdf(document: FlowDocument): Promise<Buffer> 
   return bytes
 }
 
-/** Wraps and paints one block, over as many pages as it takes. A heading stays with what it heads. */
-function addBlock(walk: Walk, parent: Tag, kind: Kind, text: string): void {
+/** A block in the lines that it takes. */
+interface Laid {
+  readonly kind: Kind
+  readonly depth: number
+  readonly mark: string
+  readonly left: number
+  readonly lines: readonly string[]
+  /** Of one line. */
+  readonly step: number
+}
+
+function laidOut({ kind, text }: FlowDocument['blocks'][number]): Laid {
   const style = styles[kind]
   const { depth, mark } = listed[kind] ?? { depth: 0, mark: '' }
   const left = page.margin + depth * bulletIndent
   const lines = wrapText(text, style, page.width - page.margin - left, measureText)
-  const step = style.size * leading
+  return { kind, depth, mark, left, lines, step: style.size * leading }
+}
+
+/** What is no higher than this is not parted by the end of a page. */
+const shortSection = (bottom - page.margin) / 5
+/** Nor is a block of this few lines. */
+const shortBlock = 3
+
+/** How much must fit on the page for a block to begin there: a heading stays with what it heads, an entry with what is under it. */
+function heightToKeep(blocks: readonly Laid[], index: number): number {
+  const block = blocks[index]
+  const next = blocks[index + 1]
+  if (!block) return 0
+  const own = block.step * (block.lines.length > shortBlock ? 2 : block.lines.length)
+  if (block.kind === 'heading') {
+    const after = blocks.slice(index + 1)
+    const end = after.findIndex(({ kind }) => kind === 'heading')
+    const section = heightOf(end < 0 ? after : after.slice(0, end))
+    const begun = next ? spaceBefore[next.kind] + heightToKeep(blocks, index + 1) : 0
+    return own + (section <= shortSection ? section : begun)
+  }
+  if (block.kind === 'entry' && next?.kind === 'subentry' && block.lines.length <= shortBlock)
+    return own + spaceBefore.subentry + heightToKeep(blocks, index + 1)
+  return own
+}
+
+function heightOf(blocks: readonly Laid[]): number {
+  return blocks.reduce((sum, { kind, lines, step }) => sum + spaceBefore[kind] + lines.length * step, 0)
+}
+
+/** Paints one block, over as many pages as it takes. */
+function addBlock(walk: Walk, parent: Tag, { kind, mark, left, lines, step }: Laid, kept: number): void {
+  const style = styles[kind]
   if (walk.y > page.margin) walk.y += spaceBefore[kind]
-  const following = kind === 'heading' ? styles.paragraph.size * leading * 2 : 0
-  if (walk.y + step * Math.min(lines.length, 2) + following > bottom) turnPage(walk)
+  if (walk.y + kept > bottom) turnPage(walk)
   // An empty line is room to write by hand.
   if (lines.every((line) => line.trim() === '')) {
     walk.y += step

@@ -27,6 +27,7 @@ export function AfterSection() {
   const { open } = useSessionState()
   return (
     <div className={styles.section}>
+      {open && <EndPolls follow />}
       {open && (
         <div className={styles.group}>
           <p>{t('after.stillOpen')}</p>
@@ -34,7 +35,6 @@ export function AfterSection() {
         </div>
       )}
       <MinutesGroup />
-      {open && <EndPolls />}
       <div className={styles.group}>
         <h3>{t('after.participation')}</h3>
         <p className={styles.soft}>{t('after.participationHelp')}</p>

@@ -31,6 +31,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
   if (failure) return <p role="alert">{t(`errors.${failure}`)}</p>
   if (meetings.value && known.length === 0) return <p>{t('after.noEarlier')}</p>
   const options = known.map(({ id, closedAt }) => ({ value: id, label: moment(closedAt) }))
+  const ends = options.map(({ value, label }) => ({ value, label: t('after.endOf', { date: label }) }))
   return (
     <div className={styles.section}>
       <div className={styles.two}>
@@ -38,7 +39,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           label={t('after.to')}
           value={end}
-          options={[{ value: boardNow, label: t('after.now') }, ...options]}
+          options={[{ value: boardNow, label: t('after.now') }, ...ends]}
           onChange={(value) => setTo(value ?? boardNow)}
         />
       </div>

@@ -10,6 +10,7 @@ import { useBoard, useEditor } from '../use-editor.ts'
 import { useMay } from '../use-permission.ts'
 import { useSteadyCaret } from '../words/use-steady-caret.ts'
 import styles from './after.module.css'
+import { EndAnswers } from './end-answers.tsx'
 import { useMoments } from './use-moments.ts'
 
 /** Who took part, in numbers that tell on nobody, and who did not. */
@@ -21,6 +22,7 @@ export function Participation() {
   return (
     <div className={styles.section}>
       <Numbers told={value} />
+      <EndAnswers meeting={value.meeting} />
       <div className={styles.group}>
         <h3>{t('after.missing')}</h3>
         {value.silentFamilies.length > 0 && (
@@ -63,13 +65,13 @@ function Numbers({ told }: { readonly told: ParticipationReply }) {
       <dl className={styles.numbers}>
         {roles.map(([name, count]) => (
           <div key={name}>
-            <dt>{t(`after.count.${name}`)}</dt>
-            <dd>
-              {count}
+            <dt>
+              {t(`after.count.${name}`)}
               {name === 'people' && attendance.proxies > 0 && (
                 <small>{t('after.ofWhom', { count: attendance.proxies })}</small>
               )}
-            </dd>
+            </dt>
+            <dd>{count}</dd>
           </div>
         ))}
       </dl>

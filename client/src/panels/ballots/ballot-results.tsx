@@ -20,12 +20,35 @@ interface BallotResultsProps {
 export function BallotResults({ id, ballot }: BallotResultsProps) {
   const { t } = useTranslation()
   const { me } = useServices()
-  const { day } = useDates()
   const [counting, setCounting] = useState(false)
+  const { turnout, method, fromFile } = ballot
+  return (
+    <div className={styles.results}>
+      <BallotSums ballot={ballot} />
+      <Comments ballot={ballot} />
+      {counting && <Recount id={id} ballot={ballot} />}
+      <div className={styles.doing}>
+        {me.role !== 'observer' && turnout > 0 && !fromFile && !counting && (
+          <Button icon={Calculator} onClick={() => setCounting(true)}>
+            {t('ballots.recount.button')}
+          </Button>
+        )}
+        {me.role === 'facilitator' && method === 'dots' && turnout > 0 && (
+          <ApplyPriorities outcomes={outcomesOf(ballot)} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The turnout, what one should know of it, and the sums. */
+export function BallotSums({ ballot }: Pick<BallotResultsProps, 'ballot'>) {
+  const { t } = useTranslation()
+  const { day } = useDates()
   const { turnout, electorate, closedAt, method, fromFile } = ballot
   const outcomes = outcomesOf(ballot)
   return (
-    <div className={styles.results}>
+    <>
       <p className={styles.about}>
         {t('ballots.turnout', { count: turnout, electorate })}
         {closedAt !== undefined && ` · ${day(closedAt)}`}
@@ -48,17 +71,7 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
       ) : (
         <RankedBars ballot={ballot} outcomes={outcomes} />
       )}
-      <Comments ballot={ballot} />
-      {counting && <Recount id={id} ballot={ballot} />}
-      <div className={styles.doing}>
-        {me.role !== 'observer' && turnout > 0 && !fromFile && !counting && (
-          <Button icon={Calculator} onClick={() => setCounting(true)}>
-            {t('ballots.recount.button')}
-          </Button>
-        )}
-        {me.role === 'facilitator' && method === 'dots' && turnout > 0 && <ApplyPriorities outcomes={outcomes} />}
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { mandateSections } from '../text/mandate-told.ts'
 import { nameOf, oneLine } from '../text/sentences.ts'
 import type { Words } from '../words.ts'
 import { tellBallot } from './ballot-told.ts'
+import { countedIn } from './counted.ts'
 import { filled } from './filled.ts'
 
 /** What is known of the meeting that the minutes are about. */
@@ -72,7 +73,7 @@ export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
     present: presentTold(facts),
     missing: [board.meta.missing?.trim() ?? ''],
     mandate: mandateSections(board, words).flatMap((section) => section.lines.map(listed)),
-    needs: needsTold(board, words),
+    needs: needsTold(facts),
     tensions: tensionsTold(board),
     decisions: ballotsTold(facts),
     commitments: commitmentsTold(board, words),
@@ -130,13 +131,15 @@ function belongingTold(label: string | null, words: Words): string {
   return word === key ? label : word
 }
 
-function needsTold(board: BoardSnapshot, words: Words): readonly string[] {
+function needsTold({ board, words, language }: MinutesFacts): readonly string[] {
+  const counted = countedIn(words, language)
   return strandsOf(board).map(({ need, statements }) => {
     const facts = [
-      `${words('minutes.statementsCount')} ${statements.length}`,
+      statements.length === 0 ? '' : counted('minutes.statementCount', statements.length),
       need.priority === undefined ? '' : `${words('minutes.priority')} ${need.priority}`,
-    ]
-    return listed(`${oneLine(need.text) || words('scene.toWord')} (${facts.filter(Boolean).join(' ; ')})`)
+    ].filter(Boolean)
+    const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`
+    return listed((oneLine(need.text) || words('scene.toWord')) + about)
   })
 }
 

@@ -9,7 +9,7 @@ import type { ExportRequest } from '../../../../server/src/export/request.ts'
 import { itemId, me } from '../../../helpers/board-world.ts'
 import { commitment } from '../../../helpers/commitment-samples.ts'
 import { elementsOf, parseXml } from '../../shared/exports/xml.ts'
-import { pageSizes, readPdf } from './pdf-reader.ts'
+import { marksByPage, pageSizes, readPdf } from './pdf-reader.ts'
 
 const page = 'compte-rendu' as PageId
 type Line = readonly [size: TextSize, text: string]
@@ -141,6 +141,34 @@ describe('minutes as PDF', () => {
 
   it('hold words of every kind', async () => {
     expect((await make('pdf', hostile)).bytes.length).toBeGreaterThan(1_000)
+  })
+})
+
+describe('the end of a page in a PDF', () => {
+  /** What is marked on each page, with so many lines before. */
+  const pagesWith = async (filling: number, after: readonly Line[]) => {
+    const lines = Array.from({ length: filling }, (_, index) => `ligne ${index}`).join('\n')
+    return marksByPage(readPdf((await make('pdf', [['xl', 'Compte rendu'], ['m', lines], ...after])).bytes))
+  }
+
+  it('parts no short section', async () => {
+    const next: Line[] = [
+      ['l', 'Prochaine séance'],
+      ['m', 'Date :\nLieu :\nÀ préparer :'],
+    ]
+    for (const filling of [34, 35, 36, 37, 38, 39, 40]) {
+      const pages = await pagesWith(filling, next)
+      expect(pages.find((marks) => marks.includes('H2'))?.slice(-4)).toEqual(['H2', 'P', 'P', 'P'])
+    }
+  })
+
+  it('parts no vote from what came of it', async () => {
+    const vote: Line[] = [['m', `• Par quoi commencer ?\n${'   – Un jardin\n'.repeat(30)}`]]
+    for (const filling of [34, 35, 36, 37, 38, 39, 40]) {
+      const pages = await pagesWith(filling, vote)
+      const begun = pages.find((marks) => marks.includes('LI')) ?? []
+      expect(begun.filter((mark) => mark === 'LI').length).toBeGreaterThan(1)
+    }
   })
 })
 

@@ -32,3 +32,12 @@ export function pageSizes({ objects }: ReadPdf): [number, number][] {
     return [[Math.round(Number(width)), Math.round(Number(height))]]
   })
 }
+
+/** What is marked on each page, in the order in which it is painted. */
+export function marksByPage({ objects, streams }: ReadPdf): string[][] {
+  return [...objects.values()].flatMap((object): string[][] => {
+    const content = /\/Type \/Page\b/.test(object) && /\/Contents (\d+) 0 R/.exec(object)?.[1]
+    if (!content) return []
+    return [[...(streams.get(Number(content)) ?? '').matchAll(/\/(\w+) <<[^>]*\/MCID/g)].map(([, mark = '']) => mark)]
+  })
+}

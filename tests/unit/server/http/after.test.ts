@@ -261,7 +261,7 @@ describe('minutes', () => {
     ])
     expect(sections.get('Déroulé')).toMatch(/^• \d\d:\d\d – Accueil$/)
     expect(sections.get('Qui était là')).toContain('Personnes venues\u202f: 3')
-    expect(sections.get('Besoins')).toBe('• jardin (paroles\u202f: 1)')
+    expect(sections.get('Besoins')).toBe('• jardin (1 parole)')
     expect(sections.get('Décisions et votes')).toBe(
       [
         '• Par quoi commencer ? – 1 vote sur 1',
