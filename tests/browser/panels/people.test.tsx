@@ -15,6 +15,8 @@ const someone = (name: string) => ({ name, colour: '#b3261e', role: 'participant
 let stage: Stage
 let posted: string[]
 let keptOut: readonly KeptOutPerson[]
+/** Who is here, as the server counts. */
+let present: readonly ParticipantId[]
 
 const tell = (people: readonly ParticipantId[], state: Partial<SessionState> = {}) =>
   stage.services.session.setState({
@@ -26,7 +28,9 @@ const tell = (people: readonly ParticipantId[], state: Partial<SessionState> = {
 beforeEach(async () => {
   posted = []
   keptOut = []
-  const ask = async (_: string, path: string) => ok(path === '/kept-out' ? { keptOut } : { waiting: [] })
+  present = []
+  const ask = async (_: string, path: string) =>
+    ok({ '/kept-out': { keptOut }, '/here': { here: present } }[path] ?? { waiting: [] })
   const post = async (path: string) => {
     posted.push(path)
     keptOut = keptOut.filter(({ participantId }) => !path.includes(participantId))
@@ -70,4 +74,34 @@ test('before somebody is removed, it is said what goes with them, and that there
   await expect.element(dialog.getByText(wayBack)).not.toBeInTheDocument()
   tell([ana, bob], { ballots: { b1: { state: 'closed' } as Ballot } })
   await expect.element(dialog.getByText(voice)).not.toBeInTheDocument()
+})
+
+test('a vote that is taken or given back while a ballot is open holds from the next one, and that is said', async () => {
+  const takeVote = (name: string) => page.getByRole('menuitem', { name, exact: true })
+  await page.getByText('2 autres personnes, sans écran ouvert').click()
+  const menu = page.getByRole('button', { name: 'Que faire avec Bob' })
+  await menu.click()
+  await takeVote('Voix sans vote').click()
+  await expect.poll(() => posted).toEqual([`/participants/${bob}/voice`])
+  await expect.element(page.getByText(/à partir du prochain vote/)).not.toBeInTheDocument()
+  const ballots = { b1: { state: 'open' } as Ballot }
+  tell([ana, bob], { ballots })
+  await menu.click()
+  await takeVote('Voix sans vote (dès le prochain vote)').click()
+  await expect.element(page.getByText(/^Bob est sans vote à partir du prochain vote\..*clore/)).toBeVisible()
+  tell([ana, bob], { ballots, voiceless: [bob] })
+  await menu.click()
+  await takeVote('Rendre le vote (dès le prochain vote)').click()
+  await expect.element(page.getByText(/^Bob vote de nouveau, à partir du prochain vote/)).toBeVisible()
+})
+
+test('whoever shares a device with somebody is here, with nothing of theirs to follow', async () => {
+  await expect.element(page.getByText('2 autres personnes, sans écran ouvert')).toBeVisible()
+  present = [bob]
+  tell([ana, bob], { proxies: 1 })
+  await expect.element(page.getByText('2 personnes dans la salle ou à distance. Dont 1 sans appareil.')).toBeVisible()
+  await expect.element(page.getByText('Participant·e · sur l’appareil de quelqu’un')).toBeVisible()
+  await page.getByRole('button', { name: 'Que faire avec Bob' }).click()
+  await expect.element(page.getByRole('menuitem', { name: 'Retirer de la planche…' })).toBeVisible()
+  await expect.element(page.getByRole('menuitem', { name: 'Suivre sa vue' })).not.toBeInTheDocument()
 })
