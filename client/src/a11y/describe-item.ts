@@ -21,6 +21,8 @@ export interface Surroundings {
   relationsOf(id: ItemId): readonly Relation[]
   /** Where a commitment stands; without it, nothing counts as confirmed. */
   readonly standing?: (commitment: Commitment) => Standing
+  /** Whether a file says so, and nobody on this board. */
+  readonly fromFile?: (commitment: Commitment) => boolean
   /** Everything that points at an item. */
   referringTo(id: ItemId): readonly Item[]
 }
@@ -141,7 +143,10 @@ function traits(item: Item, around: Surroundings, t: TFunction): string[] {
       ]
     }
     case 'commitment':
-      return [lowered(t(`standing.${around.standing?.(item) ?? standingOf(item, undefined)}`))]
+      return [
+        lowered(t(`standing.${around.standing?.(item) ?? standingOf(item, undefined)}`)),
+        around.fromFile?.(item) ? t('standing.fromFile') : '',
+      ]
     case 'territory':
       return [lowered(t(`territoryOrigin.${item.origin}`))]
     case 'action':

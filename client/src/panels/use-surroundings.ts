@@ -1,4 +1,4 @@
-import { standingOf } from '@palabre/shared/model'
+import { restsOnFile, standingOf } from '@palabre/shared/model'
 import type { Surroundings } from '../a11y/describe-item.ts'
 import type { Editor } from '../editor/editor.ts'
 import { type PanelServices, useServices } from './services.ts'
@@ -12,6 +12,7 @@ export function surroundingsOf({ board }: Editor, session: PanelServices['sessio
     },
     item: (id) => board.item(id),
     standing: (commitment) => standingOf(commitment, session.getState().confirmations.get(commitment.id)),
+    fromFile: (commitment) => restsOnFile(commitment, session.getState().confirmations.get(commitment.id)),
     relationsOf: (id) => board.relationsOf(id),
     referringTo: (id) => board.referringTo(id),
   }

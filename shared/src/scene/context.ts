@@ -11,7 +11,7 @@ import type {
   RelationType,
   Standing,
 } from '../model/index.ts'
-import { byDrawOrder, isConnector, isPlaced, referencesOf, standingOf } from '../model/index.ts'
+import { byDrawOrder, isConnector, isPlaced, referencesOf, restsOnFile, standingOf } from '../model/index.ts'
 import type { Detail, MeasureText } from './primitives.ts'
 
 /** What a relation or a link needs to know of the board around it. A `BoardStore` answers all of this; see also `surroundingsOf`. */
@@ -37,6 +37,10 @@ export interface SceneWords {
   /** Where a commitment stands, which its record alone does not say. */
   standing(commitment: Commitment): Standing
   standingWord(standing: Standing): string
+  /** Whether a file says so, and nobody on this board. */
+  isFromFile(commitment: Commitment): boolean
+  /** That a file says so, the longest words first. */
+  readonly fromFile: readonly string[]
   readonly nobodyYet: string
   readonly with: string
   readonly before: string
@@ -71,6 +75,8 @@ export function sceneWords(translate: (key: string) => string, confirmations?: C
     action: translate('kind.action'),
     standing: (commitment) => standingOf(commitment, confirmations?.get(commitment.id)),
     standingWord: (standing) => translate(`standing.${standing}`),
+    isFromFile: (commitment) => restsOnFile(commitment, confirmations?.get(commitment.id)),
+    fromFile: [translate('standing.fromFile'), translate('standing.fromFileShort')],
     nobodyYet: translate('scene.nobodyYet'),
     with: translate('scene.with'),
     before: translate('scene.before'),

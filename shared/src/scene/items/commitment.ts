@@ -1,7 +1,7 @@
 import type { ItemId } from '../../ids.ts'
 import type { Commitment, Standing } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
-import { polyline, roundedPath } from '../paths.ts'
+import { polygon, polyline, roundedPath } from '../paths.ts'
 import type { Drawing, Paint, Primitive, Stroke, TextStyle } from '../primitives.ts'
 import { cutText, fitText, lineHeight } from '../text-layout.ts'
 import { textBars, textLines } from '../text-lines.ts'
@@ -24,12 +24,17 @@ const looks: Readonly<Record<Standing, { readonly edge: Stroke; readonly ground?
   released: { edge: { paint: 'line', width: 1.5, dash: [2, 4] } },
 }
 
+/** Nobody here has said it: the edge is not whole. */
+const fileDash = [14, 4] as const
+
 /** Who will do what, for whom, until when, and where it stands. */
 export function drawCommitment(commitment: Commitment, context: SceneContext): Drawing {
   const { geo } = commitment
   const [, , width, height] = geo
   const standing = context.words.standing(commitment)
-  const { edge, ground = 'surface' } = looks[standing]
+  const fromFile = context.words.isFromFile(commitment)
+  const { ground = 'surface', ...look } = looks[standing]
+  const edge = fromFile ? { ...look.edge, dash: look.edge.dash ?? fileDash } : look.edge
   if (context.detail === 'speck')
     return { frame: geo, primitives: [{ type: 'rectangle', x: 0, y: 0, width, height, fill: edge.paint }] }
   const full = context.detail === 'full'
@@ -48,7 +53,7 @@ export function drawCommitment(commitment: Commitment, context: SceneContext): D
         ? textBars(commitment.what, box, 18, 'ink-soft')
         : textLines(text.lines, { ...box, align: 'start', style, paint: 'ink' })),
       ...(full ? smallPrint(commitment, partners, context) : []),
-      ...signOf(standing, padding + sign, height - foot / 2, sign, edge.paint, ground),
+      ...signOf(standing, fromFile, { x: padding + sign, y: height - foot / 2, r: sign, paint: edge.paint, ground }),
       ...(context.detail === 'plain' ? [] : [standingLine(commitment, standing, padding + 2 * sign + 7, context)]),
     ],
   }
@@ -79,7 +84,11 @@ function standingLine(commitment: Commitment, standing: Standing, x: number, con
   const { words, measure, detail } = context
   const style: TextStyle = detail === 'full' ? small : { size: 20, weight: 600 }
   const due = detail === 'full' && commitment.due ? measure(dueWords(commitment, context), small) + 8 : 0
-  const text = cutText(words.standingWord(standing), style, Math.max(8, width - x - padding - due), measure)
+  const room = Math.max(8, width - x - padding - due)
+  const stands = words.standingWord(standing)
+  const told = words.isFromFile(commitment) ? words.fromFile.map((word) => `${stands} (${word})`) : [stands]
+  const said = told.find((each) => measure(each, style) <= room) ?? told.at(-1) ?? stands
+  const text = cutText(said, style, room, measure)
   return { type: 'text', text, x, y: height - foot / 2 + style.size * 0.36, style, paint: 'ink', align: 'start' }
 }
 
@@ -122,18 +131,22 @@ function rule(width: number, y: number) {
   ])
 }
 
-/** The sign of a standing in a circle: empty, a question, a tick, a dot, full with a tick, a dash. */
-function signOf(standing: Standing, x: number, y: number, r: number, paint: Paint, ground: Paint): Primitive[] {
+interface Sign {
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly paint: Paint
+  readonly ground: Paint
+}
+
+/** The sign of a standing in a circle, or on a sheet where a file says so: empty, a question, a tick, a dot, full with a tick, a dash. */
+function signOf(standing: Standing, fromFile: boolean, { x, y, r, paint, ground }: Sign): Primitive[] {
   const full = standing === 'kept'
   const stroke = { paint, width: r / 5, ...(standing === 'proposed' ? { dash: [r / 2, r / 3] } : {}) }
-  const circle: Primitive = {
-    type: 'ellipse',
-    centre: { x, y },
-    radiusX: r,
-    radiusY: r,
-    fill: full ? paint : ground,
-    stroke,
-  }
+  const fill = full ? paint : ground
+  const around: Primitive = fromFile
+    ? { type: 'path', commands: sheet(x, y, r), fill, stroke }
+    : { type: 'ellipse', centre: { x, y }, radiusX: r, radiusY: r, fill, stroke }
   const mark = (points: readonly (readonly [number, number])[]): Primitive => ({
     type: 'path',
     commands: polyline(points.map(([dx, dy]) => ({ x: x + dx * r, y: y + dy * r }))),
@@ -141,16 +154,22 @@ function signOf(standing: Standing, x: number, y: number, r: number, paint: Pain
   })
   switch (standing) {
     case 'proposed':
-      return [circle]
+      return [around]
     case 'to-confirm-again': {
       const style = { size: r * 1.5, weight: 700 } as const
-      return [circle, { type: 'text', text: '?', x, y: y + r * 0.52, style, paint, align: 'center' }]
+      return [around, { type: 'text', text: '?', x, y: y + r * 0.52, style, paint, align: 'center' }]
     }
     case 'ongoing':
-      return [circle, { type: 'ellipse', centre: { x, y }, radiusX: r / 2, radiusY: r / 2, fill: paint }]
+      return [around, { type: 'ellipse', centre: { x, y }, radiusX: r / 2, radiusY: r / 2, fill: paint }]
     case 'released':
-      return [circle, mark([[-0.5, 0], [0.5, 0]])] // biome-ignore format: two points
+      return [around, mark([[-0.5, 0], [0.5, 0]])] // biome-ignore format: two points
     default:
-      return [circle, mark([[-0.5, 0], [-0.1, 0.4], [0.5, -0.4]])] // biome-ignore format: three points
+      return [around, mark([[-0.5, 0], [-0.1, 0.4], [0.5, -0.4]])] // biome-ignore format: three points
   }
+}
+
+/** A sheet of paper with a corner cut off. */
+function sheet(x: number, y: number, r: number) {
+  const corners = [[-0.85, -1.05], [0.35, -1.05], [0.85, -0.55], [0.85, 1.05], [-0.85, 1.05]] as const // biome-ignore format: corners
+  return polygon(corners.map(([dx, dy]) => ({ x: x + dx * r, y: y + dy * r })))
 }

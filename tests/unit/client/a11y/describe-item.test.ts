@@ -10,6 +10,7 @@ import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { type Actor, type Item, type Relation, type Sticky, shippedFamilies } from '@palabre/shared/model'
 import { createInstance, type TFunction } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { commitment } from '../../../helpers/commitment-samples.ts'
 
 const head = { author: 'p_0123456789' as ParticipantId, at: 0, page: 'carte' as PageId, order: 'a0' }
 const id = (name: string) => name as ItemId
@@ -69,6 +70,18 @@ describe('an item said aloud', () => {
   test('an actor by its name, family, ring and relations', () => {
     expect(say(ccas)).toBe('CCAS, acteur, pouvoirs publics, acteurs de proximité, 1 relation')
     expect(say(ccas, 'en')).toBe('CCAS, actor, public authorities, proximity, 1 relation')
+  })
+
+  test('a commitment that a file says is confirmed', () => {
+    const promise = commitment('Une navette', { state: 'confirmed' })
+    const told = (fromFile: boolean) =>
+      describeItem(
+        promise,
+        { ...around, standing: () => 'confirmed', fromFile: () => fromFile },
+        languages.fr as TFunction,
+      )
+    expect(told(true)).toBe('Une navette, engagement, confirmé, repris d’un fichier')
+    expect(told(false)).toBe('Une navette, engagement, confirmé')
   })
 
   test('an actor that nobody named yet', () => {

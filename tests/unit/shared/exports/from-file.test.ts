@@ -1,4 +1,4 @@
-import { draftMinutes, exportBoard, exportCsv, textVersion } from '@palabre/shared/exports'
+import { composeSheet, draftMinutes, exportBoard, exportCsv, textVersion, writeSvg } from '@palabre/shared/exports'
 import type { ItemId, ParticipantId } from '@palabre/shared/ids'
 import {
   type BoardSnapshot,
@@ -8,7 +8,8 @@ import {
   type Page,
 } from '@palabre/shared/model'
 import { describe, expect, it } from 'vitest'
-import { boardWith, frenchWords } from './boards.ts'
+import { boardWith, frenchWords, measure } from './boards.ts'
+import { elementsOf, parseXml } from './xml.ts'
 
 const plain = boardWith([
   { kind: 'commitment', what: 'Ouvrir le samedi', subjects: ['Ana'], state: 'confirmed', geo: [0, 0, 280, 168, 0] },
@@ -38,6 +39,14 @@ describe('a confirmation that came with a file', () => {
       'Ana s’engage à\u202f: Ouvrir le samedi',
       'Lou s’engage à\u202f: Une navette (d’après un fichier)',
     ])
+  })
+
+  it('says so on its card in a drawing, which PDF and PNG are made from as well', () => {
+    const sheet = composeSheet(board, { words: frenchWords, measure, date: '3 mai' })
+    if (!sheet) throw new Error('no page')
+    const svg = parseXml(writeSvg(sheet, { theme: 'print', language: 'fr', fontFamily: 'sans-serif' }))
+    const said = elementsOf(svg, 'text').map(({ text }) => text)
+    expect(said.filter((text) => text.startsWith('Confirmé'))).toEqual(['Confirmé', 'Confirmé (repris d’un fichier)'])
   })
 
   it('says so in minutes', () => {
