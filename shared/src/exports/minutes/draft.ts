@@ -1,6 +1,6 @@
 /** Minutes drafted from what happened: plain blocks, for people to go on with. */
 import { orphansOf, strandsOf } from '../../findings/index.ts'
-import { type BoardSnapshot, byDrawOrder, minutesSizes, standingOf } from '../../model/index.ts'
+import { type BoardSnapshot, byDrawOrder, type Item, minutesSizes, standingOf } from '../../model/index.ts'
 import type { Attendance, Ballot, GroupsTold, StepTaken } from '../../session/index.ts'
 import { voicesCounted } from '../../session/index.ts'
 import { fileTold, tellCommitment } from '../text/commitments-told.ts'
@@ -164,15 +164,27 @@ function commitmentsTold(board: BoardSnapshot, words: Words): readonly string[] 
 /** What nobody answers yet, and what nobody took up. */
 function questionsTold(board: BoardSnapshot, words: Words): readonly string[] {
   const { needsWithoutAnswer, needsWithoutCommitment, commitmentsWithoutSubject } = orphansOf(board)
+  const named = (items: readonly Item[]) => items.map((item) => nameOf(item, words))
   return [
-    ...needsWithoutAnswer.map((need) => `${words('minutes.nobodyAnswers')} ${nameOf(need, words)}`),
-    ...needsWithoutCommitment.map((need) => `${words('minutes.nobodyCommits')} ${nameOf(need, words)}`),
-    ...commitmentsWithoutSubject.map((commitment) => `${words('minutes.nobodyTakes')} ${nameOf(commitment, words)}`),
-  ].map(listed)
+    ...toldTogether(words('minutes.nobodyAnswers'), named(needsWithoutAnswer)),
+    ...toldTogether(words('minutes.nobodyCommits'), named(needsWithoutCommitment)),
+    ...toldTogether(words('minutes.nobodyTakes'), named(commitmentsWithoutSubject)),
+  ]
+}
+
+/** What is said of one thing in a line; of several once, and they stand under it. */
+function toldTogether(said: string, names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names.map((name) => listed(`${said} ${name}`))
+  return [listed(said), ...names.map(listedBelow)]
 }
 
 function listed(line: string): string {
   return bullet + line
+}
+
+/** An entry under an entry of a list. */
+function listedBelow(line: string): string {
+  return `   – ${line}`
 }
 
 /** The first line of a ballot is an entry of the list; those under it go on from it. */

@@ -1,5 +1,14 @@
-import { freshSession, proxiesWhoCame, reduceSession, type SessionState, withProxies } from '@palabre/shared/session'
+import {
+  freshSession,
+  proxiesWhoCame,
+  readSession,
+  reduceSession,
+  type SessionState,
+  sessionRoot,
+  withProxies,
+} from '@palabre/shared/session'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 
 const minute = 60_000
 const context = (now: number) => ({ now, by: 'facilitator-0001' as never })
@@ -31,6 +40,12 @@ describe('people without a device who came', () => {
     const closed = reduced(said([1, 4], [60, 2]), 'close', 90 * minute)
     expect(closed.proxies).toBe(0)
     expect(proxiesWhoCame(reduced(closed, 'open', 100 * minute))).toBe(0)
+  })
+
+  it('are those who were declared where a session began before the most were noted', () => {
+    const doc = new Y.Doc()
+    doc.getMap(sessionRoot).set('proxies', 3)
+    expect(proxiesWhoCame(readSession(doc))).toBe(3)
   })
 
   it('may be said before a session opens', () => {
