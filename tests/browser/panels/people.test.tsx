@@ -100,7 +100,7 @@ test('whoever shares a device with somebody is here, with nothing of theirs to f
   present = [bob]
   tell([ana, bob], { proxies: 1 })
   await expect.element(page.getByText('2 personnes dans la salle ou à distance. Dont 1 sans appareil.')).toBeVisible()
-  await expect.element(page.getByText('Participant·e · sur l’appareil de quelqu’un')).toBeVisible()
+  await expect.element(page.getByText('Participant·e · sur un appareil partagé')).toBeVisible()
   await page.getByRole('button', { name: 'Que faire avec Bob' }).click()
   await expect.element(page.getByRole('menuitem', { name: 'Retirer de la planche…' })).toBeVisible()
   await expect.element(page.getByRole('menuitem', { name: 'Suivre sa vue' })).not.toBeInTheDocument()

@@ -29,7 +29,11 @@ export function RoomCounts({ count, proxies, open = false }: RoomCountsProps) {
   return (
     <div className={styles.room} aria-live="polite">
       <p className={styles.counts}>{counts.filter(Boolean).join(' · ')}</p>
-      <p className={styles.hint}>{why.filter(Boolean).join(' ')}</p>
+      {why.filter(Boolean).map((words) => (
+        <p key={String(words)} className={styles.hint}>
+          {words}
+        </p>
+      ))}
     </div>
   )
 }

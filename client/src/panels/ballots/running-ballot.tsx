@@ -37,12 +37,12 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
       <span className={styles.track} aria-hidden>
         <span style={{ width: `${(100 * turnout) / Math.max(1, electorate)}%` }} />
       </span>
+      {voters && <RoomCounts count={voters} proxies={voters.proxies} open />}
       {proxies > 0 && (
         <Button icon={Tablet} onClick={() => setHanding(true)}>
           {t('ballots.proxy.button', { count: proxies })}
         </Button>
       )}
-      {voters && <RoomCounts count={voters} proxies={voters.proxies} open />}
       {voters && <LateOnes id={id} late={voters.late} />}
       <Button look="attention" icon={Lock} onClick={() => setClosing(true)}>
         {t('ballots.lead.close')}
