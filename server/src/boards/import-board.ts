@@ -74,7 +74,7 @@ export async function importIntoBoard(
   const warnings = [...imported.value.warnings]
   const counts = session && countsOf(session)
   const mayBring = mayDo(person.role, 'import-session').ok
-  if (session && counts && mayBring) await writeFromFile(rooms, person.board, session)
+  if (session && counts && mayBring) await writeFromFile(rooms, person, session)
   if (counts && !mayBring) warnings.push(`facilitators_bring_votes: ${counts.ballots + counts.confirmations}`)
   const missing = await missingPictures(assets, person.board, picturesOf(changes))
   if (missing > 0) warnings.push(`missing_pictures: ${missing}`)

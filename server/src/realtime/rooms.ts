@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Cancel, Clock } from '../ports/clock.ts'
 import { type DocumentKey, type DocumentRef, documentKey } from '../ports/document-ref.ts'
 import type { DocumentStores } from '../ports/document-stores.ts'
+import { changesOf } from './changes-of.ts'
 import type { CompactionJob } from './compaction/compact.ts'
 import { compactInThread } from './compaction/compact-in-thread.ts'
 import { Compactor } from './compaction/compactor.ts'
@@ -118,6 +119,10 @@ class OpenRooms implements Rooms {
     const { update, edits, complete } = await this.#lock.run(key, () => takebackOf(this.#deps, key, whose))
     if (update) await this.edit(ref, 'repair', (doc) => Y.applyUpdate(doc, update))
     return { edits, complete }
+  }
+
+  changesOf<T>(ref: DocumentRef, whose: Parameters<Rooms['changesOf']>[1], read: (doc: Y.Doc) => T) {
+    return changesOf(this.#deps, ref, whose, read)
   }
 
   ownChanges(board: BoardId, whose: Parameters<Rooms['ownChanges']>[1]) {

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentKey, DocumentRef } from '../ports/document-ref.ts'
 import type { SecretHash } from '../ports/people-registry.ts'
 import type { Batch } from './batch.ts'
+import type { ChangesOf } from './changes-of.ts'
 import type { OwnChanges } from './own-changes.ts'
 
 /** What an authorised connection may open, and as whom. */
@@ -75,6 +76,12 @@ export interface Rooms {
     board: BoardId,
     whose: { readonly participant: ParticipantId; readonly since: number },
   ): Promise<{ readonly edits: number; readonly complete: boolean }>
+  /** What a document said before and after each thing that was written in one person's name since a moment (epoch ms). */
+  changesOf<T>(
+    ref: DocumentRef,
+    whose: { readonly participant: ParticipantId; readonly since: number },
+    read: (doc: Y.Doc) => T,
+  ): Promise<ChangesOf<T>>
   /** What one person alone changed on a board since a moment (epoch ms); undefined when they wrote nothing that is known of. */
   ownChanges(
     board: BoardId,

@@ -1,7 +1,7 @@
-import type { BoardId } from '@palabre/shared/ids'
 import type { ImportedSession } from '@palabre/shared/imports'
 import type { ImportReply } from '@palabre/shared/protocol'
 import { readSession, writeConfirmation, writeSession } from '@palabre/shared/session'
+import type { Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
 import { sha256 } from './commitments.ts'
 
@@ -13,14 +13,14 @@ export function countsOf({ ballots, confirmations }: ImportedSession): ImportRep
 
 /**
  * Adds what a file brought to the session document, beside what was voted and said here. A crash before this leaves the
- * items of the file without it, which claims nothing. A hash is made anew where there is one: ids in its text are others.
+ * items of the file without it, which claims nothing. It is taken back with the rest of what they did. A hash is made anew where there is one: ids in its text are others.
  */
 export function writeFromFile(
   rooms: Rooms,
-  board: BoardId,
+  { board, id: by }: Pick<Person, 'board' | 'id'>,
   { ballots, confirmations }: ImportedSession,
 ): Promise<void> {
-  return rooms.edit({ kind: 'session', board }, 'import', (doc) => {
+  return rooms.edit({ kind: 'session', board }, { reason: 'import', by }, (doc) => {
     const state = readSession(doc)
     writeSession(doc, { ...state, ballots: { ...state.ballots, ...ballots } })
     for (const [id, confirmation] of confirmations) {

@@ -26,6 +26,12 @@ export function writeConfirmation(doc: Y.Doc, id: ItemId, confirmation: Confirma
   writableMapAt<Confirmation>(doc, confirmationsKey).set(id, confirmation)
 }
 
+/** As if nobody had said anything of these. */
+export function dropConfirmations(doc: Y.Doc, ids: readonly ItemId[]): void {
+  const map = mapAt<Confirmation>(doc, confirmationsKey)
+  for (const id of ids) map?.delete(id)
+}
+
 /** Who says they speak for whom, and what facilitators answered; in no particular order. */
 export function readRepresentations(doc: Y.Doc): readonly Representation[] {
   return [...(mapAt<Representation>(doc, representationsKey)?.values() ?? [])]

@@ -14,6 +14,7 @@ export type { Outcome } from './ballot-outcome.ts'
 export { closedBallots, easilyGuessed, outcomesOf, withoutComments } from './ballot-outcome.ts'
 export type { Representation } from './confirmations.ts'
 export {
+  dropConfirmations,
   dropRepresentations,
   readConfirmations,
   readRepresentations,

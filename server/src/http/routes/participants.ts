@@ -14,6 +14,7 @@ import { Hono } from 'hono'
 import { hashOf } from '../../access/device.ts'
 import { newReturnKey, readReturnKey } from '../../access/spoken-code.ts'
 import type { BoardRecord } from '../../ports/board-registry.ts'
+import { takeBackFrom } from '../../session/take-back.ts'
 import { jsonBody } from '../body.ts'
 import type { HttpEnv } from '../context.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -57,7 +58,7 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const { minutes } = await jsonBody(c, undoBody)
       const target = await targetOf(c, people)
       const since = clock.now() - minutes * 60_000
-      const { edits, complete } = await rooms.takeBack(target.board, { participant: target.id, since })
+      const { edits, complete } = await takeBackFrom(rooms, target.board, { participant: target.id, since })
       return c.json({ participantId: target.id, edits, complete } satisfies TakenBack)
     })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {

@@ -5,6 +5,7 @@ import type { BoardId, ItemId } from '@palabre/shared/ids'
 import { type Commitment, type Confirmation, commitmentText, type Item } from '@palabre/shared/model'
 import type {
   BallotReply,
+  BoardInfo,
   Confirmed,
   CreatedBoard,
   ErrorReply,
@@ -245,6 +246,38 @@ describe('a ballot of a file', () => {
     const { ballots } = await session(here)
     const held = Object.keys(ballots).filter((id) => !ballots[id]?.fromFile)
     expect([...(meetings[0]?.ballots ?? [])].sort()).toEqual(held.sort())
+  })
+})
+
+describe('taking back what somebody did', () => {
+  it('takes back the votes and confirmations of the file that they brought, and no other', async () => {
+    const before = await session(here)
+    const max = device()
+    const { participantId } = await joinByLink(max, here.links.facilitator, 'Max')
+    const file = await exported(ana, here)
+    await bring(max, here, file)
+    const brought = [...(await session(here)).confirmations.keys()].filter((id) => !before.confirmations.has(id))
+    expect(brought).toHaveLength(1)
+    await bring(ana, here, file)
+    expect(Object.keys((await session(here)).ballots)).toHaveLength(3 * Object.keys(before.ballots).length)
+    const taken = await ana.json('POST', at(here, `/participants/${participantId}/undo`), { minutes: 5 })
+    expect(taken).toMatchObject({ edits: 1, complete: true })
+    const between = await session(here)
+    expect(Object.keys(between.ballots)).toHaveLength(2 * Object.keys(before.ballots).length)
+    expect(between.confirmations.has(brought[0] as ItemId)).toBe(false)
+    expect(between.confirmations.size).toBe(2)
+  })
+
+  it('leaves what somebody said here since then of a commitment from a file', async () => {
+    await bring(ana, here, await exported(ana, here))
+    const [id] = [...(await session(here)).confirmations.keys()].filter((each) => each !== salle)
+    await samira.json<Confirmed>('POST', at(here, `/commitments/${id}/confirm`), {})
+    const by = (await ana.json<BoardInfo>('GET', at(here, ''))).participantId
+    await ana.json('POST', at(here, `/participants/${by}/undo`), { minutes: 5 })
+    const { ballots, confirmations } = await session(here)
+    expect(Object.values(ballots).some(({ fromFile }) => fromFile)).toBe(false)
+    expect(confirmations.get(id as ItemId)).toMatchObject({ name: 'Samira' })
+    expect(confirmations.has(salle)).toBe(true)
   })
 })
 
