@@ -62,6 +62,14 @@ test('minutes are drafted, written on two screens at once, and taken home', asyn
   await expect(samira.getByRole('textbox', { name: say('minutes.view.headingLabel') }).last()).toHaveValue('Merci')
   await allSaved(ana)
 
+  // On paper there is no line to write on: what stayed empty is left out, or said where it matters.
+  await ana.emulateMedia({ media: 'print' })
+  const part = (name: string) => ana.getByRole('region', { name: say(`minutes.heading.${name}`), exact: true })
+  await expect(part('mandate')).toBeHidden()
+  await expect(part('decisions').getByText(say('minutes.nothing'))).toBeVisible()
+  await ana.emulateMedia({ media: 'screen' })
+  await expect(part('mandate')).toBeVisible()
+
   const docx = unzipSync(await download(ana, say('minutes.file.docx')))
   expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Merci')
   const odt = unzipSync(await download(ana, say('minutes.file.odt')))

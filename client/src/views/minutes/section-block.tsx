@@ -1,3 +1,4 @@
+import { emptyPartTold } from '@palabre/shared/exports'
 import type { MinutesSection } from '@palabre/shared/model'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -20,9 +21,12 @@ export function SectionBlock({ section, index, count, onMove, onRemove }: Sectio
   const { heading, paragraphs } = section
   const may = useMay('edit', 'text', heading?.id ?? paragraphs[0]?.id)
   const name = heading?.text.trim() || t('minutes.view.section', { number: index + 1 })
+  const isEmpty = paragraphs.every(({ text }) => text.trim() === '')
+  const onPaper = isEmpty ? emptyPartTold(heading?.text ?? '', (key) => t(key as 'minutes.nothing')) : 'whole'
+  const nothing = onPaper === 'nothing' && <p className={styles.nothing}>{t('minutes.nothing')}</p>
   if (!may)
     return (
-      <section className={styles.section} aria-label={name}>
+      <section className={styles.section} aria-label={name} data-paper={onPaper}>
         {heading && (
           <h3 className={styles.heading} dir="auto">
             {heading.text}
@@ -33,10 +37,11 @@ export function SectionBlock({ section, index, count, onMove, onRemove }: Sectio
             {text}
           </p>
         ))}
+        {nothing}
       </section>
     )
   return (
-    <section className={styles.section} aria-label={name}>
+    <section className={styles.section} aria-label={name} data-paper={onPaper}>
       <div className={styles.head}>
         {heading && (
           <GrowingArea
@@ -71,6 +76,7 @@ export function SectionBlock({ section, index, count, onMove, onRemove }: Sectio
           placeholder={t('minutes.view.write')}
         />
       ))}
+      {nothing}
     </section>
   )
 }

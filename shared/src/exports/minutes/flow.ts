@@ -24,16 +24,25 @@ export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly
   for (const { heading, paragraphs } of sections) {
     const head = lineOf(heading?.text ?? '')
     const written = paragraphs.filter(({ text }) => lineOf(text)).flatMap(({ text }) => linesOf(text))
-    const part = minutesParts.find((each) => head === lineOf(words(`minutes.heading.${each}`)))
-    if (written.length === 0 && part) {
-      // A heading of the draft that nobody wrote under says nothing; one that people added may be all they have to say.
-      if (!toldWhenEmpty.has(part)) continue
-      written.push({ kind: 'paragraph', text: words('minutes.nothing') })
+    if (written.length === 0) {
+      const told = emptyPartTold(head, words)
+      if (told === 'left-out') continue
+      if (told === 'nothing') written.push({ kind: 'paragraph', text: words('minutes.nothing') })
     }
     if (head) blocks.push({ kind: 'heading', text: head })
     blocks.push(...written)
   }
   return blocks
+}
+
+/**
+ * What stands on paper of a part without words. A heading of the draft that nobody wrote under says nothing, but where it
+ * matters that there was nothing; one that people added may be all they have to say.
+ */
+export function emptyPartTold(heading: string, words: Words): 'left-out' | 'nothing' | 'heading' {
+  const part = minutesParts.find((each) => lineOf(heading) === lineOf(words(`minutes.heading.${each}`)))
+  if (!part) return 'heading'
+  return toldWhenEmpty.has(part) ? 'nothing' : 'left-out'
 }
 
 /** Empty lines between others hold room to write by hand; those at the ends are left out. */
