@@ -1,6 +1,6 @@
 import { useSessionState } from '@palabre/client/src/panels/lead/use-lead.ts'
 import { StepPart } from '@palabre/client/src/panels/strip/step-part.tsx'
-import { freshSession, type Phase } from '@palabre/shared/session'
+import { type Ballot, freshSession, type Phase, type SessionState } from '@palabre/shared/session'
 import { flushSync } from 'react-dom'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -28,6 +28,21 @@ function Strip() {
 let stage: Stage | undefined
 const at = (step: number) =>
   flushSync(() => stage?.services.session.setState({ state: { ...freshSession, open: true, plan, step } }))
+const vote: Ballot = {
+  question: 'On y va ?',
+  method: 'consent',
+  items: [],
+  dots: 3,
+  perItem: 3,
+  labels: {},
+  electorate: 3,
+  proxies: 0,
+  turnout: 0,
+  openedAt: 0,
+  state: 'open',
+}
+const ballots = (open: SessionState['ballots']) =>
+  flushSync(() => stage?.services.session.setState(({ state }) => ({ state: { ...state, ballots: open } })))
 const instruction = page.getByRole('dialog', { name: 'Consigne' })
 
 beforeEach(async () => {
@@ -49,6 +64,10 @@ test('on a phone each instruction unfolds once by itself, and leaves the hand wh
   await expect.element(instruction.getByText('Reliez deux acteurs.')).toBeVisible()
   await userEvent.keyboard('la laverie')
   await expect.element(note).toHaveValue('la laverie')
+  ballots({ vote })
+  await expect.element(instruction).not.toBeInTheDocument()
+  ballots({})
+  expect(instruction.query()).toBeNull()
   at(1)
   await expect.element(instruction).not.toBeInTheDocument()
   at(3)

@@ -1,4 +1,4 @@
-import type { Phase } from '@palabre/shared/session'
+import { isUnderWay, type Phase, type SessionState } from '@palabre/shared/session'
 import { BookOpen, ChevronDown } from 'lucide-react'
 import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -85,22 +85,31 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
 /**
  * Whether the instruction of a step is unfolded. What was unfolded of the last one would only mislead; on a phone, where
  * the strip has no room for it, each one unfolds once by itself, and goes with the next touch of the board. Not for those
- * who lead from there just now, nor over the sheet that asks the question of a silent step.
+ * who lead from there just now, nor over a vote or a round of writing, which the strip leads to below its title.
  */
 function useUnfolded({ id, instruction, silent }: Phase) {
+  const { session } = useServices()
   const narrow = useNarrow()
+  const asked = useStore(session, ({ state }) => isUnderWay(state.silent) || hasOpenBallot(state))
   const byItself = narrow && instruction !== undefined && !silent
   const [shown, setShown] = useState<{ readonly unfolded: boolean; readonly unasked: boolean }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
   useEffect(() => {
-    const unfolded = byItself && !leadOpen.getState().open
+    const unfolded = byItself && !asked && !leadOpen.getState().open
     setShown({ unfolded, unasked: unfolded })
   }, [id])
+  useEffect(() => {
+    if (asked) setShown((now) => (now?.unasked ? undefined : now))
+  }, [asked])
   return {
     unfolded: shown?.unfolded ?? false,
     unasked: shown?.unasked ?? false,
     setUnfolded: (unfolded: boolean): void => setShown({ unfolded, unasked: false }),
   }
+}
+
+function hasOpenBallot({ ballots }: SessionState): boolean {
+  return Object.values(ballots).some(({ state }) => state === 'open')
 }
 
 /** On a laptop, what one is asked to do beside the title; where it does not fit, a press shows all of it. */
