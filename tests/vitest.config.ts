@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunch } from './helpers/chromium.ts'
 
-const node = (name: string, testTimeout = 10_000) => ({
+const node = (name: string, testTimeout = 30_000) => ({
   test: {
     name,
     include: [`${name}/**/*.test.ts`],
@@ -26,7 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       node('unit'),
-      node('contract', 30_000),
+      node('contract'),
       node('convergence', 60_000),
       node('abuse', 60_000),
       node('architecture', 60_000),
