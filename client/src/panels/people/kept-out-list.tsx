@@ -1,6 +1,5 @@
 import type { KeptOutPerson } from '@palabre/shared/protocol'
 import type { SessionState } from '@palabre/shared/session'
-import { UserRoundCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -64,12 +63,7 @@ function KeptOut({ person: { name, colour, at }, letIn }: KeptOutProps) {
         <strong>{name}</strong>
         <span className={styles.marks}>{t('people.keptOut.since', { time })}</span>
       </span>
-      <Button
-        icon={UserRoundCheck}
-        aria-label={t('people.keptOut.letBackName', { name })}
-        disabled={busy}
-        onClick={() => void run()}
-      >
+      <Button aria-label={t('people.keptOut.letBackName', { name })} disabled={busy} onClick={() => void run()}>
         {t('people.keptOut.letBack')}
       </Button>
     </li>
