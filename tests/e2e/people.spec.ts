@@ -102,9 +102,9 @@ test('a waiting room, several people on one phone, and who is removed stays out'
   })
 
   await test.step('each is somebody of their own, and the screen goes from one to the other', async () => {
-    const others = panel.getByRole('group').filter({ hasText: say('people.here.away_one', { count: 1 }) })
+    const beside = panel.getByRole('listitem').filter({ hasText: say('people.here.shares') })
     await letIn('Dalia')
-    await expect(others).toContainText('Dalia')
+    await expect(beside).toContainText('Dalia')
     const here = await openPresence(phone, 2)
     expect(await seriousFindings(phone), 'presence').toEqual([])
     await here.getByRole('button', { name: say('presence.device.switchTo', { name: 'Dalia' }) }).click()
@@ -114,7 +114,7 @@ test('a waiting room, several people on one phone, and who is removed stays out'
     await place(phone, 'sticky', 'De Dalia', { x: 190, y: 420 })
     await allSaved(phone)
     await expect(panel.getByText('Dalia', { exact: true })).toBeVisible()
-    await expect(others).toContainText('Bob')
+    await expect(beside).toContainText('Bob')
   })
 
   await test.step('one is removed; the other on the same phone goes on', async () => {
