@@ -121,6 +121,23 @@ describe('beside the canvas', () => {
     await expect.element(choice).toHaveFocus()
   })
 
+  test('a state that a file alone tells is named so where it is chosen, and no other', async () => {
+    const mine = { ...salle, subjects: ['Nadia'], names: {}, state: 'confirmed' as const }
+    stage = await onStage(person(mine), <Beside>{<StatesView />}</Beside>)
+    const voice = { by: me, name: 'Nadia', at: 1_790_000_000_000 }
+    const confirmation = {
+      ...voice,
+      hash: '',
+      text: commitmentText(mine),
+      voices: [{ ...voice, subject: 'Nadia' }],
+      fromFile: true as const,
+    }
+    const { session } = stage.services
+    session.setState({ ...session.getState(), confirmations: new Map([[salle.id, confirmation]]) })
+    const choice = page.getByRole('combobox', { name: 'Où en est « Prêter la salle »' })
+    await expect.element(choice).toHaveTextContent('Confirmé (repris d’un fichier)En coursTenuRelâché')
+  })
+
   test('the follow-up notes what was kept and tells it in short', async () => {
     const ada = person(salle, { ...commitment('repas', { what: 'Cuisiner' }), at: salle.at + 1 })
     stage = await onStage(ada, <Beside>{<FollowUpView />}</Beside>)

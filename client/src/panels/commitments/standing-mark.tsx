@@ -1,4 +1,4 @@
-import type { Standing } from '@palabre/shared/model'
+import { type Commitment, restsOnFile, type Standing } from '@palabre/shared/model'
 import {
   CircleCheck,
   CircleCheckBig,
@@ -10,6 +10,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './commitments.module.css'
+import { usePromise } from './use-promises.ts'
 
 const signs: Readonly<Record<Standing, LucideIcon>> = {
   proposed: CircleDashed,
@@ -20,7 +21,19 @@ const signs: Readonly<Record<Standing, LucideIcon>> = {
   released: CircleMinus,
 }
 
-/** Where a commitment stands: a sign and a word. */
+/** Where one commitment stands, and whether a file alone says so. */
+export function StandingOf({ commitment }: { readonly commitment: Commitment }) {
+  const { t } = useTranslation()
+  const { standing, confirmation } = usePromise(commitment)
+  return (
+    <>
+      <StandingMark standing={standing} />
+      {restsOnFile(commitment, confirmation) && <span> ({t('standing.fromFile')})</span>}
+    </>
+  )
+}
+
+/** Where commitments stand: a sign and a word. */
 export function StandingMark({ standing }: { readonly standing: Standing }) {
   const { t } = useTranslation()
   const Sign = signs[standing]

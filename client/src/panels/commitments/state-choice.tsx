@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentState } from '@palabre/shared/model'
+import { type Commitment, type CommitmentState, restsOnFile } from '@palabre/shared/model'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
 import { useServices } from '../services.ts'
@@ -30,6 +30,7 @@ export function StateChoice({ label, commitment, className, disabled, id, onMove
   const first =
     confirmation && !confirmation.released ? (standing === 'to-confirm-again' ? standing : 'confirmed') : 'proposed'
   const words = (state: Followed) => t(`standing.${state === 'proposed' ? first : state}`)
+  const fromFile = restsOnFile(commitment, confirmation) ? ` (${t('standing.fromFile')})` : ''
   const choose = (state: Followed) => {
     const name = itemName(commitment, around, t)
     onMoved?.()
@@ -52,7 +53,7 @@ export function StateChoice({ label, commitment, className, disabled, id, onMove
     >
       {followed.map((state) => (
         <option key={state} value={state}>
-          {words(state)}
+          {state === value ? words(state) + fromFile : words(state)}
         </option>
       ))}
     </select>

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommitmentRow } from '../../lists/commitments/commitment-columns.ts'
 import { fold } from '../../lists/fold.ts'
-import { StandingMark } from '../../panels/commitments/standing-mark.tsx'
+import { StandingOf } from '../../panels/commitments/standing-mark.tsx'
 import { useCalled } from '../../panels/commitments/use-promises.ts'
 import { useItemServices } from '../../panels/item-services.ts'
 import styles from './states.module.css'
@@ -66,7 +66,7 @@ function Side({ from, to, ids, pair, byId }: SideProps) {
                 <button type="button" className={styles.link} onClick={() => showOnMap([id])}>
                   {row.commitment.what || t('describe.nameless.commitment')}
                 </button>
-                <StandingMark standing={row.standing} />
+                <StandingOf commitment={row.commitment} />
               </li>
             )
           )
