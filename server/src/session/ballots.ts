@@ -231,6 +231,7 @@ export function createBallots({ box, here, rooms, clock, random }: Deps): Ballot
       const counts = electorates.map((electorate) => [electorate, countBefore(electorate, assembly)] as const)
       return {
         here: assembly.present.map(({ id }) => id),
+        sharing: assembly.sharing.map(({ id }) => id),
         proxies: assembly.proxies,
         electorates: Object.fromEntries(counts) as HereReply['electorates'],
       }

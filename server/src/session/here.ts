@@ -10,6 +10,8 @@ export interface Gathering {
   readonly admitted: readonly Person[]
   /** Who of these is connected now, observers too, and the participants who share a device with one of these. */
   readonly present: readonly Person[]
+  /** Those of the present who are here by that device alone. */
+  readonly sharing: readonly Person[]
 }
 
 /** Who belongs to a board, and who of them is here: one answer for all that goes by it. */
@@ -40,7 +42,8 @@ export function createHere({ people, rooms }: Deps): Here {
         if (role !== 'facilitator') for (const id of all) sharing.add(id)
       }
       const isHere = ({ id, role }: Person) => connected.has(id) || (role === 'participant' && sharing.has(id))
-      return { admitted, present: admitted.filter(isHere) }
+      const present = admitted.filter(isHere)
+      return { admitted, present, sharing: present.filter(({ id }) => !connected.has(id)) }
     },
   }
 }

@@ -66,6 +66,8 @@ export interface RoomCount {
 export interface HereReply {
   /** Connected, or on one device with somebody who is; in the order in which they joined. */
   readonly here: readonly ParticipantId[]
+  /** Those of them who are not connected themselves. */
+  readonly sharing: readonly ParticipantId[]
   /** How many more have no device. */
   readonly proxies: number
   readonly electorates: Readonly<Record<Electorate, RoomCount>>

@@ -98,6 +98,7 @@ beforeEach(() => {
   room = {
     here: {
       here: [camille],
+      sharing: [],
       proxies: 0,
       electorates: { participants: everyone, present: { ...everyone, voices: 3 }, everyone },
     },

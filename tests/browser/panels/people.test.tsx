@@ -30,7 +30,7 @@ beforeEach(async () => {
   keptOut = []
   present = []
   const ask = async (_: string, path: string) =>
-    ok({ '/kept-out': { keptOut }, '/here': { here: present } }[path] ?? { waiting: [] })
+    ok({ '/kept-out': { keptOut }, '/here': { here: present, sharing: present } }[path] ?? { waiting: [] })
   const post = async (path: string) => {
     posted.push(path)
     keptOut = keptOut.filter(({ participantId }) => !path.includes(participantId))

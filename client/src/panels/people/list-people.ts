@@ -5,21 +5,24 @@ import type { SessionPerson } from '@palabre/shared/session'
 export interface Listed extends SessionPerson {
   readonly id: ParticipantId
   readonly isMe: boolean
-  /** On a screen of their own, or on a device with somebody who is. */
   readonly isHere: boolean
+  /** There is a view of theirs to follow. */
   readonly onScreen: boolean
+  /** They are here on a device that somebody else has in hand. */
+  readonly shares: boolean
 }
 
-/** Who is here, and who of these has an open screen. */
+/** Who is here, who of these has an open screen, and who shares somebody else's. */
 export interface Presence {
   readonly here: ReadonlySet<ParticipantId>
   readonly screens: ReadonlySet<ParticipantId>
+  readonly sharing: ReadonlySet<ParticipantId>
 }
 
 /** In the order of their names, oneself first. */
 export function listPeople(
   people: ReadonlyMap<ParticipantId, SessionPerson>,
-  { here, screens }: Presence,
+  { here, screens, sharing }: Presence,
   me: ParticipantId,
   locale: string,
 ): readonly Listed[] {
@@ -27,7 +30,8 @@ export function listPeople(
   return [...people]
     .map(([id, person]) => {
       const isMe = id === me
-      return { ...person, id, isMe, isHere: isMe || here.has(id), onScreen: isMe || screens.has(id) }
+      const isHere = isMe || here.has(id)
+      return { ...person, id, isMe, isHere, onScreen: isMe || screens.has(id), shares: sharing.has(id) }
     })
     .sort((a, b) => Number(b.isMe) - Number(a.isMe) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }

@@ -39,7 +39,7 @@ export function PersonRow({ person, state }: PersonRowProps) {
   const marks = [
     t(`role.${role}`),
     isMe && t('people.me'),
-    person.isHere && !person.onScreen && t('people.here.shares'),
+    person.shares && t('people.here.shares'),
     state.muted.includes(id) && t('people.muted'),
     role !== 'observer' && state.voiceless.includes(id) && t('people.voiceless'),
   ].filter(Boolean)

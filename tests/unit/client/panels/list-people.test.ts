@@ -8,7 +8,11 @@ const called = (name: string): SessionPerson => ({ name, colour: '#0055aa', role
 const list = (people: Readonly<Record<string, string>>, present: readonly string[] = [], me = 'me') =>
   listPeople(
     new Map(Object.entries(people).map(([letter, name]) => [id(letter), called(name)])),
-    { here: new Set(present.map(id)), screens: new Set(present.slice(0, 1).map(id)) },
+    {
+      here: new Set(present.map(id)),
+      screens: new Set(present.slice(0, 1).map(id)),
+      sharing: new Set(present.slice(1).map(id)),
+    },
     id(me),
     'fr',
   )
@@ -27,10 +31,10 @@ describe('the people of a board', () => {
 
   test('are here beside somebody on one device, without a screen to follow', () => {
     const people = list({ me: 'Ana', a: 'Bob', b: 'Chloé' }, ['a', 'b'])
-    expect(people.map(({ isHere, onScreen }) => [isHere, onScreen])).toEqual([
-      [true, true],
-      [true, true],
-      [true, false],
+    expect(people.map(({ isHere, onScreen, shares }) => [isHere, onScreen, shares])).toEqual([
+      [true, true, false],
+      [true, true, false],
+      [true, false, true],
     ])
   })
 

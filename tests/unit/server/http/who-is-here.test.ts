@@ -56,8 +56,9 @@ describe('the people who are here', () => {
     await person('Lou', 'participant', 'away')
     // Beside whoever facilitates, somebody made up to try things with.
     await ask('/people', { name: 'Essai' })
-    const { here: now, electorates } = await here()
+    const { here: now, sharing, electorates } = await here()
     expect([...now].sort()).toEqual(idsOf(anaIs, samira.is, ben, zoe, eve.is))
+    expect([...sharing].sort()).toEqual(idsOf(ben, zoe))
     expect(electorates.present).toMatchObject({ voices: 3, inRoom: 3, voicesHere: 3 })
     const ballot = await opened('present')
     expect((await electorate(ballot)).voters).toEqual(idsOf(samira.is, ben, zoe))
