@@ -71,9 +71,11 @@ export async function confirm(page: Page, title: string, button: string): Promis
   await expect(asked).toBeHidden()
 }
 
-/** In the facilitator's panel: does something about somebody who is here. */
+/** In the facilitator's panel: does something about somebody, here or away. */
 export async function doAbout(page: Page, name: string, what: string): Promise<void> {
   const panel = await openSection(page, 'people')
+  const away = panel.getByText(new RegExp(`^${say('people.here.away_other', { count: '\\d+' })}$`))
+  if (await away.isVisible()) await away.click()
   await panel.getByRole('button', { name: say('people.menu', { name }), exact: true }).click()
   await page.getByRole('menuitem', { name: what, exact: true }).click()
 }
