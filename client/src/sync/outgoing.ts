@@ -53,6 +53,8 @@ export class Outgoing {
   private lastTouched: Touched = nothingTouched()
   private held = false
   private unsaved = false
+  /** What the edits that no confirmation covers touch, deletions too; undefined: some were read back from this device. */
+  private unsavedTouched: Touched | undefined = nothingTouched()
 
   constructor(options: OutgoingOptions) {
     this.options = options
@@ -72,6 +74,7 @@ export class Outgoing {
   /** What was read back from this device holds edits that the server has not confirmed. Say so before connecting. */
   restoredUnsaved(): void {
     this.unsaved = true
+    this.unsavedTouched = undefined
   }
 
   connected(): void {
@@ -125,13 +128,19 @@ export class Outgoing {
     const { doc, role, rules } = this.options
     if (role !== 'facilitator') {
       const touched = touchedSince(doc, Y.decodeStateVector(vector))
+      if (this.unsavedTouched) addTouched(touched, this.unsavedTouched)
       const now = rules()
-      this.held = now !== undefined && !mayBeSent(touched, role, now)
-      if (this.held || (!now && !isNothing(touched))) return
+      this.held = now !== undefined && !this.mayAnswer(touched, now)
+      if (this.held || (!now && !(this.unsavedTouched && isNothing(touched)))) return
     }
     this.sendFrame(syncSteps.step2, Y.encodeStateAsUpdate(doc, vector))
     this.level = true
     this.clearQueue()
+  }
+
+  /** An answer holds every deletion, which no state vector tells of: those of before a reload go when anything may. */
+  private mayAnswer(touched: Touched, now: BoardRules): boolean {
+    return (this.unsavedTouched !== undefined || now.rights === 'all') && mayBeSent(touched, this.options.role, now)
   }
 
   private sendQueue(): void {
@@ -156,7 +165,10 @@ export class Outgoing {
 
   /** Everything is on disk when the server was answered, nothing waits here, and every frame is confirmed. */
   private settle(): void {
-    if (this.open && this.level && this.queue.length === 0 && this.confirmed === this.sent) this.unsaved = false
+    if (this.open && this.level && this.queue.length === 0 && this.confirmed === this.sent) {
+      this.unsaved = false
+      this.unsavedTouched = nothingTouched()
+    }
     this.options.changed()
   }
 
@@ -190,6 +202,7 @@ export class Outgoing {
   private readonly noteUpdate = (update: Uint8Array, origin: unknown): void => {
     if (!this.options.isLocal(origin)) return
     this.unsaved = true
+    if (this.unsavedTouched) addTouched(this.unsavedTouched, this.lastTouched)
     if (this.open) {
       this.queue.push(update)
       addTouched(this.queued, this.lastTouched)

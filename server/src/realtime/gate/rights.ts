@@ -49,10 +49,18 @@ export class RulesInForce {
   }
 }
 
-/** Whether what somebody wrote offline may be asked for now: nothing in it could be refused for a lack of rights. */
-export function mayCatchUp({ role, participant }: { role: Role; participant: string }, board: BoardRules): boolean {
-  const rules = rulesFor(board, participant)
-  return role === 'facilitator' || (role === 'participant' && !rules.frozen && rules.rights === 'all')
+interface Returning {
+  readonly role: Role
+  readonly participant: string
+  /** Whether the client knows the rules, and keeps back what they do not allow: those that ask for `saved(n)` do. */
+  readonly ack: boolean
+}
+
+/** Whether what somebody wrote offline may be asked for now: nothing in the answer could be refused for a lack of rights. */
+export function mayCatchUp({ role, participant, ack }: Returning, board: BoardRules): boolean {
+  const { frozen, rights } = rulesFor(board, participant)
+  if (role !== 'participant') return role === 'facilitator'
+  return !frozen && (rights === 'all' || (rights === 'stickies' && ack))
 }
 
 function sameRules(a: BoardRules, b: BoardRules): boolean {

@@ -166,6 +166,44 @@ describe('what may not be written now', () => {
     expect(idsAtServer()).toEqual(['actor-0000001', 'note-00000001'])
   })
 
+  /** Loses the network, does something meanwhile, and comes back to a session where only notes are added. */
+  async function backToNotesOnly(board: BoardConnection, meanwhile: () => void): Promise<void> {
+    server.reachable = false
+    server.close('board', 1006)
+    server.close('session', 1006)
+    await server.flush()
+    meanwhile()
+    expect(status(board)).toBe('offline')
+    setSession({ rights: 'stickies' })
+    server.reachable = true
+    await vi.advanceTimersByTimeAsync(20_000)
+    await server.flush()
+  }
+
+  test('where only notes are added, a note written offline goes on return, and so does the next', async () => {
+    const board = await connect()
+    await backToNotesOnly(board, () => write(board, 'note-00000001'))
+    expect(status(board)).toBe('saved')
+    write(board, 'note-00000002')
+    await server.flush()
+    expect(idsAtServer()).toEqual(['note-00000001', 'note-00000002'])
+  })
+
+  test('where only notes are added, what else was done offline waits, also what was only deleted', async () => {
+    const board = await connect()
+    write(board, 'actor-0000001', 'actor')
+    await server.flush()
+    await backToNotesOnly(board, () => {
+      applyChanges(board.doc, [{ op: 'delete-item', id: 'actor-0000001' as ItemId }], new LocalEdit('delete'))
+    })
+    expect(status(board)).toBe('held')
+    expect(idsAtServer()).toEqual(['actor-0000001'])
+    setSession({ rights: 'all' })
+    await server.flush()
+    expect(status(board)).toBe('saved')
+    expect(idsAtServer()).toEqual([])
+  })
+
   test('edits made offline wait for a freeze that came meanwhile, and reach the server after it', async () => {
     const board = await connect()
     server.reachable = false

@@ -257,6 +257,21 @@ describe('rules', () => {
     expect(ada.saved).toBe(ada.sent)
   })
 
+  test('who comes back where only notes are added is asked for offline work, if the client knows what may be sent', async () => {
+    world.rules = { ...openRules, rights: 'stickies' }
+    const ada = new BoardClient()
+    addSticky(ada.doc, stickyId, 'Offline')
+    await world.join({ id: 'ada' }, ada)
+    const stock = new BoardClient()
+    addActor(stock.doc)
+    await world.join({ id: 'stock', ack: false }, stock)
+    await world.settle()
+    expect([ada.socket.isOpen, stock.socket.isOpen]).toEqual([true, true])
+    const bob = await world.join({ id: 'bob' })
+    expect(textOf(bob.doc).toString()).toBe('Offline')
+    expect(bob.doc.getMap('items').has(actorId)).toBe(false)
+  })
+
   test('observers get everything and may write nothing', async () => {
     const ada = await world.join({ id: 'ada' })
     addActor(ada.doc)
