@@ -83,6 +83,8 @@ export interface Silent {
   ): Promise<Result<SilentRound, SilentRefusal>>
   /** Ends a round without showing what is not shown yet: that stays its authors'. Again, it changes nothing. */
   close(board: BoardId, id: string): Promise<Result<SilentRound, SilentRefusal>>
+  /** The step of an open round is left: one that nobody has written in ends with it, others wait to be shown. */
+  leave(board: BoardId): Promise<void>
   /** Goes on with a round that was closed, with what its authors still have of it. */
   reopen(board: BoardId, id: string): Promise<Result<SilentRound, SilentRefusal>>
   /** Writes, changes or takes back a note for somebody who has no device; says its id. */
@@ -240,6 +242,12 @@ export function createSilent(deps: Deps): Silent {
       withRound(board, id, async (before) => {
         if (before.state === 'revealed' || before.state === 'closed') return ok(before)
         return told(await editRound(board, ({ gathered: _gathered, ...round }) => ({ ...round, state: 'closed' })))
+      }),
+    leave: (board) =>
+      lock.run(board, async () => {
+        const round = await roundOf(board)
+        if (round?.state !== 'open' || (await held.ofRound(board, round.id)).length > 0) return
+        await editRound(board, (now) => ({ ...now, state: 'closed' }))
       }),
     reopen: (board, id) =>
       withRound(board, id, async (before) => {

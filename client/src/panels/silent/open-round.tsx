@@ -27,8 +27,11 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
   const pages = useBoard((board) => board.pages)
   const [chosen, setChosen] = useState<PageId>()
   const [column, setColumn] = useState<StatementColumn>('expectation')
-  const [promised, setPromised] = useState(false)
-  const page = pages.find(({ id }) => id === (chosen ?? inFront)) ?? pages[0]
+  const [promise, setPromise] = useState<boolean>()
+  // What the plan says of its silent step stands until somebody says otherwise.
+  const planned = step?.silent ? step : undefined
+  const promised = promise ?? planned?.anonymous ?? false
+  const page = pages.find(({ id }) => id === (chosen ?? planned?.page ?? inFront)) ?? pages[0]
   const titles = pageTitles(pages, t)
   const open = () =>
     ask<OpenedSilent>('/silent', {
@@ -55,7 +58,7 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
         />
       )}
       <div>
-        <CheckField label={t('silent.lead.promise')} checked={promised} onChange={setPromised} />
+        <CheckField label={t('silent.lead.promise')} checked={promised} onChange={setPromise} />
         <p className={styles.soft}>{t('silent.lead.promiseHelp')}</p>
       </div>
       <p className={styles.soft}>

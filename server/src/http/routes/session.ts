@@ -35,11 +35,12 @@ export function sessionRoutes(deps: HttpDeps, requirePerson: RequirePerson): Hon
     const intent = await jsonBody(c, sessionBody)
     const board = c.get('board')
     const by = c.get('person').id
+    const { step: from } = await sessions.load(board.id)
     // One at a time: two who open and close at once must not leave an open session without a code.
     const state = await (intent.do === 'open' || intent.do === 'close'
       ? openings.run(board.id, () => openOrClose(board, intent, by))
       : change(board, intent, by))
-    return c.json(entersStep.has(intent.do) ? await withSilentOfStep(deps, board.id, state) : state)
+    return c.json(entersStep.has(intent.do) ? await withSilentOfStep(deps, board.id, state, from) : state)
   })
 }
 
@@ -66,15 +67,17 @@ async function endWhatRuns({ sessions, ballots, silent }: HttpDeps, board: Board
 
 const entersStep: ReadonlySet<SessionIntent['do']> = new Set(['open', 'next', 'back', 'goto'])
 
-/** Opens the round of a step in which everybody writes for themselves; when one is open already, that one goes on. */
+/** Opens the round of a step in which everybody writes for themselves; one in which somebody wrote goes on before it. */
 async function withSilentOfStep(
   { sessions, silent }: HttpDeps,
   board: BoardId,
   state: SessionState,
+  from: number,
 ): Promise<SessionState> {
+  if (state.step !== from) await silent.leave(board)
   const phase = state.plan[state.step]
-  if (!phase?.silent || phase.page === undefined) return state
   // Refused while another round is under way, or when the page is gone: the step is entered all the same.
-  const opened = await silent.open(board, { page: phase.page, anonymous: phase.anonymous ?? false })
-  return opened.ok ? sessions.load(board) : state
+  if (phase?.silent && phase.page !== undefined)
+    await silent.open(board, { page: phase.page, anonymous: phase.anonymous ?? false })
+  return sessions.load(board)
 }

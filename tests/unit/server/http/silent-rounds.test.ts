@@ -302,7 +302,7 @@ describe('a step in which everybody writes', () => {
   })
 
   it('lets nobody add to the board until all is shown, and asks its own question also in the next step', async () => {
-    const { ana, at, pageOf, samira, code, reveal } = world
+    const { ana, at, pageOf, samira, code, reveal, write } = world
     const plan = [
       {
         id: 'write',
@@ -318,11 +318,28 @@ describe('a step in which everybody writes', () => {
     const add = async () => code(samira.device.call('POST', at('/assets'), await pictureFile('jpeg')))
     await go({ do: 'plan', plan })
     const { silent } = await go({ do: 'goto', step: 0 })
+    await write(samira, silent?.id as string, 'le bus')
     expect(await add()).toEqual([403, 'look_only'])
     expect((await go({ do: 'next' })).silent).toMatchObject({ question: 'Qui manque ?' })
     expect(await add()).toEqual([403, 'look_only'])
     expect(await reveal(silent?.id as string)).toMatchObject({ state: 'revealed', question: 'Qui manque ?' })
     expect(await add()).toEqual([403, 'stickies_only'])
+  })
+
+  it('ends with its step when nobody has written in it: the next one asks its own question, under its own promise', async () => {
+    const { ana, at, pageOf, write, samira } = world
+    const go = (body: object) => ana.json<SessionState>('POST', at('/session'), body)
+    const step = (id: string, more: object = {}) => ({ id, title: id, page: pageOf('free'), ...more })
+    const asks = { silent: true, instruction: 'Qui manque ?' }
+    await go({ do: 'plan', plan: [step('a', { silent: true }), step('b', { ...asks, anonymous: true }), step('c')] })
+    const first = (await go({ do: 'goto', step: 0 })).silent
+    const second = (await go({ do: 'next' })).silent
+    expect(second).toMatchObject({ state: 'open', question: 'Qui manque ?', anonymous: true })
+    expect(second?.id).not.toBe(first?.id)
+    expect((await go({ do: 'next' })).silent).toMatchObject({ id: second?.id, state: 'closed' })
+    const third = (await go({ do: 'back' })).silent
+    await write(samira, third?.id as string, 'le bus')
+    expect((await go({ do: 'back' })).silent).toMatchObject({ id: third?.id, state: 'open' })
   })
 
   it('ends with the session, also in the middle of its turns', async () => {
