@@ -10,6 +10,8 @@ interface PopoverProps {
   readonly children: ReactNode
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly align?: 'start' | 'center' | 'end'
+  /** Beside what it opens; the trigger by default. */
+  readonly anchor?: (() => Element | null) | undefined
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
   /** It opened by itself: whoever was doing something goes on, and the keyboard stays where it was. */
@@ -17,7 +19,7 @@ interface PopoverProps {
 }
 
 /** A small panel beside its trigger; does not trap focus. */
-export function Popover({ trigger, label, children, side, align, open, onOpenChange, unasked }: PopoverProps) {
+export function Popover({ trigger, label, children, side, align, anchor, open, onOpenChange, unasked }: PopoverProps) {
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -31,8 +33,14 @@ export function Popover({ trigger, label, children, side, align, open, onOpenCha
           collisionPadding={8}
           side={side ?? 'bottom'}
           align={align ?? 'center'}
+          {...(anchor ? { anchor } : {})}
         >
-          <Base.Popup className={`${styles.popup} ${styles.roomy}`} aria-label={label} initialFocus={!unasked}>
+          <Base.Popup
+            className={`${styles.popup} ${styles.roomy}`}
+            aria-label={label}
+            initialFocus={!unasked}
+            data-unasked={unasked || undefined}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

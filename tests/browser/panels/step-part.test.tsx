@@ -1,3 +1,4 @@
+import { whenFree } from '@palabre/client/src/panels/ballots/when-free.ts'
 import { useSessionState } from '@palabre/client/src/panels/lead/use-lead.ts'
 import { StepPart } from '@palabre/client/src/panels/strip/step-part.tsx'
 import { type Ballot, freshSession, type Phase, type SessionState } from '@palabre/shared/session'
@@ -64,6 +65,16 @@ test('on a phone each instruction unfolds once by itself, and leaves the hand wh
   await expect.element(instruction.getByText('Reliez deux acteurs.')).toBeVisible()
   await userEvent.keyboard('la laverie')
   await expect.element(note).toHaveValue('la laverie')
+  let isFree = false
+  whenFree((free) => {
+    isFree = free
+  })
+  expect(isFree).toBe(false)
+  ;(document.activeElement as HTMLElement).blur()
+  whenFree((free) => {
+    isFree = free
+  })
+  expect(isFree).toBe(true)
   ballots({ vote })
   await expect.element(instruction).not.toBeInTheDocument()
   ballots({})

@@ -29,7 +29,10 @@ function note(now: boolean): void {
   pressed = now
 }
 
+/** What opened by itself beside what one does is in nobody's way. */
+const windows = '[role="dialog"]:not([data-unasked]), [role="menu"], [role="listbox"]'
+
 function isFree(): boolean {
   const typing = document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false
-  return !typing && document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') === null
+  return !typing && document.querySelector(windows) === null
 }

@@ -23,6 +23,10 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
   const steps = useStore(session, ({ state }) => state.plan.length)
   const { unfolded, unasked, setUnfolded } = useUnfolded(phase)
   const [method, setMethod] = useState<string>()
+  const narrow = useNarrow()
+  const button = useRef<HTMLButtonElement>(null)
+  // On a phone, what else the strip leads to lies below its title, and stays in reach.
+  const strip = (): Element | null => button.current?.parentElement ?? null
   useStepAnnounced(phase)
 
   const count = t('strip.stepOf', { step: step + 1, steps })
@@ -45,11 +49,12 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
       <Popover
         label={t('strip.instruction')}
         align="start"
+        anchor={narrow ? strip : undefined}
         open={unfolded}
         unasked={unasked}
         onOpenChange={setUnfolded}
         trigger={
-          <button type="button" className={styles.step}>
+          <button ref={button} type="button" className={styles.step}>
             {head}
             <ChevronDown className={styles.chevron} size={18} aria-hidden />
             <span className={utilities.hidden}>{t('strip.unfold')}</span>
@@ -99,12 +104,13 @@ function useUnfolded({ id, instruction, silent }: Phase) {
     setShown({ unfolded, unasked: unfolded })
   }, [id])
   useEffect(() => {
-    if (asked) setShown((now) => (now?.unasked ? undefined : now))
+    if (asked) setShown((now) => (now?.unasked ? { ...now, unfolded: false } : now))
   }, [asked])
   return {
     unfolded: shown?.unfolded ?? false,
     unasked: shown?.unasked ?? false,
-    setUnfolded: (unfolded: boolean): void => setShown({ unfolded, unasked: false }),
+    setUnfolded: (unfolded: boolean): void =>
+      setShown((now) => ({ unfolded, unasked: !unfolded && now?.unasked === true })),
   }
 }
 
