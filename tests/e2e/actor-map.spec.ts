@@ -6,8 +6,8 @@ import { say } from './support/words.ts'
 
 /** Opens another view of the page from the bar. */
 async function openView(page: Page, name: 'families' | 'findings'): Promise<void> {
-  const others = page.getByRole('banner').getByRole('button', { expanded: false })
-  await others.filter({ hasText: new RegExp(`${say('view.more')}|${say('view.families')}`) }).click()
+  const more = new RegExp(`^(${say('view.more')}|${say('view.families')})$`)
+  await page.getByRole('banner').getByRole('button', { name: more, expanded: false }).click()
   await page.getByRole('menuitem', { name: say(`view.${name}`) }).click()
 }
 
