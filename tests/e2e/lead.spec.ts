@@ -76,7 +76,7 @@ async function countsRight(page: Page, device: Device, timer: Timer | null): Pro
 
 const pageOf = (page: Page) => new URL(page.url()).searchParams.get('page')
 
-test('a facilitator leads a group along a plan, on a laptop; a phone with a wrong clock keeps up @localhost', async ({
+test('a facilitator leads a group along a plan, on a laptop; a phone with a wrong clock keeps up', async ({
   newBoard,
   openDevice,
   openPage,

@@ -31,11 +31,7 @@ function gist({ items }: BoardFile) {
   return items.map(({ kind, name, geo }) => JSON.stringify({ kind, name, geo })).sort()
 }
 
-test('a map is taken home in every format, and each file opens @localhost', async ({
-  newBoard,
-  openDevice,
-  openPage,
-}) => {
+test('a map is taken home in every format, and each file opens', async ({ newBoard, openDevice, openPage }) => {
   const { links } = await newBoard('Frontignan', 'territoire-frontignan')
   const device = await openDevice('laptop')
   const page = await openPage(device, links.facilitator)

@@ -33,7 +33,7 @@ test('a board starts filled in, a page is added from a method, and its instructi
   await expect(page.getByRole('dialog').getByText('Dix minutes en silence')).toBeVisible()
 })
 
-test('one territory of a file is added, and the screen says where it went @localhost', async ({
+test('one territory of a file is added, and the screen says where it went', async ({
   newBoard,
   openDevice,
   openPage,
