@@ -1,5 +1,4 @@
 import type { ParticipantId } from '@palabre/shared/ids'
-import { isSilentNow } from '@palabre/shared/session'
 import {
   Eye,
   Lock,
@@ -50,8 +49,7 @@ const rightsChoices = [
 function RightsChoice({ lead }: { readonly lead: Lead }) {
   const { t } = useTranslation()
   const name = useId()
-  const state = useSessionState()
-  const { rights, frozen } = state
+  const { rights, frozen } = useSessionState()
   return (
     <fieldset className={styles.group}>
       <legend>
@@ -71,7 +69,6 @@ function RightsChoice({ lead }: { readonly lead: Lead }) {
           </label>
         ))}
       </div>
-      {isSilentNow(state) && <p className={styles.soft}>{t('lead.rights.silent')}</p>}
       <Toggle
         icon={Snowflake}
         on={frozen}

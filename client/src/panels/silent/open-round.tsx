@@ -26,11 +26,10 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
   const inFront = useEditorState((state) => state.page)
   const pages = useBoard((board) => board.pages)
   const [chosen, setChosen] = useState<PageId>()
-  const [otherColumn, setColumn] = useState<StatementColumn>()
+  const [column, setColumn] = useState<StatementColumn>('expectation')
   const [promise, setPromise] = useState<boolean>()
   // What the plan says of its silent step stands until somebody says otherwise.
   const planned = step?.silent ? step : undefined
-  const column = otherColumn ?? planned?.column ?? 'expectation'
   const promised = promise ?? planned?.anonymous ?? false
   const page = pages.find(({ id }) => id === (chosen ?? planned?.page ?? inFront)) ?? pages[0]
   const titles = pageTitles(pages, t)
@@ -55,7 +54,7 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
           label={t('silent.lead.column')}
           value={column}
           options={statementColumns.map((value) => ({ value, label: t(`statementColumn.${value}`) }))}
-          onChange={setColumn}
+          onChange={(value) => setColumn(value ?? column)}
         />
       )}
       <div>

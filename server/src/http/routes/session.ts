@@ -77,9 +77,7 @@ async function withSilentOfStep(
   if (state.step !== from) await silent.leave(board)
   const phase = state.plan[state.step]
   // Refused while another round is under way, or when the page is gone: the step is entered all the same.
-  if (phase?.silent && phase.page !== undefined) {
-    const { page, anonymous = false, column } = phase
-    await silent.open(board, { page, anonymous, column })
-  }
+  if (phase?.silent && phase.page !== undefined)
+    await silent.open(board, { page: phase.page, anonymous: phase.anonymous ?? false })
   return sessions.load(board)
 }
