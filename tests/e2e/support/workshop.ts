@@ -74,8 +74,11 @@ export async function confirm(page: Page, title: string, button: string): Promis
 /** In the facilitator's panel: does something about somebody, here or away. */
 export async function doAbout(page: Page, name: string, what: string): Promise<void> {
   const panel = await openSection(page, 'people')
-  const away = panel.getByText(new RegExp(`^${say('people.here.away_other', { count: '\\d+' })}$`))
-  if (await away.isVisible()) await away.click()
+  await panel.getByRole('heading', { name: say('people.here.title') }).waitFor()
+  // Whoever is told as away may be told as here a moment later: the folded list is opened without waiting for it.
+  await panel.locator('details').evaluateAll((folded) => {
+    for (const each of folded) (each as HTMLDetailsElement).open = true
+  })
   await panel.getByRole('button', { name: say('people.menu', { name }), exact: true }).click()
   await page.getByRole('menuitem', { name: what, exact: true }).click()
 }
