@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { CallFailure } from '../sync/api.ts'
 import { useServices } from './services.ts'
 
@@ -14,8 +14,9 @@ export interface Asked<Value> {
 export function useAsked<Value>(path: string | undefined, turn: unknown = 0): Asked<Value> {
   const { ask } = useServices()
   const [asked, setAsked] = useState<Asked<Value> & { readonly path?: string }>({})
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
+  const question = useMemo(() => ({ path, turn }), [path, turn])
   useEffect(() => {
+    const { path } = question
     if (path === undefined) return
     let current = true
     void ask<Value>('GET', path).then((reply) => {
@@ -29,6 +30,6 @@ export function useAsked<Value>(path: string | undefined, turn: unknown = 0): As
     return () => {
       current = false
     }
-  }, [ask, path, turn])
+  }, [ask, question])
   return asked.path === path ? asked : {}
 }

@@ -95,23 +95,27 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
 function useUnfolded({ id, instruction, silent }: Phase) {
   const { session } = useServices()
   const narrow = useNarrow()
+  const leads = useStore(leadOpen, ({ open }) => open)
   const asked = useStore(session, ({ state }) => isUnderWay(state.silent) || hasOpenBallot(state))
-  const byItself = narrow && instruction !== undefined && !silent
-  const [shown, setShown] = useState<{ readonly unfolded: boolean; readonly unasked: boolean }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
-  useEffect(() => {
-    const unfolded = byItself && !asked && !leadOpen.getState().open
-    setShown({ unfolded, unasked: unfolded })
-  }, [id])
-  useEffect(() => {
-    if (asked) setShown((now) => (now?.unasked ? { ...now, unfolded: false } : now))
-  }, [asked])
+  const [shown, setShown] = useState<Shown>({ unfolded: false, unasked: false })
+  if (shown.step !== id) {
+    const unasked = narrow && instruction !== undefined && !silent && !asked && !leads
+    setShown({ step: id, unfolded: unasked, unasked })
+  } else if (asked && shown.unasked && shown.unfolded) setShown({ ...shown, unfolded: false })
   return {
-    unfolded: shown?.unfolded ?? false,
-    unasked: shown?.unasked ?? false,
+    unfolded: shown.unfolded,
+    unasked: shown.unasked,
     setUnfolded: (unfolded: boolean): void =>
-      setShown((now) => ({ unfolded, unasked: !unfolded && now?.unasked === true })),
+      setShown((now) => ({ ...now, unfolded, unasked: !unfolded && now.unasked })),
   }
+}
+
+interface Shown {
+  /** The step whose instruction this is about. */
+  readonly step?: string
+  readonly unfolded: boolean
+  /** It unfolded by itself. */
+  readonly unasked: boolean
 }
 
 function hasOpenBallot({ ballots }: SessionState): boolean {

@@ -131,6 +131,31 @@ function rule(width: number, y: number) {
   ])
 }
 
+/** From the middle of a sign, in its radius. */
+type Offset = readonly [dx: number, dy: number]
+
+const dash: readonly Offset[] = [
+  [-0.5, 0],
+  [0.5, 0],
+]
+const tick: readonly Offset[] = [
+  [-0.5, 0],
+  [-0.1, 0.4],
+  [0.5, -0.4],
+]
+/** Paper with a corner cut off. */
+const sheet: readonly Offset[] = [
+  [-0.85, -1.05],
+  [0.35, -1.05],
+  [0.85, -0.55],
+  [0.85, 1.05],
+  [-0.85, 1.05],
+]
+
+function placed(offsets: readonly Offset[], x: number, y: number, r: number) {
+  return offsets.map(([dx, dy]) => ({ x: x + dx * r, y: y + dy * r }))
+}
+
 interface Sign {
   readonly x: number
   readonly y: number
@@ -145,11 +170,11 @@ function signOf(standing: Standing, fromFile: boolean, { x, y, r, paint, ground 
   const stroke = { paint, width: r / 5, ...(standing === 'proposed' ? { dash: [r / 2, r / 3] } : {}) }
   const fill = full ? paint : ground
   const around: Primitive = fromFile
-    ? { type: 'path', commands: sheet(x, y, r), fill, stroke }
+    ? { type: 'path', commands: polygon(placed(sheet, x, y, r)), fill, stroke }
     : { type: 'ellipse', centre: { x, y }, radiusX: r, radiusY: r, fill, stroke }
-  const mark = (points: readonly (readonly [number, number])[]): Primitive => ({
+  const mark = (points: readonly Offset[]): Primitive => ({
     type: 'path',
-    commands: polyline(points.map(([dx, dy]) => ({ x: x + dx * r, y: y + dy * r }))),
+    commands: polyline(placed(points, x, y, r)),
     stroke: { paint: full ? ground : paint, width: r / 4 },
   })
   switch (standing) {
@@ -162,14 +187,8 @@ function signOf(standing: Standing, fromFile: boolean, { x, y, r, paint, ground 
     case 'ongoing':
       return [around, { type: 'ellipse', centre: { x, y }, radiusX: r / 2, radiusY: r / 2, fill: paint }]
     case 'released':
-      return [around, mark([[-0.5, 0], [0.5, 0]])] // biome-ignore format: two points
+      return [around, mark(dash)]
     default:
-      return [around, mark([[-0.5, 0], [-0.1, 0.4], [0.5, -0.4]])] // biome-ignore format: three points
+      return [around, mark(tick)]
   }
-}
-
-/** A sheet of paper with a corner cut off. */
-function sheet(x: number, y: number, r: number) {
-  const corners = [[-0.85, -1.05], [0.35, -1.05], [0.85, -0.55], [0.85, 1.05], [-0.85, 1.05]] as const // biome-ignore format: corners
-  return polygon(corners.map(([dx, dy]) => ({ x: x + dx * r, y: y + dy * r })))
 }
