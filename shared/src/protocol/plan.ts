@@ -1,7 +1,7 @@
 /** Steps of a plan: as a session has them, as they lie in a file, and as a ready-made plan says them in two languages. */
 import * as v from 'valibot'
 import { type ItemId, isId, isPageId, type PageId } from '../ids.ts'
-import { type PageKind, pageKinds } from '../model/index.ts'
+import { type PageKind, pageKinds, statementColumns } from '../model/index.ts'
 import { type AboutSession, type ChecklistLine, type Phase, pictograms } from '../session/index.ts'
 
 export const planBounds = {
@@ -28,6 +28,7 @@ const told = {
   pictogram: v.exactOptional(v.picklist(pictograms)),
   silent: v.exactOptional(v.boolean()),
   anonymous: v.exactOptional(v.boolean()),
+  column: v.exactOptional(v.picklist(statementColumns)),
 }
 const inWords = {
   title: text(planBounds.titleLength),

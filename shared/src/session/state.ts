@@ -1,5 +1,6 @@
 /** What the session of a board is, as plain values: what the server reduces and everybody reads. */
 import type { ItemId, PageId, ParticipantId } from '../ids.ts'
+import type { StatementColumn } from '../model/index.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Ballot } from './ballot.ts'
 import type { ProxiesStood } from './proxies.ts'
@@ -43,6 +44,8 @@ export interface Phase {
   readonly silent?: boolean
   /** Of such a round: names are promised not to be shown. */
   readonly anonymous?: boolean
+  /** Of such a round on a page of needs: the column its notes go to. */
+  readonly column?: StatementColumn
   /** What has to be at hand for it, one thing a line. */
   readonly material?: string
 }

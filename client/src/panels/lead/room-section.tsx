@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@palabre/shared/ids'
+import { isSilentNow } from '@palabre/shared/session'
 import {
   Eye,
   Lock,
@@ -49,7 +50,8 @@ const rightsChoices = [
 function RightsChoice({ lead }: { readonly lead: Lead }) {
   const { t } = useTranslation()
   const name = useId()
-  const { rights, frozen } = useSessionState()
+  const state = useSessionState()
+  const { rights, frozen } = state
   return (
     <fieldset className={styles.group}>
       <legend>
@@ -69,6 +71,7 @@ function RightsChoice({ lead }: { readonly lead: Lead }) {
           </label>
         ))}
       </div>
+      {isSilentNow(state) && <p className={styles.soft}>{t('lead.rights.silent')}</p>}
       <Toggle
         icon={Snowflake}
         on={frozen}

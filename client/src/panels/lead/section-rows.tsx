@@ -1,4 +1,4 @@
-import type { Ballot, SessionState } from '@palabre/shared/session'
+import { type Ballot, rulesOfSession, type SessionState } from '@palabre/shared/session'
 import type { TFunction } from 'i18next'
 import { Download, type LucideIcon, Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -60,11 +60,12 @@ type Hint = (state: SessionState, t: TFunction) => string | undefined
 /** What is under way in each section; nothing where nothing is. */
 const hints: Partial<Record<LeadSectionName, Hint>> = {
   plan: ({ plan }, t) => (plan.length > 0 ? t('lead.hint.steps', { count: plan.length }) : t('lead.hint.noPlan')),
-  room: ({ frozen, rights, curtain, spotlight }, t) => {
+  room: (state, t) => {
+    const { frozen, curtain, spotlight } = state
     if (curtain) return t('lead.hint.curtain')
     if (frozen) return t('lead.hint.frozen')
     if (spotlight?.held) return t('lead.hint.spotlight')
-    return t(`lead.rights.${rights}`)
+    return t(`lead.rights.${rulesOfSession(state).rights}`)
   },
   silent: ({ silent }, t) =>
     silent && silent.state !== 'revealed'

@@ -12,10 +12,10 @@ export function editStep(steps: Steps, id: string, edit: StepEdit): Steps {
 
 /** Fields that say nothing are left out, so that the same plan always reads the same. */
 function withEdit(step: Phase, edit: StepEdit): Phase {
-  const { frame, anonymous, ...edited } = { ...step, ...edit }
-  // A frame is of its page, and a promise of the notes it is about.
+  const { frame, anonymous, column, ...edited } = { ...step, ...edit }
+  // A frame is of its page; a promise and a column are about the notes of a silent step.
   const moved = 'page' in edit && edit.page !== step.page
-  const whole = { ...edited, ...(moved ? {} : { frame }), ...(edited.silent ? { anonymous } : {}) }
+  const whole = { ...edited, ...(moved ? {} : { frame }), ...(edited.silent ? { anonymous, column } : {}) }
   const said = Object.entries(whole).filter(
     ([key, value]) => key === 'title' || (value !== undefined && value !== '' && value !== false),
   )

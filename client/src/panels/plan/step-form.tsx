@@ -1,5 +1,5 @@
 import { type ItemId, isPageId, type PageId } from '@palabre/shared/ids'
-import type { Frame } from '@palabre/shared/model'
+import { type Frame, type StatementColumn, statementColumns } from '@palabre/shared/model'
 import { planBounds } from '@palabre/shared/protocol'
 import { type Phase, pictograms, type Rights } from '@palabre/shared/session'
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react'
@@ -70,13 +70,7 @@ export function StepForm({ step, place, draft }: StepFormProps) {
         checked={step.silent ?? false}
         onChange={(silent) => edit({ silent })}
       />
-      {step.silent && (
-        <CheckField
-          label={t('silent.lead.promise')}
-          checked={step.anonymous ?? false}
-          onChange={(anonymous) => edit({ anonymous })}
-        />
-      )}
+      {step.silent && <SilentFields step={step} onEdit={edit} />}
       <MethodField step={step} onEdit={edit} />
       <TextArea
         label={t('plan.field.material')}
@@ -159,6 +153,29 @@ function PictogramChoice({ step, onEdit }: FieldProps) {
         </label>
       </div>
     </fieldset>
+  )
+}
+
+/** What becomes of the notes of a silent step. */
+function SilentFields({ step, onEdit }: FieldProps) {
+  const { t } = useTranslation()
+  const kind = useBoard((board) => board.pages.find(({ id }) => id === step.page)?.kind)
+  return (
+    <>
+      <CheckField
+        label={t('silent.lead.promise')}
+        checked={step.anonymous ?? false}
+        onChange={(anonymous) => onEdit({ anonymous })}
+      />
+      {kind === 'needs' && (
+        <SelectField<StatementColumn>
+          label={t('silent.lead.column')}
+          value={step.column ?? 'expectation'}
+          options={statementColumns.map((value) => ({ value, label: t(`statementColumn.${value}`) }))}
+          onChange={(column) => onEdit({ column })}
+        />
+      )}
+    </>
   )
 }
 

@@ -26,10 +26,11 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
   const inFront = useEditorState((state) => state.page)
   const pages = useBoard((board) => board.pages)
   const [chosen, setChosen] = useState<PageId>()
-  const [column, setColumn] = useState<StatementColumn>('expectation')
+  const [otherColumn, setColumn] = useState<StatementColumn>()
   const [promise, setPromise] = useState<boolean>()
   // What the plan says of its silent step stands until somebody says otherwise.
   const planned = step?.silent ? step : undefined
+  const column = otherColumn ?? planned?.column ?? 'expectation'
   const promised = promise ?? planned?.anonymous ?? false
   const page = pages.find(({ id }) => id === (chosen ?? planned?.page ?? inFront)) ?? pages[0]
   const titles = pageTitles(pages, t)
@@ -54,7 +55,7 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
           label={t('silent.lead.column')}
           value={column}
           options={statementColumns.map((value) => ({ value, label: t(`statementColumn.${value}`) }))}
-          onChange={(value) => setColumn(value ?? column)}
+          onChange={setColumn}
         />
       )}
       <div>

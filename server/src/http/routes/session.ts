@@ -77,7 +77,9 @@ async function withSilentOfStep(
   if (state.step !== from) await silent.leave(board)
   const phase = state.plan[state.step]
   // Refused while another round is under way, or when the page is gone: the step is entered all the same.
-  if (phase?.silent && phase.page !== undefined)
-    await silent.open(board, { page: phase.page, anonymous: phase.anonymous ?? false })
+  if (phase?.silent && phase.page !== undefined) {
+    const { page, anonymous = false, column } = phase
+    await silent.open(board, { page, anonymous, column })
+  }
   return sessions.load(board)
 }

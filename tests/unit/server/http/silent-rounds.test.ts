@@ -331,10 +331,14 @@ describe('a step in which everybody writes', () => {
     const go = (body: object) => ana.json<SessionState>('POST', at('/session'), body)
     const step = (id: string, more: object = {}) => ({ id, title: id, page: pageOf('free'), ...more })
     const asks = { silent: true, instruction: 'Qui manque ?' }
-    await go({ do: 'plan', plan: [step('a', { silent: true }), step('b', { ...asks, anonymous: true }), step('c')] })
+    const needs = { page: pageOf('needs'), column: 'gap' }
+    await go({
+      do: 'plan',
+      plan: [step('a', { silent: true }), step('b', { ...asks, ...needs, anonymous: true }), step('c')],
+    })
     const first = (await go({ do: 'goto', step: 0 })).silent
     const second = (await go({ do: 'next' })).silent
-    expect(second).toMatchObject({ state: 'open', question: 'Qui manque ?', anonymous: true })
+    expect(second).toMatchObject({ state: 'open', question: 'Qui manque ?', anonymous: true, column: 'gap' })
     expect(second?.id).not.toBe(first?.id)
     expect((await go({ do: 'next' })).silent).toMatchObject({ id: second?.id, state: 'closed' })
     const third = (await go({ do: 'back' })).silent

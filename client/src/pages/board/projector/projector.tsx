@@ -15,6 +15,7 @@ import { Speaking } from './speaking.tsx'
 import { Turn } from './turn.tsx'
 import { useProjectedView } from './use-projected-view.ts'
 import { VoteResult } from './vote-result.tsx'
+import { Voting } from './voting.tsx'
 import { WayIn } from './way-in.tsx'
 
 /** The page for the whole room: nothing to press, words that can be read from the back, and it turns by itself. */
@@ -58,6 +59,7 @@ export function Projector() {
       </div>
       <footer className={styles.foot}>
         <Turn />
+        <Voting />
         <Speaking />
         <div className={styles.controls}>
           {ballot && (

@@ -31,7 +31,8 @@ describe('writing a plan', () => {
 
   it('leaves out fields that say nothing, the frame of a page that was left, and a promise about no notes', () => {
     const page = 'carte' as PageId
-    const full = step('a', { minutes: 5, page, frame: 'frame-0001' as ItemId, silent: true, anonymous: true })
+    const notes = { silent: true, anonymous: true, column: 'gap' } as const
+    const full = step('a', { minutes: 5, page, frame: 'frame-0001' as ItemId, ...notes })
     expect(editStep([full], 'a', { title: 'b' })[0]).toEqual({ ...full, title: 'b' })
     expect(editStep([full], 'a', { minutes: undefined, silent: false, instruction: '' })).toEqual([
       { id: 'a', title: 'a', page: 'carte', frame: 'frame-0001' },
