@@ -216,6 +216,24 @@ test('the page for the room: large words, the way in, who speaks, and the way ou
     await ana.close()
   })
 
+  await test.step('the wall says what is voted on, and how many have', async () => {
+    const asked = { question: 'On continue ?', method: 'consent', items: [] }
+    const opened = await wall.evaluate(
+      async ([boardId, body]) => {
+        const as = new URL(location.href).searchParams.get('as')
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(`/api/boards/${boardId}/ballots?as=${as}`, { method: 'POST', headers, body })).status
+      },
+      [board.boardId, JSON.stringify(asked)],
+    )
+    expect(opened).toBe(200)
+    const vote = wall.getByRole('contentinfo').getByText(asked.question).locator('..')
+    await expect(vote).toContainText(say('projector.turnout', { turnout: 0, electorate: 1 }))
+    await phone.getByRole('radio', { name: say('ballots.consent.agree'), exact: true }).click()
+    await phone.getByRole('button', { name: say('ballots.send'), exact: true }).click()
+    await expect(vote).toContainText(say('projector.turnout', { turnout: 1, electorate: 1 }))
+  })
+
   await test.step('a session that ends takes its code off the wall, and the next one brings its own', async () => {
     const code = wall.getByText(/^[0-9A-Z]{4}\u00a0[0-9A-Z]{4}$/)
     const first = await code.textContent()
