@@ -227,7 +227,7 @@ test('the page for the room: large words, the way in, who speaks, and the way ou
       [board.boardId, JSON.stringify(asked)],
     )
     expect(opened).toBe(200)
-    const vote = wall.getByRole('contentinfo').getByText(asked.question).locator('..')
+    const vote = wall.getByText(asked.question).locator('..')
     await expect(vote).toContainText(say('projector.turnout', { turnout: 0, electorate: 1 }))
     await phone.getByRole('radio', { name: say('ballots.consent.agree'), exact: true }).click()
     await phone.getByRole('button', { name: say('ballots.send'), exact: true }).click()
