@@ -78,6 +78,7 @@ describe('leading over HTTP, without being a facilitator', () => {
     { do: 'hide', what: 'names' },
     { do: 'hide', what: 'items', ids: ['question01'] },
     { do: 'curtain' },
+    { do: 'result' },
     { do: 'settings', settings: { waitingRoom: false } },
   ]
   const calls = (): readonly (readonly [method: string, path: string, body?: object])[] => [

@@ -162,7 +162,7 @@ test('the curtain covers phone, list and wall; items kept from view are not ther
   })
 })
 
-test('the page for the room: large words, the way in, who speaks, and the way out', async ({
+test('the page for the room: large words, the way in, who speaks, what is voted on, and the way out', async ({
   newBoard,
   openDevice,
   openPage,
@@ -216,22 +216,33 @@ test('the page for the room: large words, the way in, who speaks, and the way ou
     await ana.close()
   })
 
-  await test.step('the wall says what is voted on, and how many have', async () => {
+  await test.step('the wall says what is voted on, and how many have; then what came of it, when it is meant to', async () => {
     const asked = { question: 'On continue ?', method: 'consent', items: [] }
-    const opened = await wall.evaluate(
-      async ([boardId, body]) => {
-        const as = new URL(location.href).searchParams.get('as')
-        const headers = { 'content-type': 'application/json' }
-        return (await fetch(`/api/boards/${boardId}/ballots?as=${as}`, { method: 'POST', headers, body })).status
-      },
-      [board.boardId, JSON.stringify(asked)],
-    )
-    expect(opened).toBe(200)
+    const ask = (path: string, body: object) =>
+      wall.evaluate(
+        async ([to, json]) => {
+          const as = new URL(location.href).searchParams.get('as')
+          const headers = { 'content-type': 'application/json' }
+          const reply = await fetch(`${to}?as=${as}`, { method: 'POST', headers, body: json })
+          return { status: reply.status, text: await reply.text() }
+        },
+        [`/api/boards/${board.boardId}${path}`, JSON.stringify(body)] as const,
+      )
+    const opened = await ask('/ballots', asked)
+    expect(opened.status).toBe(200)
     const vote = wall.getByText(asked.question).locator('..')
     await expect(vote).toContainText(say('projector.turnout', { turnout: 0, electorate: 1 }))
     await phone.getByRole('radio', { name: say('ballots.consent.agree'), exact: true }).click()
     await phone.getByRole('button', { name: say('ballots.send'), exact: true }).click()
     await expect(vote).toContainText(say('projector.turnout', { turnout: 1, electorate: 1 }))
+    const { ballotId } = JSON.parse(opened.text)
+    expect((await ask(`/ballots/${ballotId}/close`, {})).status).toBe(200)
+    const result = wall.getByRole('region', { name: say('projector.result') })
+    await expect(result).toHaveCount(0)
+    await session({ do: 'result', ballot: ballotId })
+    await expect(result).toContainText(asked.question)
+    await wall.getByRole('button', { name: say('projector.showResult') }).click()
+    await expect(result).toHaveCount(0)
   })
 
   await test.step('a session that ends takes its code off the wall, and the next one brings its own', async () => {

@@ -52,6 +52,7 @@ export const sessionBody: v.GenericSchema<unknown, SessionIntent> = v.variant('d
   v.object({ do: v.literal('lock'), ifStep, ids: itemIds, locked: v.optional(v.boolean(), true) }),
   hideBody,
   v.object({ do: v.literal('curtain'), ifStep, drawn: v.optional(v.boolean(), true) }),
+  v.object({ do: v.literal('result'), ifStep, ballot: v.optional(id) }),
   v.object({
     do: v.literal('settings'),
     ifStep,

@@ -32,4 +32,6 @@ export type SessionVerb =
   | { readonly do: 'hide'; readonly what: 'cursors' | 'names'; readonly hidden: boolean }
   | { readonly do: 'hide'; readonly what: 'items'; readonly ids: readonly string[]; readonly hidden: boolean }
   | { readonly do: 'curtain'; readonly drawn: boolean }
+  /** What came of a ballot, shown to the room; none: no longer. */
+  | { readonly do: 'result'; readonly ballot?: string | undefined }
   | { readonly do: 'settings'; readonly settings: { readonly [Key in keyof SessionSettings]?: boolean | undefined } }

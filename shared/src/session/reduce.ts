@@ -5,7 +5,14 @@ import { planMark, stepInPlan } from './plan.ts'
 import { freshFloor, type Phase, type SessionState, type Spotlight, type Timer } from './state.ts'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
-export type SessionRefusal = 'stale_step' | 'plan_changed' | 'no_such_step' | 'no_timer' | 'session_closed'
+export type SessionRefusal =
+  | 'stale_step'
+  | 'plan_changed'
+  | 'no_such_step'
+  | 'no_timer'
+  | 'session_closed'
+  | 'unknown_ballot'
+  | 'ballot_open'
 
 export interface SessionContext {
   /** Epoch ms. */
@@ -68,6 +75,8 @@ export function reduceSession(
       const setting = intent.what === 'cursors' ? 'hideCursors' : 'hideNames'
       return ok({ ...state, settings: { ...state.settings, [setting]: intent.hidden } })
     }
+    case 'result':
+      return withResult(state, intent.ballot)
     case 'settings':
       return ok({ ...state, settings: { ...state.settings, ...definedOf(intent.settings) } })
   }
@@ -93,6 +102,7 @@ const whileClosed = {
   frozen: false,
   rights: 'all',
   curtain: false,
+  shownResult: null,
   floor: freshFloor,
   proxies: 0,
 } as const
@@ -107,7 +117,7 @@ const needsOpenSession: ReadonlySet<SessionIntent['do']> = new Set([
   'spotlight',
 ])
 
-/** Enters a step: its rights hold, its timer starts, everyone is called to its page, or let go where it has none. */
+/** Enters a step: its rights hold, its timer starts, everyone is called to its page (or let go where it has none), and looks at it. */
 function enter(state: SessionState, step: number, context: SessionContext): Result<SessionState, SessionRefusal> {
   const phase = state.plan[step]
   if (!phase) return fail('no_such_step', { detail: `step ${step} of ${state.plan.length}` })
@@ -117,7 +127,15 @@ function enter(state: SessionState, step: number, context: SessionContext): Resu
     rights: phase.rights ?? 'all',
     timer: phase.minutes ? startTimer(phase.minutes * 60_000, context.now) : null,
     spotlight: calledTo(phase, context),
+    shownResult: null,
   })
+}
+
+function withResult(state: SessionState, id: string | undefined): Result<SessionState, SessionRefusal> {
+  if (id === undefined) return ok({ ...state, shownResult: null })
+  const ballot = Object.hasOwn(state.ballots, id) ? state.ballots[id] : undefined
+  if (!ballot) return fail('unknown_ballot', { field: 'ballot' })
+  return ballot.results ? ok({ ...state, shownResult: id }) : fail('ballot_open', { field: 'ballot' })
 }
 
 function calledTo({ page, id }: Phase, context: SessionContext): Spotlight | null {

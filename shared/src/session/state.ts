@@ -151,6 +151,8 @@ export interface SessionState {
   readonly silent: SilentRound | null
   /** By id: secret ballots, and their sums once they are closed. */
   readonly ballots: Readonly<Record<string, Ballot>>
+  /** Id of the counted ballot that the room looks at, on the page projected for it. */
+  readonly shownResult: string | null
 }
 
 export const freshFloor: Floor = { kind: 'hands', speaking: null, queue: [], spoken: 0 }
@@ -179,6 +181,7 @@ export const freshSession: SessionState = {
   reports: 0,
   silent: null,
   ballots: {},
+  shownResult: null,
 }
 
 /** Whether everybody writes for themselves now, or waits for what was written to be shown: the board is looked at. */

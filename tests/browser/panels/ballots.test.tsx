@@ -190,6 +190,26 @@ describe('a ballot that closes', () => {
   })
 })
 
+describe('a result for the room', () => {
+  const wall = page.getByRole('button', { name: 'Montrer le résultat à la salle' })
+
+  test('is put on the wall and taken off by whoever leads', async () => {
+    await show(<BallotResults id="b1" ballot={closed} />, 'facilitator')
+    tell({ ballots: { b1: closed } })
+    await wall.click()
+    await expect.poll(() => posted).toEqual([['/session', { do: 'result', ballot: 'b1' }]])
+    tell({ ballots: { b1: closed }, shownResult: 'b1' })
+    await page.getByRole('button', { name: 'Ne plus le montrer à la salle' }).click()
+    await expect.poll(() => posted.at(-1)).toEqual(['/session', { do: 'result' }])
+  })
+
+  test('is not for others to put there', async () => {
+    await show(<BallotResults id="b1" ballot={closed} />, 'participant')
+    await expect.element(page.getByText('Manger chaud')).toBeVisible()
+    await expect.element(wall).not.toBeInTheDocument()
+  })
+})
+
 describe('the priorities of a vote', () => {
   const button = page.getByRole('button', { name: 'En faire les priorités des besoins' })
   const are = page.getByText('Les besoins ont les priorités de ce vote.')

@@ -1,5 +1,6 @@
 import type { PageId, ParticipantId } from '@palabre/shared/ids'
 import {
+  type Ballot,
   freshSession,
   type Phase,
   reduceSession,
@@ -164,6 +165,36 @@ describe('what only facilitators see', () => {
     const drawn = reduced(open, { do: 'curtain', drawn: true })
     expect(drawn.curtain).toBe(true)
     expect(reduced(drawn, { do: 'close' }).curtain).toBe(false)
+  })
+})
+
+describe('a result for the room', () => {
+  const ballot: Ballot = {
+    question: 'Where to begin?',
+    method: 'ranking',
+    items: [],
+    dots: 3,
+    perItem: 3,
+    labels: {},
+    electorate: 2,
+    proxies: 0,
+    turnout: 2,
+    openedAt: now,
+    state: 'open',
+  }
+  const counted: Ballot = { ...ballot, state: 'closed', closedAt: now, results: { method: 'ranking', items: {} } }
+  const voted: SessionState = { ...planned, ballots: { open: ballot, counted } }
+
+  it('is shown until it is taken off, the step changes, or the session closes', () => {
+    const shown = reduced(voted, { do: 'result', ballot: 'counted' })
+    expect(shown.shownResult).toBe('counted')
+    for (const intent of [{ do: 'result' }, { do: 'next' }, { do: 'close' }] as const)
+      expect(reduced(shown, intent).shownResult).toBeNull()
+  })
+
+  it('is none before the count', () => {
+    expect(refusal(voted, { do: 'result', ballot: 'open' })).toBe('ballot_open')
+    expect(refusal(voted, { do: 'result', ballot: 'toString' })).toBe('unknown_ballot')
   })
 })
 

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../../canvas/board-canvas.tsx'
 import { IconButton } from '../../../components/index.ts'
+import { useLead } from '../../../panels/lead/use-lead.ts'
 import { PictogramMark } from '../../../panels/marks/pictogram-mark.tsx'
 import { leaveProjector } from '../../../panels/projector/projector-mode.ts'
 import { useServices } from '../../../panels/services.ts'
@@ -26,10 +27,11 @@ export function Projector() {
   const confirmations = useSession((session) => session.confirmations)
   const title = useBoard((board) => board.meta.title) || t('board.untitled')
   const phase = useSession(({ state }) => (state.open ? state.plan[state.step] : undefined))
-  const ballot = useSession(({ state }) => lastCounted(state.ballots))
-  const mayInvite = me.role === 'facilitator'
+  const last = useSession(({ state }) => lastCounted(state.ballots))
+  const shown = useSession(({ state }) => (state.shownResult ? state.ballots[state.shownResult] : undefined))
+  const lead = useLead()
+  const leads = me.role === 'facilitator'
   const [invites, setInvites] = useState(true)
-  const [counted, setCounted] = useState(false)
   const resting = useResting()
   useRoomSize()
   useWayOut()
@@ -54,23 +56,23 @@ export function Projector() {
       </header>
       <div className={styles.stage}>
         <BoardCanvas editor={editor} peers={peers} confirmations={confirmations} photoAddress={pictures.address} />
-        {counted && ballot?.results && <VoteResult ballot={ballot} results={ballot.results} />}
-        {mayInvite && invites && <WayIn />}
+        {shown?.results && <VoteResult ballot={shown} results={shown.results} />}
+        {leads && invites && <WayIn />}
       </div>
       <footer className={styles.foot}>
         <Turn />
         <Voting />
         <Speaking />
         <div className={styles.controls}>
-          {ballot && (
+          {leads && (shown || last) && (
             <IconButton
               icon={ChartNoAxesColumn}
               label={t('projector.showResult')}
-              pressed={counted}
-              onClick={() => setCounted(!counted)}
+              pressed={shown !== undefined}
+              onClick={() => void lead.ask(shown ? { do: 'result' } : { do: 'result', ballot: last })}
             />
           )}
-          {mayInvite && (
+          {leads && (
             <IconButton
               icon={QrCode}
               label={t('projector.showWayIn')}
@@ -92,14 +94,14 @@ export function Projector() {
   )
 }
 
-/** The vote that was closed last, once it is counted; one of a file only where none was held here. */
-function lastCounted(ballots: Readonly<Record<string, Ballot>>): Ballot | undefined {
-  let last: Ballot | undefined
-  const counted = Object.values(ballots).filter(({ results }) => results)
-  const here = counted.filter(({ fromFile }) => !fromFile)
-  for (const ballot of here.length > 0 ? here : counted)
-    if ((ballot.closedAt ?? 0) >= (last?.closedAt ?? 0)) last = ballot
-  return last
+/** The id of the vote that was closed last, once it is counted; one of a file only where none was held here. */
+function lastCounted(ballots: Readonly<Record<string, Ballot>>): string | undefined {
+  const counted = Object.entries(ballots).filter(([, { results }]) => results)
+  const here = counted.filter(([, { fromFile }]) => !fromFile)
+  let last: { readonly id: string; readonly closedAt: number } | undefined
+  for (const [id, { closedAt = 0 }] of here.length > 0 ? here : counted)
+    if (!last || closedAt >= last.closedAt) last = { id, closedAt }
+  return last?.id
 }
 
 /** Every size of the page grows with the height of the screen: the one scale, read from the back of the room. */
