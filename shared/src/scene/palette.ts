@@ -172,8 +172,7 @@ function resolve(paint: Paint, palette: Palette): Hex {
   if (paint.startsWith('#')) return paint as Hex
   const named = rolesOf(palette)[paint]
   if (named) return named
-  const [, role, colour] =
-    /^(note-edge|note-ink|note-soft|note|stroke|fill-ink|fill|strong|tint)-(.+)$/.exec(paint) ?? []
+  const [, role, colour] = /^(note-edge|note-ink|note|stroke|fill-ink|fill|strong|tint)-(.+)$/.exec(paint) ?? []
   if (!role || !colour) return palette.ink
   return derive(role, colour, palette)
 }
@@ -191,8 +190,6 @@ function derive(role: string, colour: string, palette: Palette): Hex {
       return mixHex(note, contrast(note, '#000000') > 2 ? '#000000' : '#ffffff', 0.22)
     case 'note-ink':
       return inkOn(note)
-    case 'note-soft':
-      return mixHex(note, inkOn(note), 0.5)
     case 'fill':
       return fill
     case 'fill-ink':

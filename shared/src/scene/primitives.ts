@@ -19,7 +19,6 @@ export type PaintRole =
   | `note-${string}`
   | `note-edge-${string}`
   | `note-ink-${string}`
-  | `note-soft-${string}`
   /** Lines and pens; the grounds of shapes, and words on them. */
   | `stroke-${string}`
   | `fill-${string}`

@@ -3,7 +3,7 @@ import type { SceneContext, Surroundings } from '../context.ts'
 import { roundedPath } from '../paths.ts'
 import type { Drawing, Primitive, Stroke, TextStyle } from '../primitives.ts'
 import { cutText, fitText, lineHeight } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { textLines } from '../text-lines.ts'
 
 const nameSizes = [17, 16, 15, 14, 13, 12, 11, 10] as const
 const farNameSizes = [25, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10] as const
@@ -39,7 +39,6 @@ export function drawAction(action: Action, context: SceneContext): Drawing {
       ...(unreal ? { stroke: { paint: 'accent', width: 1.75 } } : { fill: 'accent' }),
     },
   ]
-  if (detail === 'plain') return { frame: geo, primitives: [...primitives, ...textBars(name, box, 18, 'ink-soft')] }
   const style: TextStyle = { size: Math.max(8, hub), weight: 700 }
   const number = String(partCount(action, surroundings))
   const paint = unreal ? 'ink' : 'surface'

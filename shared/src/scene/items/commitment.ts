@@ -2,16 +2,21 @@ import type { ItemId } from '../../ids.ts'
 import type { Commitment, Standing } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
 import { polygon, polyline, roundedPath } from '../paths.ts'
-import type { Drawing, Paint, Primitive, Stroke, TextStyle } from '../primitives.ts'
+import type { Detail, Drawing, Paint, Primitive, Stroke, TextStyle } from '../primitives.ts'
 import { cutText, fitText, lineHeight } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { textLines } from '../text-lines.ts'
 
 const padding = 14
 const radius = 12
 /** Height of the line at the foot of a card that says where it stands. */
 const foot = 30
-const nearSizes = [20, 18, 16, 15, 14, 13, 12, 11] as const
-const farSizes = [28, 25, 22, 20, 18, 16, 14] as const
+const farthest = [36, 33, 30, 27, 24, 21] as const
+const wordSizes = {
+  full: [20, 18, 16, 15, 14, 13, 12, 11],
+  wide: [28, 25, 22, 20, 18, 16, 14],
+  plain: farthest,
+  speck: farthest,
+} as const satisfies Readonly<Record<Detail, readonly number[]>>
 const small: TextStyle = { size: 12, weight: 600 }
 
 /** Each standing has its edge, its sign and its word, so that none of them is needed to see it. */
@@ -39,7 +44,7 @@ export function drawCommitment(commitment: Commitment, context: SceneContext): D
     return { frame: geo, primitives: [{ type: 'rectangle', x: 0, y: 0, width, height, fill: edge.paint }] }
   const full = context.detail === 'full'
   const sign = full ? 8 : 13
-  const { box, sizes } = commitmentWordsBox(geo, full)
+  const { box, sizes } = commitmentWordsBox(geo, context.detail)
   const partners = full ? peopleOf(commitment.with, commitment, context) : ''
   if (partners) box.height = Math.max(8, box.height - small.size * lineHeight - 2)
   const text = fitText(commitment.what, { weight: 400 }, { ...box, sizes }, context.measure)
@@ -49,9 +54,7 @@ export function drawCommitment(commitment: Commitment, context: SceneContext): D
     primitives: [
       ...(full ? [{ type: 'path', commands: roundedPath(1, 3, width, height, radius), fill: 'shadow' } as const] : []),
       { type: 'rectangle', x: 0, y: 0, width, height, radius, fill: ground, stroke: edge },
-      ...(context.detail === 'plain'
-        ? textBars(commitment.what, box, 18, 'ink-soft')
-        : textLines(text.lines, { ...box, align: 'start', style, paint: 'ink' })),
+      ...textLines(text.lines, { ...box, align: 'start', style, paint: 'ink' }),
       ...(full ? smallPrint(commitment, partners, context) : []),
       ...signOf(standing, fromFile, { x: padding + sign, y: height - foot / 2, r: sign, paint: edge.paint, ground }),
       ...(context.detail === 'plain' ? [] : [standingLine(commitment, standing, padding + 2 * sign + 7, context)]),
@@ -103,15 +106,15 @@ function dueWords({ due = '' }: Commitment, { words }: SceneContext): string {
 }
 
 /** Where the words of what will be done go on a card, from its top left, and the sizes they may take. */
-export function commitmentWordsBox([, , width, height]: Commitment['geo'], full = true) {
-  const top = full ? padding + small.size * lineHeight + 4 : padding
+export function commitmentWordsBox([, , width, height]: Commitment['geo'], detail: Detail = 'full') {
+  const top = detail === 'full' ? padding + small.size * lineHeight + 4 : padding
   const box = {
     x: padding,
     y: top,
     width: Math.max(8, width - 2 * padding),
     height: Math.max(8, height - top - foot - 6),
   }
-  return { box, sizes: full ? nearSizes : farSizes }
+  return { box, sizes: wordSizes[detail] }
 }
 
 /** Names of people and organisations: as they are called now, or were when it was written. */

@@ -6,7 +6,7 @@ import { outlineOf } from '../outline-of.ts'
 import { curvePath, familyMark, polyline, roundedPath } from '../paths.ts'
 import type { Drawing, Paint, PathCommand, Primitive, TextStyle } from '../primitives.ts'
 import { cutText, fitText } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { textLines } from '../text-lines.ts'
 import { wordsBox } from './words-box.ts'
 
 const radius = 14
@@ -44,8 +44,6 @@ export function drawStatement(statement: Statement, context: SceneContext): Draw
     },
   ]
   const { weight, sizes, ...box } = wordsBox(statement, detail)
-  if (detail === 'plain')
-    return { frame: geo, primitives: [...primitives, ...textBars(text.trim(), box, 18, 'ink-soft')] }
   const fitted = fitText(text, { weight }, { ...box, sizes }, context.measure)
   return {
     frame: geo,
@@ -133,7 +131,7 @@ function sourceSign(source: StatementSource, x: number, y: number): Primitive[] 
 
 /** What a gap is about, on the upper edge: sign and word, from far the sign alone. */
 function gapTag({ gap, column, geo }: Statement, edge: Paint, { words, measure, detail }: SceneContext): Primitive[] {
-  if (gap === undefined || column !== 'gap') return []
+  if (gap === undefined || column !== 'gap' || detail === 'plain') return []
   const stroke = { paint: edge, width: 1.5 }
   if (detail !== 'full') {
     const centre = { x: geo[2] - 26, y: 0 }

@@ -2,11 +2,13 @@ import type { Sticky, TextSize } from '../../model/index.ts'
 import type { SceneContext } from '../context.ts'
 import { polygon } from '../paths.ts'
 import type { Drawing, Paint, Primitive } from '../primitives.ts'
-import { fitText, lineHeight } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { fitText, lineHeight, type TextLayout } from '../text-layout.ts'
+import { textLines } from '../text-lines.ts'
 
 export const stickyPadding = 14
 const sizes = [44, 40, 36, 32, 28, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9, 8] as const
+/** Of a whole page on one screen: what a note begins with can still be read. */
+const farSizes = sizes.slice(0, 6)
 const largest: Readonly<Record<TextSize, number>> = { s: 15, m: 20, l: 28, xl: 44 }
 
 /** A note: its words shrink until they fit. */
@@ -26,10 +28,15 @@ export function drawSticky(sticky: Sticky, context: SceneContext): Drawing {
       frame: sticky.geo,
       primitives: [
         { type: 'rectangle', x: 0, y: 0, width, height, fill: paint },
-        ...textBars(sticky.text, inside, largest[sticky.size], `note-soft-${sticky.colour}`),
+        ...words(
+          sticky,
+          fitText(sticky.text, { weight: 400 }, { ...inside, sizes: farSizes }, context.measure),
+          inside,
+        ),
       ],
     }
-  return { frame: sticky.geo, primitives: [...leaf(sticky, paint), ...words(sticky, inside, context)] }
+  const text = stickyText(sticky, context.measure)
+  return { frame: sticky.geo, primitives: [...leaf(sticky, paint), ...words(sticky, text, inside)] }
 }
 
 /** How the words of a note are set: what an editing overlay must do the same. */
@@ -49,10 +56,9 @@ export function stickyText(sticky: Sticky, measure: SceneContext['measure']) {
 
 function words(
   sticky: Sticky,
+  text: TextLayout,
   inside: { x: number; y: number; width: number; height: number },
-  { measure }: SceneContext,
 ): Primitive[] {
-  const text = stickyText(sticky, measure)
   const spare = inside.height - text.lines.length * text.size * lineHeight
   const y = inside.y + (sticky.align === 'center' ? Math.max(0, spare / 2) : 0)
   return textLines(text.lines, {

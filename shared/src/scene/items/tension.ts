@@ -3,7 +3,7 @@ import type { SceneContext } from '../context.ts'
 import { polyline } from '../paths.ts'
 import type { Drawing, Primitive } from '../primitives.ts'
 import { fitText, lineHeight } from '../text-layout.ts'
-import { textBars, textLines } from '../text-lines.ts'
+import { textLines } from '../text-lines.ts'
 import { tensionGap, wordsBox } from './words-box.ts'
 
 const parts = ['a', 'b'] as const
@@ -28,7 +28,6 @@ export function drawTension(tension: Tension, context: SceneContext): Drawing {
 function stake(tension: Tension, part: 'a' | 'b', { detail, measure, words }: SceneContext): Primitive[] {
   const { weight, sizes, ...box } = wordsBox(tension, detail, part)
   const text = tension[part]
-  if (detail === 'plain') return textBars(text.trim(), box, 18, 'ink-soft')
   const said = text === '' ? words.say(`scene.stake.${part}`) : text
   const { size, lines } = fitText(said, { weight }, { ...box, sizes }, measure)
   return textLines(lines, {

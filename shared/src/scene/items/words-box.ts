@@ -13,7 +13,7 @@ export interface WordsBox {
 
 const near = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10] as const
 const far = [25, 23, 21, 19, 17, 15, 13, 12] as const
-/** Of a whole page on one screen, where only needs can still be read. */
+/** Of a whole page on one screen: what a card begins with can still be read. */
 const farthest = [36, 33, 30, 27, 24, 21] as const
 const padding = 12
 const foot = 20

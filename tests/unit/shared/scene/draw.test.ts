@@ -185,3 +185,20 @@ test('a card grows wider with a long name, up to a limit, and never narrower', (
   expect(grown).toBeLessThan(240)
   expect(wide('x'.repeat(200))).toBe(240)
 })
+
+describe('a card among many, with the whole page on one screen', () => {
+  const said = 'Que le bus passe encore après 19 h, surtout le vendredi, quand on rentre du travail'
+  const at = { ...head, id: 'card-12345' as ItemId, geo: [0, 0, 200, 120, 0] } as const
+  const cards: readonly Item[] = [
+    { ...at, kind: 'statement', text: said, column: 'expectation' },
+    { ...at, kind: 'need', text: said },
+    { ...at, kind: 'sticky', text: said, colour: 'yellow', size: 'm', align: 'start' } as Item,
+    { ...at, kind: 'commitment', what: said, subjects: [], with: [], state: 'planned' } as unknown as Item,
+  ]
+
+  test.each(cards.map((card) => [card.kind, card] as const))('%s: can be told by how it begins', (_kind, card) => {
+    const lines = drawItem(card, contextOf([card], 'plain')).primitives.filter((part) => part.type === 'text')
+    expect(lines.map(({ text }) => text).join(' ')).toContain('Que le bus passe')
+    expect(Math.min(...lines.map(({ style }) => style.size))).toBeGreaterThanOrEqual(20)
+  })
+})
