@@ -57,6 +57,10 @@ type Fetch = typeof fetch
 /** As long as a call may take: on a network that swallows it, somebody is told at last. */
 const patienceMs = 30_000
 
+/** While somebody floods the server with guesses, a right code may be refused: it is asked again this often, this much later. */
+const knocks = 4
+const betweenKnocksMs = 2_000
+
 /** Calls below the app's address. Nothing throws: a failure is a value whose reason has words in `errors.<reason>`. */
 export function createApi(app: URL, language: () => string, doFetch: Fetch = (...args) => fetch(...args)): Api {
   const call = async <Value>(method: string, path: string, body?: unknown): Promise<Reply<Value>> => {
@@ -72,13 +76,20 @@ export function createApi(app: URL, language: () => string, doFetch: Fetch = (..
     }).catch(() => undefined)
     return response ? readReply<Value>(response) : fail('offline')
   }
+  const knock = async <Value>(path: string, body: unknown): Promise<Reply<Value>> => {
+    for (let left = knocks - 1; ; left--) {
+      const reply = await call<Value>('POST', path, body)
+      if (reply.ok || reply.failure.reason !== 'too_fast' || left === 0) return reply
+      await new Promise((resolve) => setTimeout(resolve, betweenKnocksMs))
+    }
+  }
   const onBoard = (boardId: BoardId, rest: string, as?: ParticipantId) =>
     `api/boards/${boardId}${rest}${as === undefined ? '' : `${rest.includes('?') ? '&' : '?'}as=${as}`}`
 
   return {
     createBoard: (body) => call('POST', 'api/boards', body),
-    previewJoin: (way) => call('POST', 'api/join/preview', way),
-    join: (body) => call('POST', 'api/join', body),
+    previewJoin: (way) => knock('api/join/preview', way),
+    join: (body) => knock('api/join', body),
     board: (boardId, as) => call('GET', onBoard(boardId, '', as)),
     time: () => call('GET', 'api/time'),
     session: (boardId, as, body) => call('POST', onBoard(boardId, '/session', as), body),

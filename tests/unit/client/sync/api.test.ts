@@ -1,5 +1,5 @@
 import type { BoardId, ParticipantId } from '@palabre/shared/ids'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApi } from '../../../../client/src/sync/api.ts'
 
 const boardId = 'board-00000001' as BoardId
@@ -63,5 +63,30 @@ describe('calls', () => {
     const { api } = apiAnswering(answer)
     const reply = await api.time()
     expect(reply.ok ? undefined : reply.failure.reason).toBe(reason)
+  })
+})
+
+describe('coming in while the server has too much to look at', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const tooFast = () => Response.json({ error: { code: 'too_fast', message: '' } }, { status: 429 })
+
+  test('knocks again until it is heard', async () => {
+    vi.useFakeTimers()
+    const answers = [tooFast(), tooFast(), Response.json({ name: 'Abeille' })]
+    const { api, calls } = apiAnswering(() => answers.shift() ?? tooFast())
+    const joined = api.join({ code: 'K7QM2XPD' })
+    await vi.runAllTimersAsync()
+    expect(await joined).toMatchObject({ ok: true, value: { name: 'Abeille' } })
+    expect(calls).toHaveLength(3)
+  })
+
+  test('gives up in the end', async () => {
+    vi.useFakeTimers()
+    const { api } = apiAnswering(tooFast)
+    const looked = api.previewJoin({ code: 'K7QM2XPD' })
+    await vi.runAllTimersAsync()
+    expect(await looked).toMatchObject({ ok: false, failure: { reason: 'too_fast' } })
   })
 })
