@@ -1,3 +1,4 @@
+import { isUnderWay } from '@palabre/shared/session'
 import { DoorClosed } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +65,7 @@ function Ends() {
   const { t } = useTranslation()
   const { ballots, silent } = useSessionState()
   const open = Object.values(ballots).filter(({ state }) => state === 'open').length
-  const notes = silent?.state === 'open' ? silent.notes : 0
+  const notes = silent && isUnderWay(silent) ? silent.notes : 0
   return (
     <>
       {open > 0 && <p>{t('lead.closeEnds.ballots', { count: open })}</p>}

@@ -7,6 +7,7 @@ import { PictogramMark } from '../marks/pictogram-mark.tsx'
 import { CloseSession, CloseSessionDialog } from './close-session.tsx'
 import styles from './lead.module.css'
 import { openLead } from './lead-open.ts'
+import { type Moves, UnshownNotes, useMoves } from './unshown-notes.tsx'
 import { type Lead, useLead } from './use-lead.ts'
 
 const ChoosePlanDialog = lazy(async () => ({
@@ -61,6 +62,7 @@ function OnPlan({ state, lead }: Part) {
   const { plan, step } = state
   const phase = plan[step]
   const justMoved = useJustMoved(step)
+  const moves = useMoves(state, lead)
   if (!phase) return null
   const last = step === plan.length - 1
   const unseen = isUnderWay(state.silent)
@@ -76,10 +78,11 @@ function OnPlan({ state, lead }: Part) {
           <p className={styles.soft}>{t('strip.stepOf', { step: step + 1, steps: plan.length })}</p>
           <h3>{phase.title}</h3>
         </div>
-        <StepMenu state={state} lead={lead} />
+        <StepMenu state={state} lead={lead} moves={moves} />
       </div>
       {phase.instruction && <p>{phase.instruction}</p>}
       <UnderWay state={state} />
+      <UnshownNotes moves={moves} lead={lead} />
       {waitsToBegin(state) ? (
         <Begin state={state} lead={lead} />
       ) : last ? (
@@ -92,7 +95,7 @@ function OnPlan({ state, lead }: Part) {
             wide
             icon={ArrowRight}
             disabled={lead.busy || justMoved}
-            onClick={() => lead.ask({ do: 'next', ifStep: step })}
+            onClick={() => moves.to(step + 1)}
           >
             {t('lead.next')}
           </Button>
@@ -173,7 +176,7 @@ function Begin({ lead }: Part) {
 }
 
 /** Back, to any step, and to the end: plans are there to be left. */
-function StepMenu({ state: { plan, step }, lead }: Part) {
+function StepMenu({ state: { plan, step }, lead, moves }: Part & { readonly moves: Moves }) {
   const { t } = useTranslation()
   const [closing, setClosing] = useState(false)
   return (
@@ -182,7 +185,7 @@ function StepMenu({ state: { plan, step }, lead }: Part) {
         icon={ArrowLeft}
         label={t('lead.previous')}
         disabled={lead.busy || step === 0}
-        onClick={() => lead.ask({ do: 'back', ifStep: step })}
+        onClick={() => moves.to(step - 1)}
       />
       <Menu trigger={<IconButton icon={ListOrdered} label={t('lead.goto')} />}>
         <MenuLabel>{t('lead.goto')}</MenuLabel>
@@ -191,7 +194,7 @@ function StepMenu({ state: { plan, step }, lead }: Part) {
             key={phase.id}
             disabled={index === step}
             {...(phase.minutes ? { hint: t('lead.minutes', { count: phase.minutes }) } : {})}
-            onSelect={() => lead.ask({ do: 'goto', step: index, ifStep: step })}
+            onSelect={() => moves.to(index)}
           >
             {`${index + 1}. ${phase.title}`}
           </MenuItem>
