@@ -20,6 +20,8 @@ import {
 const gap = 14
 /** Each column has room for two needs side by side. */
 const lanes = [40, 360] as const
+/** So many statements at once stand three to a row, a little narrower: the whole column is read from the back of a room. */
+const many = { from: 12, width: 196, lanes: [22, 232, 442] } as const
 /** Statements stand in a little from the left edge of their need; the thread runs in that room. */
 const stackIndent = 40
 
@@ -58,6 +60,21 @@ export function spotInColumn(
     y: clearTop(minX + lane, needsPage.contentTop, size, obstacles),
   })) as [{ x: number; y: number }, { x: number; y: number }]
   return right.y < left.y && size[0] < needsPage.columnWidth / 2 ? right : left
+}
+
+/** Free places in a column for so many new statements: row by row, below each other where something stands. */
+export function placesInColumn(column: StatementColumn, count: number, obstacles: readonly Box[]): Geo[] {
+  const [usual, height] = itemKinds.statement.size
+  const width = count < many.from ? usual : many.width
+  const { minX } = columnBox(column, 0)
+  const free = (x: number, from: number) => ({ x, y: clearTop(x, from, [width, height], obstacles) })
+  const next = (count < many.from ? lanes : many.lanes).map((lane) => free(minX + lane, needsPage.contentTop))
+  return Array.from({ length: count }, (): Geo => {
+    const lane = next.reduce((best, { y }, index) => (y < (next[best]?.y ?? 0) ? index : best), 0)
+    const { x, y } = next[lane] ?? { x: minX, y: needsPage.contentTop }
+    next[lane] = free(x, y + height + gap)
+    return [x, y, width, height, 0]
+  })
 }
 
 /** The first y from `top` down at which a box meets no obstacle. */

@@ -10,7 +10,7 @@ import {
   itemsOfPage,
   type StatementColumn,
 } from '../model/index.ts'
-import { isOnNeedsPage, spotInColumn, standingOn } from './needs-layout.ts'
+import { isOnNeedsPage, placesInColumn, standingOn } from './needs-layout.ts'
 import { ordersOnTop } from './orders.ts'
 
 /** A note that nobody but its author has seen. */
@@ -61,7 +61,7 @@ export function revealNotes(
   const orders = ordersOnTop(board, page, notes.length)
   const asStatements = isOnNeedsPage(board, page)
   const places = asStatements
-    ? placesInColumn(board, page, column, notes.length)
+    ? placesInColumn(column, notes.length, standingOn(board, page, new Set()))
     : ((block && placesInBlock(board, page, notes.length, block)) ?? placesBeside(board, page, notes.length))
   return notes.map(({ id, author, text, colour }, index): Change => {
     const head = {
@@ -76,16 +76,6 @@ export function revealNotes(
     if (asStatements) return { op: 'create-item', item: { ...head, kind: 'statement', column } }
     const look = { colour: anonymous ? 'yellow' : colour, size: 'm', align: 'start' } as const
     return { op: 'create-item', item: { ...head, kind: 'sticky', ...look } }
-  })
-}
-
-function placesInColumn(board: BoardSnapshot, page: PageId, column: StatementColumn, count: number): Geo[] {
-  const [width, height] = itemKinds.statement.size
-  const taken = standingOn(board, page, new Set())
-  return Array.from({ length: count }, (): Geo => {
-    const { x, y } = spotInColumn(column, [width, height], taken)
-    taken.push(geoBounds([x, y, width, height, 0]))
-    return [x, y, width, height, 0]
   })
 }
 

@@ -2,7 +2,7 @@ import { revealNotes } from '@palabre/shared/commands'
 import { applyChanges, readBoard, ServerEdit } from '@palabre/shared/document'
 import { type Box, geoBounds, union } from '@palabre/shared/geometry'
 import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
-import { columnAt, isPlaced, type PageKind } from '@palabre/shared/model'
+import { columnAt, columnBox, isPlaced, needsPage, type PageKind } from '@palabre/shared/model'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 
@@ -56,6 +56,12 @@ describe('sixty notes at once', () => {
     reveal(doc, 5, 100, 'gap')
     reveal(doc, 60, 0, 'gap')
     expect(overlaps(boxesOf(doc))).toBe(0)
+    const column = columnBox('gap', 0)
+    const all = union(boxesOf(doc)) as Box
+    expect(all.minX).toBeGreaterThanOrEqual(column.minX)
+    expect(all.maxX).toBeLessThanOrEqual(column.maxX)
+    // Three to a row below the five of before: a column that fits a wall.
+    expect(all.maxY).toBeLessThan(needsPage.contentTop + 23 * 150)
     for (const item of readBoard(doc).items.values()) {
       expect(item).toMatchObject({ kind: 'statement', column: 'gap' })
       const { minX, minY, maxX, maxY } = geoBounds((item as { geo: Parameters<typeof geoBounds>[0] }).geo)
