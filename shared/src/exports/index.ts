@@ -8,6 +8,7 @@ export type { MeetingFacts, MinutesBlock, MinutesFacts } from './minutes/draft.t
 export { draftMinutes } from './minutes/draft.ts'
 export type { FlowBlock } from './minutes/flow.ts'
 export { emptyPartTold, flowOf } from './minutes/flow.ts'
+export { draftHeadings } from './minutes/headings.ts'
 export { minutesWithoutNames } from './minutes/without-names.ts'
 export type { DrawnItem } from './page-picture.ts'
 export { pageTitle, pageToDraw } from './page-picture.ts'

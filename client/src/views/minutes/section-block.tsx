@@ -22,7 +22,7 @@ export function SectionBlock({ section, index, count, onMove, onRemove }: Sectio
   const may = useMay('edit', 'text', heading?.id ?? paragraphs[0]?.id)
   const name = heading?.text.trim() || t('minutes.view.section', { number: index + 1 })
   const isEmpty = paragraphs.every(({ text }) => text.trim() === '')
-  const onPaper = isEmpty ? emptyPartTold(heading?.text ?? '', (key) => t(key as 'minutes.nothing')) : 'whole'
+  const onPaper = isEmpty ? emptyPartTold(heading?.text ?? '') : 'whole'
   const nothing = onPaper === 'nothing' && <p className={styles.nothing}>{t('minutes.nothing')}</p>
   if (!may)
     return (

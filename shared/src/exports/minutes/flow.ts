@@ -3,6 +3,7 @@ import { type BoardSnapshot, itemsOfPage, minutesOf, type Page } from '../../mod
 import { pageTitle } from '../page-picture.ts'
 import type { Words } from '../words.ts'
 import { type MinutesPart, minutesParts } from './draft.ts'
+import { draftHeadings } from './headings.ts'
 
 /** One piece of the document, in reading order. */
 export interface FlowBlock {
@@ -25,7 +26,7 @@ export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly
     const head = lineOf(heading?.text ?? '')
     const written = paragraphs.filter(({ text }) => lineOf(text)).flatMap(({ text }) => linesOf(text))
     if (written.length === 0) {
-      const told = emptyPartTold(head, words)
+      const told = emptyPartTold(head)
       if (told === 'left-out') continue
       if (told === 'nothing') written.push({ kind: 'paragraph', text: words('minutes.nothing') })
     }
@@ -35,12 +36,15 @@ export function flowOf(board: BoardSnapshot, page: Page, words: Words): readonly
   return blocks
 }
 
+const languages = Object.values(draftHeadings)
+
 /**
  * What stands on paper of a part without words. A heading of the draft that nobody wrote under says nothing, but where it
- * matters that there was nothing; one that people added may be all they have to say.
+ * matters that there was nothing, in whichever language it was drafted; one that people added may be all they have to say.
  */
-export function emptyPartTold(heading: string, words: Words): 'left-out' | 'nothing' | 'heading' {
-  const part = minutesParts.find((each) => lineOf(heading) === lineOf(words(`minutes.heading.${each}`)))
+export function emptyPartTold(heading: string): 'left-out' | 'nothing' | 'heading' {
+  const said = lineOf(heading)
+  const part = minutesParts.find((each) => languages.some((words) => lineOf(words[each]) === said))
   if (!part) return 'heading'
   return toldWhenEmpty.has(part) ? 'nothing' : 'left-out'
 }

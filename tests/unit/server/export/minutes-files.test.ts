@@ -1,4 +1,7 @@
 import { applyChanges, type Change, ServerEdit } from '@palabre/shared/document'
+import { draftHeadings } from '@palabre/shared/exports'
+import en from '@palabre/shared/i18n/en.json' with { type: 'json' }
+import fr from '@palabre/shared/i18n/fr.json' with { type: 'json' }
 import type { PageId } from '@palabre/shared/ids'
 import type { TextSize } from '@palabre/shared/model'
 import { strFromU8, unzipSync } from 'fflate'
@@ -218,9 +221,30 @@ describe('parts of a draft without words', () => {
     ['m', ''],
   ]
 
+  const paragraphsIn = async (language: 'fr' | 'en') => {
+    const document = partsOf((await make('docx', sparse, { language })).bytes)['word/document.xml'] ?? ''
+    return (document.match(/<w:p[ >].*?<\/w:p>/g) ?? []).map(textOf)
+  }
+
+  it('are known by the headings of the draft', () => {
+    expect(draftHeadings).toEqual({ fr: fr.minutes.heading, en: en.minutes.heading })
+  })
+
+  it('are left out whatever language the file is in', async () => {
+    const nothing = en.minutes.nothing
+    const written = ['Besoins', 'Un jardin', 'Merci à toutes et tous']
+    expect(await paragraphsIn('en')).toEqual([
+      'Compte rendu',
+      'Décisions et votes',
+      nothing,
+      'Engagements',
+      nothing,
+      ...written,
+    ])
+  })
+
   it('are left out, but where it matters that there was nothing', async () => {
-    const document = partsOf((await make('docx', sparse)).bytes)['word/document.xml'] ?? ''
-    const paragraphs = (document.match(/<w:p[ >].*?<\/w:p>/g) ?? []).map(textOf)
+    const paragraphs = await paragraphsIn('fr')
     const nothing = 'Rien n’a été noté.'
     expect(paragraphs).toEqual([
       'Compte rendu',

@@ -1,0 +1,34 @@
+import type { MinutesPart } from './draft.ts'
+
+/**
+ * The headings of a draft in each language, as i18n has them under `minutes.heading`: a draft stays in the language it was
+ * made in, and whoever opens it has the words of one language alone.
+ */
+export const draftHeadings: Readonly<Record<'fr' | 'en', Readonly<Record<MinutesPart, string>>>> = {
+  fr: {
+    when: 'Date et lieu',
+    steps: 'Déroulé',
+    present: 'Qui était là',
+    missing: 'Qui manque\u202f?',
+    mandate: 'Mandat',
+    needs: 'Besoins',
+    tensions: 'Tensions',
+    decisions: 'Décisions et votes',
+    commitments: 'Engagements',
+    questions: 'Questions ouvertes',
+    next: 'Prochaine séance',
+  },
+  en: {
+    when: 'Date and place',
+    steps: 'What we did',
+    present: 'Who was there',
+    missing: 'Who is missing?',
+    mandate: 'Mandate',
+    needs: 'Needs',
+    tensions: 'Tensions',
+    decisions: 'Decisions and votes',
+    commitments: 'Commitments',
+    questions: 'Open questions',
+    next: 'Next session',
+  },
+}
