@@ -22,3 +22,6 @@ export function boxInView({
 export function boxOfView([x, y, width, height]: ViewBox): Box {
   return { minX: x, minY: y, maxX: x + width, maxY: y + height }
 }
+
+/** As close as a few notes are shown to everybody: they read well, and what lies around them stays in sight. */
+export const readingZoom = 1

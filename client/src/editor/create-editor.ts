@@ -67,7 +67,7 @@ class BoardEditor implements Editor {
   /** Nobody has moved the view since it showed the whole page: it still does when its frame changes. */
   private unmoved = true
   /** Where the view was led to, while nobody has moved it since. */
-  private ledTo: { readonly box: Box; readonly snug: boolean } | undefined
+  private ledTo: { readonly box: Box; readonly how: ShowOptions } | undefined
   private readonly access: Access
   private readonly moveListeners = new Set<() => void>()
   /** Somebody asked for all of the page: then it is shown whole, however small. */
@@ -213,17 +213,19 @@ class BoardEditor implements Editor {
     this.cameraControl.zoomAt(screen, factor)
   }
 
-  zoomTo(box: Box | undefined): void {
+  zoomTo(box: Box | undefined, options?: Pick<ShowOptions, 'maxZoom'>): void {
     this.noteOwnMove()
-    if (box) this.cameraControl.show(box)
+    if (box) this.cameraControl.show(box, options)
     else this.showWhole()
   }
 
-  showView(box: Box | undefined, { snug = false }: { readonly snug?: boolean } = {}): void {
-    this.ledTo = box && { box, snug }
+  showView(box: Box | undefined, options: Pick<ShowOptions, 'snug' | 'maxZoom'> = {}): void {
+    // Another person's view is shown at whatever zoom it takes; a frame is not blown up.
+    const how = options.snug ? { snug: true, maxZoom: zoomRange.max } : options
+    this.ledTo = box && { box, how }
     this.noteMove()
     if (!box) this.showWhole()
-    else if (this.hasSize()) this.cameraControl.show(box, ledOptions(snug))
+    else if (this.hasSize()) this.cameraControl.show(box, how)
   }
 
   onOwnMove(listener: () => void): () => void {
@@ -301,8 +303,7 @@ class BoardEditor implements Editor {
 
   /** The canvas has another size, or another part of it is covered: what was fitted into it is fitted anew. */
   private fitAgain(): void {
-    if (this.ledTo && this.hasSize())
-      this.cameraControl.show(this.ledTo.box, { ...ledOptions(this.ledTo.snug), atOnce: true })
+    if (this.ledTo && this.hasSize()) this.cameraControl.show(this.ledTo.box, { ...this.ledTo.how, atOnce: true })
     else if (this.unseen || this.unmoved) this.showAll(true)
   }
 
@@ -380,11 +381,6 @@ class BoardEditor implements Editor {
     const stillErasing = [...erasing].filter((id) => !lost(id))
     if (stillErasing.length < erasing.size) this.state.setState({ erasing: new Set(stillErasing) })
   }
-}
-
-/** Another person's view is shown at whatever zoom it takes; a frame is not blown up. */
-function ledOptions(snug: boolean): ShowOptions {
-  return snug ? { snug, maxZoom: zoomRange.max } : {}
 }
 
 function sameSet<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean {

@@ -53,13 +53,13 @@ export interface Editor {
   panBy(screen: Vec): void
   /** Zooms by a factor, keeping what lies under a screen point in place. */
   zoomAt(screen: Vec, factor: number): void
-  /** Shows a box of the page, with a margin; undefined shows the whole page. */
-  zoomTo(box: Box | undefined): void
+  /** Shows a box of the page, with a margin and not above `maxZoom`; undefined shows the whole page. */
+  zoomTo(box: Box | undefined, options?: { readonly maxZoom?: number }): void
   /**
    * Leads the view to a box on somebody else's behalf, and keeps it there while the canvas changes its size; the whole
    * page without one. Not a move of one's own.
    */
-  showView(box: Box | undefined, options?: { readonly snug?: boolean }): void
+  showView(box: Box | undefined, options?: { readonly snug?: boolean; readonly maxZoom?: number }): void
   /** Calls back whenever this person moves the view or changes the page themselves; returns the way to stop. */
   onOwnMove(listener: () => void): () => void
   toPage(screen: Vec): Vec

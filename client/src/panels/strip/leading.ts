@@ -2,7 +2,7 @@ import type { ItemId, PageId, ParticipantId } from '@palabre/shared/ids'
 import { isPlaced } from '@palabre/shared/model'
 import type { SessionState, Spotlight } from '@palabre/shared/session'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { boxOfView } from '../../editor/box-in-view.ts'
+import { boxOfView, readingZoom } from '../../editor/box-in-view.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { Peer } from '../../sync/presence.ts'
 import { type Place, placeInView } from '../lead/place-in-view.ts'
@@ -46,6 +46,7 @@ export interface LeadingOptions {
 }
 
 const free: Led = { kind: 'free' }
+const closeEnough = { maxZoom: readingZoom }
 
 /** Takes this screen to where everyone is called, once for each call, and along while somebody's view is followed. */
 export function createLeading(options: LeadingOptions): Leading {
@@ -68,7 +69,7 @@ export function createLeading(options: LeadingOptions): Leading {
     stopWaiting = goWhenThere(editor, call.page, () => {
       if (call.step !== undefined) stopLooking = showFrame(editor, session, call)
       // A view as somebody has it is shown as it is; notes alone need some air around them.
-      else editor.showView(call.view && boxOfView(call.view), { snug: call.notes === undefined })
+      else editor.showView(call.view && boxOfView(call.view), call.notes === undefined ? { snug: true } : closeEnough)
     })
   }
   const answer = (call: Spotlight, busy: boolean) => {

@@ -1,5 +1,6 @@
 import { boxInView } from '@palabre/client/src/editor/box-in-view.ts'
 import { createFollowing } from '@palabre/client/src/panels/presence/following.ts'
+import { showRevealed } from '@palabre/client/src/panels/silent/show-revealed.ts'
 import { createLeading } from '@palabre/client/src/panels/strip/leading.ts'
 import type { Peer } from '@palabre/client/src/sync/presence.ts'
 import type { PageId, ParticipantId } from '@palabre/shared/ids'
@@ -117,6 +118,26 @@ describe('a summons', () => {
     expect([pageNow(), view(), kind()]).toEqual([other, [0, 0, 600, 400], 'called'])
     leading.goBack()
     expect([pageNow(), view(), kind()]).toEqual([page, before, 'free'])
+  })
+
+  it('comes no closer to a single note that was shown than it takes to read it', () => {
+    const { call, other, editor } = screen()
+    const zoom = () => editor.state.getState().camera.zoom
+    call(called(other, { view: [0, 0, 200, 120], notes: 'round-0001' }))
+    expect(zoom()).toBe(1)
+    editor.setViewport(1000, 700)
+    expect(zoom()).toBe(1)
+    showRevealed(editor, {
+      id: 'round-0001',
+      state: 'revealed',
+      notes: 0,
+      people: 0,
+      page: other,
+      view: [0, 0, 200, 120],
+    })
+    expect(zoom()).toBe(1)
+    call(called(other, { view: [0, 0, 4000, 2400], notes: 'round-0001' }))
+    expect(zoom()).toBeLessThan(0.3)
   })
 
   it('waits for a page that is not there yet', () => {
