@@ -80,7 +80,8 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     ballots.catchUp(board, state).catch(onError)
   }
   const records = createSqliteMeetingRecords(database)
-  const meetings = createMeetings({ records, people, rooms: () => rooms, clock, random })
+  const here = createHere({ people, rooms: () => rooms })
+  const meetings = createMeetings({ records, boards, people, here, rooms: () => rooms, clock, random })
   const visits = createVisits({ people, records, clock, onError })
   const sessions = createBoardSessions({ rooms: () => rooms, clock, met, changed: meetings.changed, onError })
   const silent = createSilent({ rooms: () => rooms, amend: sessions.amend, people, clock, random, onError })
@@ -94,7 +95,6 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     visitors: visits,
     report: (event) => reportTo(log, event),
   })
-  const here = createHere({ people, rooms: () => rooms })
   const ballots = createBallots({ box: createSqliteBallotBox(database), here, rooms, clock, random })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
@@ -125,7 +125,7 @@ async function compose(config: Config, database: SqliteDatabase, log: Logger, re
     visits,
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, sessions, clock, random }),
-    door: createDoor({ boards, people, sessions, rooms }),
+    door: createDoor({ boards, people, here, sessions, rooms }),
     reports: createSqliteReportBox(database),
     audit: createSqliteAuditLog(database),
     cookie: createDeviceCookie({ secret, basePath, isHttps: publicUrl?.startsWith('https:') ?? false, random }),

@@ -71,7 +71,8 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const log = createLog('trace', { write: (line) => lines.push(line) })
   const onError = (error: unknown) => log.error(error)
   const records = createMemoryMeetingRecords()
-  const meetings = createMeetings({ records, people, rooms: () => rooms, clock, random })
+  const here = createHere({ people, rooms: () => rooms })
+  const meetings = createMeetings({ records, boards, people, here, rooms: () => rooms, clock, random })
   const visits = createVisits({ people, records, clock, onError })
   const sessions = createBoardSessions({ rooms: () => rooms, clock, changed: meetings.changed, onError })
   const silent = createSilent({
@@ -91,7 +92,6 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     written: (document) => silent.written(document),
     visitors: visits,
   })
-  const here = createHere({ people, rooms: () => rooms })
   const tokens = createLinkTokens(secret)
   const attempts = createJoinAttempts(clock)
   const exporter = options.exporter ?? createExporter()
@@ -117,7 +117,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     ballots: createBallots({ box: createMemoryBallotBox(), here, rooms, clock, random }),
     tokens,
     admission: createAdmission({ boards, people, tokens, attempts, sessions, clock, random }),
-    door: createDoor({ boards, people, sessions, rooms }),
+    door: createDoor({ boards, people, here, sessions, rooms }),
     reports: createMemoryReportBox(),
     audit: createMemoryAuditLog(),
     cookie,

@@ -232,6 +232,7 @@ export function createBallots({ box, here, rooms, clock, random }: Deps): Ballot
       return {
         here: assembly.present.map(({ id }) => id),
         sharing: assembly.sharing.map(({ id }) => id),
+        gone: assembly.gone.map(({ id }) => id),
         proxies: assembly.proxies,
         electorates: Object.fromEntries(counts) as HereReply['electorates'],
       }

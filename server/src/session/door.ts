@@ -8,6 +8,7 @@ import type { BoardRecord, BoardRegistry } from '../ports/board-registry.ts'
 import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
 import { KeyedLock, type Rooms } from '../realtime/index.ts'
 import type { BoardSessions } from './board-sessions.ts'
+import type { Here } from './here.ts'
 import { latestOnly } from './latest-only.ts'
 
 export type RoleRefusal = 'only_yourself' | 'last_facilitator'
@@ -35,11 +36,12 @@ export interface Door {
 interface Deps {
   readonly boards: BoardRegistry
   readonly people: PeopleRegistry
+  readonly here: Here
   readonly sessions: BoardSessions
   readonly rooms: Rooms
 }
 
-export function createDoor({ boards, people, sessions, rooms }: Deps): Door {
+export function createDoor({ boards, people, here, sessions, rooms }: Deps): Door {
   const roles = new KeyedLock()
 
   const waiting: Door['waiting'] = async (board) =>
@@ -63,11 +65,9 @@ export function createDoor({ boards, people, sessions, rooms }: Deps): Door {
     return entering.map(({ id }) => id)
   }
 
-  /** Whether nobody else could run the board. */
+  /** Whether nobody else could run the board; whoever has left for good cannot. */
   const isLast = async (board: BoardRecord, person: Person): Promise<boolean> =>
-    !(await people.ofBoard(board.id)).some(
-      (other) => other.id !== person.id && other.role === 'facilitator' && refusalOf(other, board) === undefined,
-    )
+    !(await here.of(board)).admitted.some(({ id, role }) => id !== person.id && role === 'facilitator')
 
   return {
     waiting,

@@ -8,6 +8,8 @@ import type { Rooms } from '../realtime/index.ts'
 export interface Gathering {
   /** Whoever may come in and has a device to do so with; those who left for good are not among them. */
   readonly admitted: readonly Person[]
+  /** Whoever left for good, or came by a link that is void now: as they are, they cannot come back from their device. */
+  readonly gone: readonly Person[]
   /** Who of these is connected now, observers too, and the participants who share a device with one of these. */
   readonly present: readonly Person[]
   /** Those of the present who are here by that device alone. */
@@ -31,6 +33,8 @@ export function createHere({ people, rooms }: Deps): Here {
       const onDevices = new Set([...devices.values()].flat())
       const known = await people.ofBoard(board.id)
       const admitted = known.filter((each) => onDevices.has(each.id) && refusalOf(each, board) === undefined)
+      const goers = known.filter(({ removedAt, waiting }) => removedAt === undefined && !waiting)
+      const gone = goers.filter((each) => !admitted.includes(each))
       const connected = new Set<ParticipantId>()
       const sharing = new Set<ParticipantId>()
       for (const { participant, device, role } of rooms().presence(board.id)) {
@@ -43,7 +47,7 @@ export function createHere({ people, rooms }: Deps): Here {
       }
       const isHere = ({ id, role }: Person) => connected.has(id) || (role === 'participant' && sharing.has(id))
       const present = admitted.filter(isHere)
-      return { admitted, present, sharing: present.filter(({ id }) => !connected.has(id)) }
+      return { admitted, gone, present, sharing: present.filter(({ id }) => !connected.has(id)) }
     },
   }
 }

@@ -20,10 +20,13 @@ import {
   tellRoom,
   voicesCounted,
 } from '@palabre/shared/session'
+import type { BoardRegistry } from '../ports/board-registry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MeetingRecord, MeetingRecords } from '../ports/meeting-records.ts'
 import type { PeopleRegistry, Person } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
+import { whoCame } from './attendance.ts'
+import type { Here } from './here.ts'
 
 /** A session that is under way, as far as it is known. */
 export type MeetingUnderWay = Omit<MeetingRecord, 'id' | 'closedAt'>
@@ -52,7 +55,9 @@ export interface Between {
 
 interface Deps {
   readonly records: MeetingRecords
-  readonly people: PeopleRegistry
+  readonly boards: Pick<BoardRegistry, 'find'>
+  readonly people: Pick<PeopleRegistry, 'ofBoard' | 'devicesOf'>
+  readonly here: Here
   readonly rooms: () => Rooms
   readonly clock: Clock
   readonly random: RandomBytes
@@ -61,7 +66,7 @@ interface Deps {
 /** Of one board; the oldest go. */
 const mostMeetings = 60
 
-export function createMeetings({ records, people, rooms, clock, random }: Deps): Meetings {
+export function createMeetings({ records, boards, people, here, rooms, clock, random }: Deps): Meetings {
   const sessionOf = (board: BoardId) => rooms().read({ kind: 'session', board }, readSession)
   const confirmationsOf = (board: BoardId) => rooms().read({ kind: 'session', board }, readConfirmations)
   const boardOf = async (board: BoardId) => {
@@ -70,29 +75,21 @@ export function createMeetings({ records, people, rooms, clock, random }: Deps):
   }
   const digestNow = async (board: BoardId): Promise<BoardDigest> => digestOf(await boardOf(board), shortHash)
 
-  /** Everyone who was there since: seen, come in, or here now. Counted from what the registry keeps, also after a restart. */
-  async function presentSince(board: BoardId, openedAt: number): Promise<readonly Person[]> {
-    const here = new Set(
-      rooms()
-        .presence(board)
-        .map(({ participant }) => participant),
-    )
-    const known = await people.ofBoard(board)
-    return known.filter(
-      ({ id, joinedAt, seenAt }) =>
-        joinedAt >= openedAt || (seenAt !== undefined && seenAt >= openedAt) || here.has(id),
-    )
+  async function cameSince(id: BoardId, openedAt: number): Promise<readonly Person[]> {
+    const board = await boards.find(id)
+    const known = { people: await people.ofBoard(id), devices: await people.devicesOf(id) }
+    return whoCame({ ...known, here: board ? (await here.of(board)).present : [] }, openedAt)
   }
 
   async function underWay(board: BoardId, state: SessionState): Promise<MeetingUnderWay | undefined> {
     const { openedAt } = state
     if (openedAt === null) return undefined
-    const present = await presentSince(board, openedAt)
+    const came = await cameSince(board, openedAt)
     return {
       board,
       openedAt,
-      attendance: attendanceOf(present, proxiesWhoCame(state)),
-      belongings: countGroups(present.map(({ belonging }) => belonging)),
+      attendance: attendanceOf(came, proxiesWhoCame(state)),
+      belongings: countGroups(came.map(({ belonging }) => belonging)),
       steps: await records.stepsOf(board, openedAt),
       ballots: ballotsSince(state, openedAt),
     }
@@ -178,10 +175,10 @@ const emptyRoom: RoomKept = {
 }
 
 /** Those with a device by their role, and those without, as a record keeps them. */
-function attendanceOf(present: readonly Person[], proxies: number): Attendance {
-  const counted = (role: Person['role']) => present.filter((person) => person.role === role).length
+function attendanceOf(came: readonly Person[], proxies: number): Attendance {
+  const counted = (role: Person['role']) => came.filter((person) => person.role === role).length
   return {
-    people: present.length,
+    people: came.length,
     facilitators: counted('facilitator'),
     participants: counted('participant'),
     observers: counted('observer'),

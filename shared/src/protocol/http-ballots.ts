@@ -68,6 +68,8 @@ export interface HereReply {
   readonly here: readonly ParticipantId[]
   /** Those of them who are not connected themselves. */
   readonly sharing: readonly ParticipantId[]
+  /** Who was let in once and has left for good, or came by a link that is void now. */
+  readonly gone: readonly ParticipantId[]
   /** How many more have no device. */
   readonly proxies: number
   readonly electorates: Readonly<Record<Electorate, RoomCount>>

@@ -99,6 +99,7 @@ beforeEach(() => {
     here: {
       here: [camille],
       sharing: [],
+      gone: [],
       proxies: 0,
       electorates: { participants: everyone, present: { ...everyone, voices: 3 }, everyone },
     },

@@ -17,17 +17,20 @@ export interface Presence {
   readonly here: ReadonlySet<ParticipantId>
   readonly screens: ReadonlySet<ParticipantId>
   readonly sharing: ReadonlySet<ParticipantId>
+  /** Who has left for good: the session still knows their names, for what they did. */
+  readonly gone: ReadonlySet<ParticipantId>
 }
 
-/** In the order of their names, oneself first. */
+/** Those who may still come, in the order of their names, oneself first. */
 export function listPeople(
   people: ReadonlyMap<ParticipantId, SessionPerson>,
-  { here, screens, sharing }: Presence,
+  { here, screens, sharing, gone }: Presence,
   me: ParticipantId,
   locale: string,
 ): readonly Listed[] {
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   return [...people]
+    .filter(([id]) => id === me || !gone.has(id) || screens.has(id))
     .map(([id, person]) => {
       const isMe = id === me
       const isHere = isMe || here.has(id)

@@ -20,7 +20,12 @@ export function PeopleHere({ state }: { readonly state: SessionState }) {
   const people = useStore(session, (view) => view.people)
   const screens = new Set(usePeople().map(({ id }) => id))
   const counted = useHere().value
-  const present = { screens, here: new Set(counted?.here ?? screens), sharing: new Set(counted?.sharing) }
+  const present = {
+    screens,
+    here: new Set(counted?.here ?? screens),
+    sharing: new Set(counted?.sharing),
+    gone: new Set(counted?.gone),
+  }
   const listed = listPeople(people, present, me.id, i18n.language)
   const here = listed.filter(({ isHere }) => isHere)
   const away = listed.filter(({ isHere }) => !isHere)

@@ -252,6 +252,12 @@ describe('handing over', () => {
     expect(await code(await participant.call('GET', at()))).toEqual([410, 'link_revoked'])
   })
 
+  it('is not stepping back where the others who facilitate have left for good', async () => {
+    await give(facilitator, ana.participantId, 'facilitator')
+    await participant.json('POST', at(`/participants/${ana.participantId}/leave`), {})
+    expect(await code(await give(facilitator, lou.participantId, 'participant'))).toEqual([409, 'last_facilitator'])
+  })
+
   it('is stepping back oneself, never the last one, nor somebody else', async () => {
     expect(await code(await give(facilitator, lou.participantId, 'participant'))).toEqual([409, 'last_facilitator'])
     await give(facilitator, ana.participantId, 'facilitator')

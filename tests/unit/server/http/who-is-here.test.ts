@@ -71,10 +71,12 @@ describe('the people who are here', () => {
     await leave(samira.phone, samira.is)
     await leave(samira.phone, ben)
     expect((await here()).here).toEqual([anaIs.participantId])
+    expect(idsOf(samira.is, ben)).toEqual([...(await here()).gone].sort())
     expect((await here()).electorates.participants).toMatchObject({ voices: 0, inRoom: 0, voicesHere: 0 })
     const tablet = device()
     await onScreen(server, tablet, await tablet.json<Joined>('POST', '/api/join', { key }))
     expect((await here()).electorates.participants).toMatchObject({ voices: 1, inRoom: 1, voicesHere: 1 })
+    expect((await here()).gone).toEqual([samira.is.participantId])
     expect((await electorate(await opened('participants'))).voters).toEqual([ben.participantId])
   })
 
@@ -87,7 +89,7 @@ describe('the people who are here', () => {
     )
     await device().json('POST', '/api/join', { key })
     await leave(samira.phone, samira.is)
-    expect((await here()).here).toEqual([anaIs.participantId])
+    expect(await here()).toMatchObject({ here: [anaIs.participantId], gone: [] })
     expect((await here()).electorates.participants).toMatchObject({ voices: 1, inRoom: 0, voicesHere: 0 })
   })
 
