@@ -44,6 +44,8 @@ export interface Way {
   readonly board: BoardRecord
   readonly role: Role
   readonly person?: Person
+  /** Who of the device that asks may go on there in that role, as who they are. */
+  readonly known?: readonly Person[]
 }
 
 export interface Admission {
@@ -150,10 +152,11 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     async lookAt(request, device) {
       const way = await wayOf(request)
       if (!way.ok || way.value.person || device === undefined) return way
-      const { board } = way.value
+      const { board, role } = way.value
+      const admitted = await admittedOn(device, board)
       // Said at once, not after they have given a name; but the others on the device may still go on.
-      const nobodyMay = (await isKeptOut(device, board)) && (await admittedOn(device, board)).length === 0
-      return nobodyMay ? fail('removed') : way
+      if (admitted.length === 0 && (await isKeptOut(device, board))) return fail('removed')
+      return ok({ ...way.value, known: admitted.filter((person) => person.role === role) })
     },
     async join(request, device, pseudonyms) {
       const way = await wayOf(request)

@@ -100,6 +100,8 @@ export interface JoinPreview {
   readonly waitingRoom: boolean
   /** Who a return key brings back; absent for a link or a code, which make a new person. */
   readonly person?: { readonly participantId: ParticipantId; readonly name: string }
+  /** Who this device stands for there in that role and may go on as, the one who joined last first; absent for nobody. */
+  readonly known?: readonly { readonly participantId: ParticipantId; readonly name: string; readonly colour: string }[]
 }
 
 export interface PageInfo {

@@ -3,12 +3,13 @@ import { ChevronRight } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type KnownBoard, useKnownBoards } from '../known-boards.ts'
+import { useKnownBoards } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
 import styles from './continue-as.module.css'
+import type { MayGoOn } from './may-go-on.ts'
 
 interface ContinueAsProps {
-  readonly people: readonly KnownBoard[]
+  readonly people: readonly MayGoOn[]
   readonly go: (id: ParticipantId) => void
 }
 

@@ -8,11 +8,12 @@ import { Button, TextField } from '../../components/index.ts'
 import { BelongingField } from '../../panels/people/belonging-field.tsx'
 import type { CallFailure, JoinWay } from '../../sync/api.ts'
 import { api } from '../api.ts'
-import { type KnownBoard, knownPeople, rememberBoard } from '../known-boards.ts'
+import { rememberBoard } from '../known-boards.ts'
 import { boardPath } from '../paths.ts'
 import { ContinueAs } from './continue-as.tsx'
 import { AboutInShort, InfoSheet } from './info-sheet.tsx'
 import styles from './join-page.module.css'
+import { type MayGoOn, mayGoOn } from './may-go-on.ts'
 import { setPendingWay } from './pending-way.ts'
 import { usePseudonym } from './use-pseudonym.ts'
 
@@ -25,7 +26,7 @@ interface EnterFormProps {
 export function EnterForm({ way, preview }: EnterFormProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const known = preview.person ? [] : knownPeople(preview.boardId).filter(({ role }) => role === preview.role)
+  const known = mayGoOn(preview)
   const goAs = (participantId: ParticipantId) => {
     setPendingWay(undefined)
     navigate(boardPath(preview.boardId, participantId), { replace: true })
@@ -56,7 +57,7 @@ export function EnterForm({ way, preview }: EnterFormProps) {
   )
 }
 
-function KnownPeople(props: { readonly people: readonly KnownBoard[]; readonly go: (id: ParticipantId) => void }) {
+function KnownPeople(props: { readonly people: readonly MayGoOn[]; readonly go: (id: ParticipantId) => void }) {
   const { t } = useTranslation()
   return (
     <div className={styles.people}>

@@ -24,7 +24,7 @@ export function joinRoutes(deps: HttpDeps): Hono<HttpEnv> {
     .post('/join/preview', async (c) => {
       const way = await admission.lookAt(await jsonBody(c, joinBody), c.get('device'))
       if (!way.ok) throw new HttpError(way.failure.reason)
-      const { board, role, person } = way.value
+      const { board, role, person, known = [] } = way.value
       const title = await rooms.read({ kind: 'board', board: board.id }, (doc) => readMeta(doc).title)
       const { about, open, settings } = await sessions.load(board.id)
       const preview: JoinPreview = {
@@ -35,6 +35,9 @@ export function joinRoutes(deps: HttpDeps): Hono<HttpEnv> {
         open,
         waitingRoom: settings.waitingRoom && role === 'participant' && !person,
         ...(person ? { person: { participantId: person.id, name: person.name } } : {}),
+        ...(known.length > 0
+          ? { known: known.map(({ id, name, colour }) => ({ participantId: id, name, colour })) }
+          : {}),
       }
       return c.json(preview)
     })

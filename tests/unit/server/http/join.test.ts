@@ -118,6 +118,25 @@ describe('a way in', () => {
     expect(await look({ code: board.joinCode })).toMatchObject({ role: 'participant' })
     expect(await code(await device().call('POST', '/api/join/preview', { token: 'x' }))).toEqual([404, 'unknown_link'])
   })
+
+  it('say whom the device stands for there, in that role, also after they were let back in', async () => {
+    const [facilitator, phone] = [device(), device()]
+    await joinByLink(facilitator, board.links.facilitator, 'Ana')
+    const samira = await joinByLink(phone, board.links.participant, 'Samira')
+    const at = (path: string) => `/api/boards/${board.boardId}${path}`
+    const known = async (link: string, on = phone) =>
+      (await on.json<JoinPreview>('POST', '/api/join/preview', { token: tokenOf(link) })).known
+    const { participantId, name, colour } = samira
+    expect(await known(board.links.participant)).toEqual([{ participantId, name, colour }])
+    const ben = await phone.json<Joined>('POST', at('/people'), { name: 'Ben' })
+    await facilitator.json('POST', at(`/participants/${participantId}/remove`), {})
+    expect((await known(board.links.participant))?.map((each) => each.name)).toEqual(['Ben'])
+    await facilitator.json('POST', at(`/participants/${ben.participantId}/remove`), {})
+    await facilitator.json('POST', at(`/participants/${participantId}/let-back`), {})
+    expect(await known(board.links.participant)).toEqual([{ participantId, name, colour }])
+    expect(await known(board.links.observer)).toBeUndefined()
+    expect(await known(board.links.participant, device())).toBeUndefined()
+  })
 })
 
 describe('a device', () => {
