@@ -56,5 +56,5 @@ export type {
   Spotlight,
   Timer,
 } from './state.ts'
-export { freshFloor, freshSession, isSilentNow, pictograms, rulesOfSession } from './state.ts'
+export { callsForVote, freshFloor, freshSession, isSilentNow, pictograms, rulesOfSession } from './state.ts'
 export { timerLeft } from './timer.ts'

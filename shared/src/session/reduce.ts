@@ -88,6 +88,7 @@ function opened({ plan, step }: SessionState, context: SessionContext): Partial<
   return {
     open: true,
     openedAt: context.now,
+    rights: phase?.rights ?? 'all',
     spotlight: phase ? calledTo(phase, context) : null,
     proxiesStood: { most: 0, since: context.now },
   }

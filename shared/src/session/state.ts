@@ -199,3 +199,10 @@ export function rulesOfSession(state: SessionState): BoardRules {
     ...muted,
   }
 }
+
+/** Whether the step is one in which people vote, and nothing is put to the vote yet in this session. */
+export function callsForVote({ open, openedAt, plan, step, ballots }: SessionState): boolean {
+  if (!open || plan[step]?.pictogram !== 'vote') return false
+  const since = openedAt ?? 0
+  return !Object.values(ballots).some(({ kind, openedAt: at }) => kind !== 'poll' && at >= since)
+}

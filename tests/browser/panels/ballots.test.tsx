@@ -2,7 +2,9 @@ import { ApplyPriorities } from '@palabre/client/src/panels/ballots/apply-priori
 import { BallotMaker } from '@palabre/client/src/panels/ballots/ballot-maker.tsx'
 import { BallotPart } from '@palabre/client/src/panels/ballots/ballot-part.tsx'
 import { BallotResults } from '@palabre/client/src/panels/ballots/ballot-results.tsx'
+import { BallotsSection } from '@palabre/client/src/panels/ballots/ballots-section.tsx'
 import { RunningBallot } from '@palabre/client/src/panels/ballots/running-ballot.tsx'
+import { VoteSheet } from '@palabre/client/src/panels/ballots/vote-sheet.tsx'
 import type { PanelServices } from '@palabre/client/src/panels/services.ts'
 import type { Peer } from '@palabre/client/src/sync/presence.ts'
 import type { ParticipantId } from '@palabre/shared/ids'
@@ -195,7 +197,7 @@ describe('a result for the room', () => {
   const wall = page.getByRole('button', { name: 'Montrer le résultat à la salle' })
 
   test('is put on the wall and taken off by whoever leads', async () => {
-    await show(<BallotResults id="b1" ballot={closed} />, 'facilitator')
+    await show(<VoteSheet id="b1" ballot={closed} onClose={() => {}} />, 'facilitator')
     tell({ ballots: { b1: closed } })
     await wall.click()
     await expect.poll(() => posted).toEqual([['/session', { do: 'result', ballot: 'b1' }]])
@@ -205,9 +207,25 @@ describe('a result for the room', () => {
   })
 
   test('is not for others to put there', async () => {
-    await show(<BallotResults id="b1" ballot={closed} />, 'participant')
+    await show(<VoteSheet id="b1" ballot={closed} onClose={() => {}} />, 'participant')
     await expect.element(page.getByText('Manger chaud')).toBeVisible()
     await expect.element(wall).not.toBeInTheDocument()
+  })
+})
+
+describe('a step in which people vote', () => {
+  const voteStep = { plan: [{ id: 's1', title: 'Choisir', pictogram: 'vote' as const }], openedAt: 1 }
+
+  test('has its question written already, and whoever opens it stands before it', async () => {
+    await show(<BallotsSection />, 'facilitator')
+    tell(voteStep)
+    await expect.element(page.getByLabelText('La question')).toHaveValue('Par quoi commencer\u202f?')
+    await page.getByRole('button', { name: 'Ouvrir le vote' }).click()
+    await expect.poll(() => posted.map(([path]) => path)).toEqual(['/ballots'])
+    tell({ ...voteStep, ballots: { b3: open } })
+    const running = page.getByRole('region', { name: 'Par quoi commencer ?' })
+    await expect.element(running).toBeVisible()
+    await expect.poll(() => document.activeElement?.contains(running.element())).toBe(true)
   })
 })
 
@@ -237,7 +255,7 @@ describe('the priorities of a vote', () => {
 
 describe('who has a voice', () => {
   test('is told by the server before the opening, again when somebody comes, and asked for by its name', async () => {
-    await show(<BallotMaker startsOpen />, 'facilitator')
+    await show(<BallotMaker startsOpen onOpened={() => {}} />, 'facilitator')
     tell({})
     await expect.element(page.getByText('5 voix · 4 personnes présentes')).toBeVisible()
     await expect.element(page.getByText(/^2 voix sont à des personnes qui ne sont pas là/)).toBeVisible()

@@ -3,7 +3,7 @@ import { useSessionState } from '@palabre/client/src/panels/lead/use-lead.ts'
 import type { PanelServices } from '@palabre/client/src/panels/services.ts'
 import type { PageId } from '@palabre/shared/ids'
 import { ok } from '@palabre/shared/result'
-import { freshSession, type SessionState, type SilentRound } from '@palabre/shared/session'
+import { type Ballot, freshSession, type SessionState, type SilentRound } from '@palabre/shared/session'
 import { flushSync } from 'react-dom'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
@@ -63,4 +63,37 @@ test('notes that nobody has seen are shown first, or stay with their authors, be
   await expect.element(next).toBeEnabled()
   await next.click()
   await expect.poll(() => posted.at(-1)).toEqual(['/session', { do: 'goto', step: 3, ifStep: 2 }])
+})
+
+test('a step in which people vote leads to the vote first, then to its end, then on', async () => {
+  stage = await onStage(person(), <Card />)
+  const { session } = stage.services
+  const votes = plan.map((phase, index) => (index === 1 ? { ...phase, pictogram: 'vote' as const } : phase))
+  const stand = (ballots: SessionState['ballots']) =>
+    flushSync(() =>
+      session.setState({ state: { ...freshSession, open: true, openedAt: 10, plan: votes, step: 1, ballots } }),
+    )
+  const ballot: Ballot = {
+    question: 'Par quoi commencer ?',
+    method: 'consent',
+    items: [],
+    dots: 3,
+    perItem: 3,
+    labels: {},
+    electorate: 2,
+    proxies: 0,
+    turnout: 0,
+    openedAt: 20,
+    state: 'open',
+  }
+  const put = page.getByRole('button', { name: 'Mettre au vote' })
+  const follow = page.getByRole('button', { name: 'Suivre ou clore le vote' })
+  stand({ before: { ...ballot, openedAt: 5, state: 'closed' } })
+  await expect.element(put).toBeVisible()
+  stand({ now: ballot })
+  await expect.element(follow).toBeVisible()
+  await expect.element(put).not.toBeInTheDocument()
+  stand({ now: { ...ballot, state: 'closed' } })
+  await expect.element(follow).not.toBeInTheDocument()
+  await expect.element(put).not.toBeInTheDocument()
 })

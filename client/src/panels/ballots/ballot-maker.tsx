@@ -1,5 +1,5 @@
 import { type Electorate, electorates } from '@palabre/shared/protocol'
-import { type BallotMethod, ballotBounds, ballotMethods } from '@palabre/shared/session'
+import { type BallotMethod, ballotBounds, ballotMethods, callsForVote } from '@palabre/shared/session'
 import { CircleDot, ListOrdered, type LucideIcon, Minus, Plus, Scale, Vote } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,8 +23,13 @@ const methodIcons: Readonly<Record<BallotMethod, LucideIcon>> = {
   ranking: ListOrdered,
 }
 
+interface BallotMakerProps {
+  readonly startsOpen: boolean
+  readonly onOpened: () => void
+}
+
 /** Puts something to the vote: what, how, who; nothing opens before the electorate is seen against the room. */
-export function BallotMaker({ startsOpen }: { readonly startsOpen: boolean }) {
+export function BallotMaker({ startsOpen, onOpened }: BallotMakerProps) {
   const { t } = useTranslation()
   const [making, setMaking] = useState(startsOpen)
   if (!making)
@@ -33,7 +38,11 @@ export function BallotMaker({ startsOpen }: { readonly startsOpen: boolean }) {
         {t('ballots.lead.another')}
       </Button>
     )
-  return <MakerForm onOpened={() => setMaking(false)} />
+  const opened = () => {
+    setMaking(false)
+    onOpened()
+  }
+  return <MakerForm onOpened={opened} />
 }
 
 function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
@@ -44,7 +53,10 @@ function MakerForm({ onOpened }: { readonly onOpened: () => void }) {
   const items = subjects.get(subject) ?? []
   const [wished, setMethod] = useState<BallotMethod>('dots')
   const method = items.length === 0 || (wished === 'ranking' && items.length < 2) ? 'consent' : wished
-  const [question, setQuestion] = useState('')
+  const [written, setQuestion] = useState<string>()
+  const isVoteStep = useStore(useServices().session, ({ state }) => callsForVote(state))
+  // The plan said what is done now: one press opens it.
+  const question = written ?? (isVoteStep ? t(`ballots.lead.example.${method}`) : '')
   const [dots, setDots] = useState(3)
   const [perItem, setPerItem] = useState(3)
   const [who, setWho] = useState<Electorate>('participants')

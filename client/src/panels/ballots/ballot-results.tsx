@@ -10,7 +10,6 @@ import { ConsentBars } from './consent-bars.tsx'
 import { Gone, useGone } from './gone.tsx'
 import { Recount } from './recount.tsx'
 import styles from './results.module.css'
-import { ShowResult } from './show-result.tsx'
 
 interface BallotResultsProps {
   readonly id: string
@@ -34,7 +33,6 @@ export function BallotResults({ id, ballot }: BallotResultsProps) {
             {t('ballots.recount.button')}
           </Button>
         )}
-        {me.role === 'facilitator' && <ShowResult id={id} />}
         {me.role === 'facilitator' && method === 'dots' && turnout > 0 && (
           <ApplyPriorities outcomes={outcomesOf(ballot)} />
         )}

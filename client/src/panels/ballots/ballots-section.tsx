@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useServices } from '../services.ts'
@@ -20,13 +20,23 @@ export function BallotsSection() {
   const ballot = useBallot(shown ?? '')
   const open = all.filter((each) => each.ballot.state === 'open')
   const closed = all.filter((each) => each.ballot.state === 'closed')
+  const running = useRef<HTMLDivElement>(null)
+  const [awaited, setAwaited] = useState(false)
+  // The form goes with its button: whoever opened the vote finds it in front of them.
+  useEffect(() => {
+    if (!awaited || open.length === 0) return
+    running.current?.focus()
+    setAwaited(false)
+  }, [awaited, open.length])
   return (
     <div className={styles.section}>
       {!inSession && <p className={styles.hint}>{t('ballots.lead.noSession')}</p>}
-      {open.map((each) => (
-        <RunningBallot key={each.id} {...each} onClosed={() => setShown(each.id)} />
-      ))}
-      <BallotMaker startsOpen={open.length === 0} />
+      <div ref={running} className={styles.runs} tabIndex={-1}>
+        {open.map((each) => (
+          <RunningBallot key={each.id} {...each} onClosed={() => setShown(each.id)} />
+        ))}
+      </div>
+      <BallotMaker startsOpen={open.length === 0} onOpened={() => setAwaited(true)} />
       <EndPolls />
       {closed.length > 0 && (
         <section className={styles.part}>

@@ -2,7 +2,7 @@ import type { ItemId, PageId } from '@palabre/shared/ids'
 import { type BoardSnapshot, type Item, type StatementColumn, statementColumns } from '@palabre/shared/model'
 
 /** What may be put to the vote at once. */
-export type Subject = 'selection' | 'needs' | StatementColumn | 'commitments' | 'question'
+export type Subject = 'selection' | 'needs' | StatementColumn | 'commitments' | 'notes' | 'actors' | 'question'
 
 /** Links, relations and ink have no words to vote on. */
 const wordless: ReadonlySet<Item['kind']> = new Set(['relation', 'link', 'ink'])
@@ -33,6 +33,8 @@ export function subjectsOf(
   for (const column of statementColumns)
     put(column, (item) => item.kind === 'statement' && item.page === page && item.column === column)
   put('commitments', ({ kind, page: on }) => kind === 'commitment' && on === page)
+  put('notes', ({ kind, page: on }) => kind === 'sticky' && on === page)
+  put('actors', ({ kind, page: on }) => kind === 'actor' && on === page)
   found.set('question', [])
   return found
 }

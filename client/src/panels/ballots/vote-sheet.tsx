@@ -8,6 +8,7 @@ import { BallotResults } from './ballot-results.tsx'
 import { emptyVote, isBlank, sameVote } from './drafts.ts'
 import type { Lost, VoiceState } from './my-voice.ts'
 import { SendVote } from './send-vote.tsx'
+import { ShowResult } from './show-result.tsx'
 import { useVoice } from './use-voice.ts'
 import styles from './vote.module.css'
 import { VoteForm } from './vote-form.tsx'
@@ -35,7 +36,7 @@ export function VoteSheet({ id, ballot, onClose }: VoteSheetProps) {
   }
   if (ballot.state === 'closed')
     return (
-      <Dialog open onOpenChange={close} title={title} wide>
+      <Dialog open onOpenChange={close} title={title} wide footer={me.role === 'facilitator' && <ShowResult id={id} />}>
         {now.lost && <TooLate lost={now.lost} />}
         <BallotResults id={id} ballot={ballot} />
       </Dialog>

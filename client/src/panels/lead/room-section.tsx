@@ -116,7 +116,7 @@ function Attention({ lead }: { readonly lead: Lead }) {
         {t('lead.attention.myView')}
       </Button>
       {people.length > 0 && (
-        <div className={styles.own}>
+        <div className={styles.theirs}>
           <SelectField
             label={t('lead.attention.theirView')}
             empty={t('lead.attention.nobody')}

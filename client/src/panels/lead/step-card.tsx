@@ -1,4 +1,4 @@
-import { isUnderWay, type SessionState } from '@palabre/shared/session'
+import { callsForVote, isUnderWay, type SessionState } from '@palabre/shared/session'
 import { ArrowLeft, ArrowRight, DoorClosed, Eye, ListOrdered, Play, Vote } from 'lucide-react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -65,7 +65,7 @@ function OnPlan({ state, lead }: Part) {
   const moves = useMoves(state, lead)
   if (!phase) return null
   const last = step === plan.length - 1
-  const unseen = isUnderWay(state.silent)
+  const waits = isUnderWay(state.silent) || isVoting(state) || callsForVote(state)
   return (
     <section className={styles.card} aria-label={t('lead.step.label')}>
       <div className={styles.stepHead}>
@@ -86,11 +86,11 @@ function OnPlan({ state, lead }: Part) {
       {waitsToBegin(state) ? (
         <Begin state={state} lead={lead} />
       ) : last ? (
-        <CloseSession />
+        <CloseSession look={waits ? 'plain' : 'primary'} />
       ) : (
         <>
           <Button
-            look={unseen ? 'plain' : 'primary'}
+            look={waits ? 'plain' : 'primary'}
             size="large"
             wide
             icon={ArrowRight}
@@ -133,21 +133,25 @@ function ChoosePlan() {
   )
 }
 
-/** What this step began and only a facilitator can end: it goes on when the next step comes. */
-function UnderWay({ state: { silent, ballots } }: Pick<Part, 'state'>) {
+function isVoting({ ballots }: SessionState): boolean {
+  return Object.values(ballots).some(({ state }) => state === 'open')
+}
+
+/** What belongs to this step and only a facilitator can begin or end: seen to before the session goes on. */
+function UnderWay({ state }: Pick<Part, 'state'>) {
   const { t } = useTranslation()
-  const isVoting = Object.values(ballots).some((ballot) => ballot.state === 'open')
+  const writing = isUnderWay(state.silent)
+  const voting = isVoting(state)
   return (
     <>
-      {isUnderWay(silent) && (
-        // What was written is seen before the session goes on.
+      {writing && (
         <Button look="primary" size="large" icon={Eye} wide onClick={() => openLead('silent')}>
           {t('lead.underWay.silent')}
         </Button>
       )}
-      {isVoting && (
-        <Button icon={Vote} wide onClick={() => openLead('ballots')}>
-          {t('lead.underWay.ballot')}
+      {(voting || callsForVote(state)) && (
+        <Button look={writing ? 'plain' : 'primary'} size="large" icon={Vote} wide onClick={() => openLead('ballots')}>
+          {t(voting ? 'lead.underWay.ballot' : 'lead.underWay.vote')}
         </Button>
       )}
     </>

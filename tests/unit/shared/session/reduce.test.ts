@@ -57,7 +57,11 @@ describe('opening and closing', () => {
       openedAt: null,
     })
     // Whoever comes in then starts where the step is.
-    expect(reduced(closed, { do: 'open' })).toMatchObject({ open: true, spotlight: { page: carte, step: 'write' } })
+    expect(reduced(closed, { do: 'open' })).toMatchObject({
+      open: true,
+      rights: 'stickies',
+      spotlight: { page: carte, step: 'write' },
+    })
     expect(reduced(busy, { do: 'open' })).toEqual(busy)
   })
 

@@ -30,6 +30,7 @@ export function VoteResult({ ballot, results }: { readonly ballot: Ballot; reado
           </li>
         ))}
       </ol>
+      {lines.length > mostLines && <p>{t('projector.more', { count: lines.length - mostLines })}</p>}
       <p>
         {t('projector.turnout', { turnout: ballot.turnout, electorate: ballot.electorate })}
         {ballot.fromFile && ` · ${t('projector.fromFile')}`}

@@ -13,7 +13,7 @@ import { subjectsOf } from '@palabre/client/src/panels/ballots/subjects.ts'
 import type { ItemId } from '@palabre/shared/ids'
 import type { Ballot } from '@palabre/shared/session'
 import { describe, expect, test } from 'vitest'
-import { sticky } from '../../../../helpers/board-world.ts'
+import { actor, sticky } from '../../../../helpers/board-world.ts'
 import { besoins, commitment, link, need, needsBoard, statement } from '../../../../helpers/needs-world.ts'
 
 describe('dots in hand', () => {
@@ -84,6 +84,14 @@ describe('what may be voted on', () => {
     const subjects = subjectsOf(board, here)
     expect([...subjects.keys()]).toEqual(['needs', 'gap', 'commitments', 'question'])
     expect(subjects.get('needs')).toEqual([high.id, low.id])
+  })
+
+  test('is also the notes and the actors of the page in front', () => {
+    const shelter = actor('shelter')
+    const map = needsBoard(low, note, shelter)
+    const subjects = subjectsOf(map, { ...here, page: note.page })
+    expect([...subjects.keys()]).toEqual(['needs', 'notes', 'actors', 'question'])
+    expect(subjects.get('actors')).toEqual([shelter.id])
   })
 
   test('is first what is selected, without what has no words', () => {
