@@ -1,6 +1,13 @@
 /** Minutes drafted from what happened: plain blocks, for people to go on with. */
 import { orphansOf, strandsOf } from '../../findings/index.ts'
-import { type BoardSnapshot, byDrawOrder, type Item, minutesSizes, standingOf } from '../../model/index.ts'
+import {
+  type BoardSnapshot,
+  byDrawOrder,
+  type Item,
+  minutesSizes,
+  standingOf,
+  statementColumns,
+} from '../../model/index.ts'
 import type { Attendance, Ballot, GroupsTold, StepTaken } from '../../session/index.ts'
 import { voicesCounted } from '../../session/index.ts'
 import { fileTold, tellCommitment } from '../text/commitments-told.ts'
@@ -43,6 +50,7 @@ export const minutesParts = [
   'present',
   'missing',
   'mandate',
+  'said',
   'needs',
   'tensions',
   'decisions',
@@ -51,6 +59,9 @@ export const minutesParts = [
   'next',
 ] as const
 export type MinutesPart = (typeof minutesParts)[number]
+
+/** A session without a plan had no steps to tell of; nobody fills in by hand what was said. */
+const onlyIfAny: ReadonlySet<MinutesPart> = new Set(['steps', 'said'])
 
 /** One text of the page, from the title down. */
 export interface MinutesBlock {
@@ -73,6 +84,7 @@ export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
     present: presentTold(facts),
     missing: [board.meta.missing?.trim() ?? ''],
     mandate: mandateSections(board, words).flatMap((section) => section.lines.map(listed)),
+    said: saidTold(facts),
     needs: needsTold(facts),
     tensions: tensionsTold(board),
     decisions: ballotsTold(facts),
@@ -80,8 +92,7 @@ export function draftMinutes(facts: MinutesFacts): readonly MinutesBlock[] {
     questions: questionsTold(board, words),
     next: [words('minutes.nextDate'), words('minutes.nextPlace'), words('minutes.nextTasks')],
   }
-  // A session without a plan had no steps to tell of.
-  const parts = minutesParts.filter((part) => part !== 'steps' || lines.steps.length > 0)
+  const parts = minutesParts.filter((part) => !onlyIfAny.has(part) || lines[part].length > 0)
   return [
     { size: minutesSizes.title, text: filled(words('minutes.title'), { date }) },
     ...parts.flatMap((part): MinutesBlock[] => [
@@ -129,6 +140,23 @@ function belongingTold(label: string | null, words: Words): string {
   const key = `belonging.${label}`
   const word = words(key)
   return word === key ? label : word
+}
+
+/** How much was said in each column, and word for word what may be quoted outside the group. */
+function saidTold({ board, words, language }: MinutesFacts): readonly string[] {
+  const counted = countedIn(words, language)
+  const statements = [...board.items.values()].filter((item) => item.kind === 'statement').sort(byDrawOrder)
+  const lines = statementColumns.flatMap((column) => {
+    const said = statements.filter((statement) => statement.column === column)
+    if (said.length === 0) return []
+    const quoted = said.filter(({ quotable }) => quotable === true).map(({ text }) => listedBelow(oneLine(text)))
+    return [
+      listed(`${words(`statementColumn.${column}`)} – ${counted('minutes.statementCount', said.length)}`),
+      ...quoted,
+    ]
+  })
+  const isKept = statements.some(({ quotable }) => quotable !== true)
+  return isKept ? [...lines, words('minutes.quotedOnly')] : lines
 }
 
 function needsTold({ board, words, language }: MinutesFacts): readonly string[] {

@@ -252,6 +252,7 @@ describe('minutes', () => {
       'Qui était là',
       'Qui manque\u202f?',
       'Mandat',
+      'Ce qui a été dit',
       'Besoins',
       'Tensions',
       'Décisions et votes',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { commitment, need, needsBoard, statement } from '../../../helpers/needs-world.ts'
 import { frenchWords } from './boards.ts'
 
-/** The lines under a heading of minutes of a board with these items. */
+/** The lines under a heading of minutes of a board with these items; none where they have no such heading. */
 function under(heading: string, ...items: readonly Item[]): readonly string[] {
   const blocks = draftMinutes({
     board: needsBoard(...items),
@@ -14,6 +14,7 @@ function under(heading: string, ...items: readonly Item[]): readonly string[] {
     language: 'fr',
   })
   const at = blocks.findIndex(({ text }) => text === heading)
+  if (at < 0) return []
   return (blocks[at + 1]?.text ?? '').split('\n').map((line) => line.replaceAll('\u202f', ' '))
 }
 
@@ -25,6 +26,21 @@ describe('minutes', () => {
       '• Un bus (2 paroles, priorité : 3)',
       '• Un jardin',
     ])
+  })
+
+  it('say how much was said in each column, and word for word only what may be quoted', () => {
+    const gap = { column: 'gap' } as const
+    const quoted = statement('Le bus ne passe plus le soir', undefined, { ...gap, quotable: true })
+    const kept = statement('Mon voisin est seul', undefined, gap)
+    const told = under('Ce qui a été dit', quoted, kept, statement('Un jardin', undefined, { quotable: false }))
+    expect(told).toEqual([
+      '• Attentes – 1 parole',
+      '• Manques – 2 paroles',
+      '   – Le bus ne passe plus le soir',
+      'Seules les paroles que l’on peut citer sont écrites ici, les autres restent sur la planche.',
+    ])
+    expect(under('Ce qui a été dit', quoted)).toHaveLength(2)
+    expect(under('Ce qui a été dit', need('Un jardin'))).toEqual([])
   })
 
   it('say once what is said of several things, and what they are below', () => {
