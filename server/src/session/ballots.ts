@@ -11,7 +11,7 @@ import {
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   type Ballot,
-  ballotBounds,
+  ballotLabel,
   ballotTerms,
   countVotes,
   readSession,
@@ -314,7 +314,7 @@ function labelsOf(
   for (const id of ids) {
     const item = items.get(id as ItemId)
     if (!item) return undefined
-    labels[id] = labelOf(item).trim().slice(0, ballotBounds.labelLength)
+    labels[id] = ballotLabel(labelOf(item))
   }
   return labels
 }

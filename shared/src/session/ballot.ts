@@ -49,6 +49,18 @@ export const ballotBounds = {
 
 export type TermsRefusal = 'ballot_needs_items' | 'ballot_too_many_items' | 'ballot_dots_out_of_bounds'
 
+/** What an item is called on a ballot: its words, or as many as have room, cut between two of them and with a sign. */
+export function ballotLabel(words: string): string {
+  const whole = words.trim()
+  if (whole.length <= ballotBounds.labelLength) return whole
+  const most = ballotBounds.labelLength - 1
+  const start = whole.slice(0, most)
+  const lastWord = /\s\S*$/.exec(whole.slice(0, most + 1))?.index ?? 0
+  // A word longer than half of it is cut itself, though never inside one sign.
+  const cut = lastWord > most / 2 ? start.slice(0, lastWord) : start.replace(/[\ud800-\udbff]$/, '')
+  return `${cut.replace(/[\s,;:.–—-]+$/, '')}…`
+}
+
 /** Terms that can be voted on; dots and their bound fall back to what a small group uses. */
 export function ballotTerms(asked: {
   readonly question: string

@@ -9,7 +9,16 @@ export type {
   Vote,
   VoteRefusal,
 } from './ballot.ts'
-export { ballotBounds, ballotMethods, ballotTerms, consents, countVotes, readVote, wholeQuestion } from './ballot.ts'
+export {
+  ballotBounds,
+  ballotLabel,
+  ballotMethods,
+  ballotTerms,
+  consents,
+  countVotes,
+  readVote,
+  wholeQuestion,
+} from './ballot.ts'
 export type { Outcome } from './ballot-outcome.ts'
 export { closedBallots, easilyGuessed, outcomesOf, withoutComments } from './ballot-outcome.ts'
 export type { Representation } from './confirmations.ts'

@@ -16,6 +16,8 @@ import { onStage, type Stage } from '../../helpers/panel-stage.tsx'
 let stage: Stage | undefined
 let notes: readonly OwnNote[]
 let listeners: Set<() => void>
+/** Puts others in place of one's own notes, as the server may. */
+let change: (next: readonly OwnNote[]) => void
 
 const round: SilentRound = {
   id: 'round-0000001',
@@ -33,7 +35,7 @@ const textsOf = (ofRound = round.id) => notes.filter((note) => note.round === of
 function ownNotes(): OwnNotes {
   let made = 0
   let view: OwnNotesView = { notes: [], state: 'saved', kept: true }
-  const change = (next: readonly OwnNote[]) => {
+  change = (next: readonly OwnNote[]) => {
     notes = next
     view = { ...view, notes }
     for (const listener of listeners) listener()
@@ -184,6 +186,34 @@ describe('a round of silent writing', () => {
     stage = await show()
     tell(stage, { ...round, state: 'closed' })
     await expect.poll(() => textsOf()).toEqual(['pas fini'])
+  })
+
+  test('shown in turn says what is still to be shown, and of what came since that it stays with its author', async () => {
+    const on = await show()
+    tell(on, round)
+    await userEvent.fill(sheet.getByLabelText('Une idée par note'), 'le bus')
+    await userEvent.click(sheet.getByRole('button', { name: 'Ajouter' }))
+    await userEvent.keyboard('{Escape}')
+    change(notes.map((note) => ({ ...note, due: round.id })))
+    const inTurns = {
+      ...round,
+      state: 'revealing',
+      gathered: true,
+      reveal: { order: 'turns', anonymous: false },
+    } as const
+    tell(on, inTurns)
+    await userEvent.click(page.getByRole('button', { name: /^Vos notes/ }))
+    await expect.element(sheet.getByText(/^Vos notes seront montrées à leur tour/)).toBeVisible()
+    // A draft that became a note while the turns are taken; then one's own turn takes the other.
+    change([...notes, { ...(notes[0] as OwnNote), id: 'late' as ItemId, text: 'le loyer', due: 'earlier' }])
+    const since = sheet.getByText(/^Ces notes sont arrivées après/)
+    await expect.element(since).toBeVisible()
+    await expect.element(sheet.getByText(/^Vos notes seront montrées à leur tour/)).toBeVisible()
+    change(notes.filter(({ text }) => text === 'le loyer'))
+    await expect.element(sheet.getByText(/^Vos notes seront montrées à leur tour/)).not.toBeInTheDocument()
+    await expect.element(since).toBeVisible()
+    change([])
+    await expect.element(sheet.getByText('Vous n’avez plus de note à montrer.')).toBeVisible()
   })
 
   test('that is revealed while one types keeps the words, and asks what becomes of them', async () => {

@@ -41,6 +41,11 @@ export function isKept({ round }: OwnNote): boolean {
   return round === keptRound
 }
 
+/** Whether a note came once it was known what a reveal takes along: it stays its author's, whom the end asks about it. */
+export function isLate(note: OwnNote, round: SilentRound): boolean {
+  return (round.gathered === true || round.state === 'revealed') && note.due !== round.id
+}
+
 /** Notes that were not shown and whose author has not said what becomes of them. */
 export function leftOver(notes: readonly OwnNote[], round: SilentRound | null): readonly OwnNote[] {
   return notes.filter((note) => {

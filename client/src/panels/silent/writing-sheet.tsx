@@ -14,7 +14,7 @@ import { PutBack } from './put-back.tsx'
 import { SavedState } from './saved-state.tsx'
 import { ShowMine } from './show-mine.tsx'
 import styles from './silent.module.css'
-import { isKept, longestNote, useCountWords, useOwnNotes } from './use-silent.ts'
+import { isKept, isLate, longestNote, useCountWords, useOwnNotes } from './use-silent.ts'
 
 interface WritingSheetProps {
   readonly round: SilentRound
@@ -34,6 +34,8 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
   const mine = notes.filter((note) => note.round === round.id)
   const kept = notes.filter(isKept)
   const writing = round.state === 'open'
+  const late = mine.filter((note) => isLate(note, round))
+  const due = mine.filter((note) => !late.includes(note))
   return (
     <Dialog
       open
@@ -59,14 +61,24 @@ export function WritingSheet({ round, onClose }: WritingSheetProps) {
     >
       <div className={styles.sheet}>
         {round.question && <p className={styles.question}>{round.question}</p>}
-        {writing ? <WriteNote round={round} field={field} count={mine.length} /> : <p>{t('silent.waiting')}</p>}
+        {writing ? (
+          <WriteNote round={round} field={field} count={mine.length} />
+        ) : (
+          !(due.length === 0 && late.length > 0) && <p>{t(`silent.${due.length > 0 ? 'waiting' : 'nothingLeft'}`)}</p>
+        )}
         <p className={styles.privacy}>
           <EyeOff size={20} aria-hidden />
           <span>
             {t('silent.privacy')} {t(`silent.names.${round.anonymous ? 'promised' : 'open'}`)}
           </span>
         </p>
-        {mine.length > 0 && <NoteList title={t('silent.list')} notes={mine} onWithdrawn={setWithdrawn} />}
+        {due.length > 0 && <NoteList title={t('silent.list')} notes={due} onWithdrawn={setWithdrawn} />}
+        {late.length > 0 && (
+          <>
+            <p>{t('silent.lateAre')}</p>
+            <NoteList title={t('silent.lateOnes')} notes={late} onWithdrawn={setWithdrawn} />
+          </>
+        )}
         {withdrawn && <PutBack note={withdrawn} onDone={() => setWithdrawn(undefined)} />}
         {kept.length > 0 && (
           <NoteList

@@ -66,6 +66,15 @@ describe('a vote by dots', () => {
     expect(await look(samira, ballot)).not.toHaveProperty('mine')
   })
 
+  it('cuts long words of an item between two of them, and says so', async () => {
+    const long = { ...sticky('long'), text: `${'un bus de nuit '.repeat(13)}qui passe aussi le dimanche` }
+    await server.rooms.edit({ kind: 'board', board: board.boardId }, 'seed', (doc) =>
+      applyChanges(doc, [{ op: 'create-item', item: long }], new ServerEdit('seed')),
+    )
+    const ballot = await opened({ ...ask, items: [long.id, bus.id] })
+    expect((await look(lou, ballot)).labels[long.id]).toBe(`${'un bus de nuit '.repeat(13)}qui…`)
+  })
+
   it('is one voice each: changed, taken back, sent twice at once', async () => {
     const ballot = await opened()
     await Promise.all([1, 2, 1, 2].map((dots) => vote(samira, ballot, { [jardin.id]: dots })))

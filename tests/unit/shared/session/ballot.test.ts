@@ -1,4 +1,12 @@
-import { type BallotTerms, ballotTerms, countVotes, readVote, type Vote } from '@palabre/shared/session'
+import {
+  type BallotTerms,
+  ballotBounds,
+  ballotLabel,
+  ballotTerms,
+  countVotes,
+  readVote,
+  type Vote,
+} from '@palabre/shared/session'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -32,6 +40,25 @@ describe('what may be put to the vote', () => {
       dots: 3,
       perItem: 3,
     })
+  })
+})
+
+describe('what an item is called on a ballot', () => {
+  const { labelLength } = ballotBounds
+
+  test('is all its words where they have room', () => {
+    expect(ballotLabel(` ${'a'.repeat(labelLength)} `)).toBe('a'.repeat(labelLength))
+  })
+
+  test.each([
+    ['words', `${'a'.repeat(150)} ${'b'.repeat(80)}`, `${'a'.repeat(150)}…`],
+    ['a word that ends at the bound', `${'a'.repeat(labelLength - 1)} bus`, `${'a'.repeat(labelLength - 1)}…`],
+    ['a comma', `${'a'.repeat(150)}, ${'b'.repeat(80)}`, `${'a'.repeat(150)}…`],
+    ['one endless word', 'a'.repeat(labelLength + 1), `${'a'.repeat(labelLength - 1)}…`],
+    ['a sign of two units', `${'a'.repeat(labelLength - 2)}🚌🚌`, `${'a'.repeat(labelLength - 2)}…`],
+  ])('says that it goes on, cut at %s', (_, words, label) => {
+    expect(ballotLabel(words)).toBe(label)
+    expect(label.length).toBeLessThanOrEqual(labelLength)
   })
 })
 
