@@ -299,3 +299,70 @@ describe('who has a voice', () => {
     expect(posted).toEqual([['/ballots/b1/admit', { participantId: tom }]])
   })
 })
+
+describe('a device that goes from hand to hand', () => {
+  test('says how many have not voted yet, and who is done', async () => {
+    room = { ...room, electorate: { ...room.electorate, proxies: 2 } }
+    await show(<RunningBallot id="b1" ballot={{ ...open, proxies: 2 }} onClosed={() => undefined} />, 'facilitator')
+    await expect.element(page.getByRole('button', { name: 'Voter sans appareil (2)' })).toBeVisible()
+    stage.leave()
+    room = { ...room, electorate: { ...room.electorate, taken: [2] } }
+    const half = { ...open, proxies: 2, turnout: 1 }
+    await show(<RunningBallot id="b1" ballot={half} onClosed={() => undefined} />, 'facilitator')
+    await page.getByRole('button', { name: 'Voter sans appareil (encore 1)' }).click()
+    await expect.element(page.getByRole('button', { name: 'Personne n° 1', exact: true })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Personne n° 2 a voté' })).toBeVisible()
+  })
+})
+
+describe('by the keyboard', () => {
+  const named = (name: string) => page.getByRole('button', { name, exact: true })
+
+  test('dots are given and taken back to the last, and the focus stays on the button that has nothing more', async () => {
+    await show(<BallotPart />, 'participant')
+    tell({ ballots: { b1: open } })
+    await page.getByRole('button', { name: 'Voter 0 sur 5' }).click()
+    const more = named('Une gommette de plus\u202f: Manger chaud')
+    const less = named('Une gommette de moins\u202f: Manger chaud')
+    await expect.element(more).toBeVisible()
+    ;(more.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}{Enter}{Enter}')
+    await expect.element(more).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(more).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(dialog('Par quoi commencer ?').getByText('3', { exact: true })).toBeVisible()
+    await userEvent.tab({ shift: true })
+    await expect.element(less).toHaveFocus()
+    await userEvent.keyboard('{Enter}{Enter}{Enter}')
+    await expect.element(less).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(less).toHaveFocus()
+    await expect.element(more).not.toHaveAttribute('aria-disabled')
+  })
+
+  test('the numbers of a vote stop at their bounds with the focus on them', async () => {
+    await show(<BallotMaker startsOpen onOpened={() => {}} />, 'facilitator')
+    tell({})
+    const less = named('Moins\u202f: Gommettes par personne')
+    await expect.element(less).toBeVisible()
+    ;(less.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}{Enter}{Enter}')
+    await expect.element(less).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(less).toHaveFocus()
+  })
+})
+
+test('the choices of a method keep their round signs whole beside long words', async () => {
+  await show(
+    <div style={{ width: '16rem' }}>
+      <BallotMaker startsOpen onOpened={() => {}} />
+    </div>,
+    'facilitator',
+  )
+  tell({})
+  await expect.element(page.getByRole('radio').first()).toBeVisible()
+  const widths = page
+    .getByRole('radio')
+    .elements()
+    .map((radio) => radio.getBoundingClientRect().width)
+  expect(new Set(widths)).toEqual(new Set([20]))
+})

@@ -225,7 +225,7 @@ function Stepper({ label, value, least, most, onChange }: StepperProps) {
         look="plain"
         tooltip={false}
         label={t('ballots.lead.less', { what: label })}
-        disabled={value <= least}
+        resting={value <= least}
         onClick={() => onChange(value - 1)}
       />
       <output aria-labelledby={id}>{value}</output>
@@ -234,7 +234,7 @@ function Stepper({ label, value, least, most, onChange }: StepperProps) {
         look="plain"
         tooltip={false}
         label={t('ballots.lead.more', { what: label })}
-        disabled={value >= most}
+        resting={value >= most}
         onClick={() => onChange(value + 1)}
       />
     </div>

@@ -42,7 +42,7 @@ export function DotsForm({ ballot, vote, onChange }: DotsFormProps) {
                   look="plain"
                   tooltip={false}
                   label={t('ballots.dots.less', { name })}
-                  disabled={count === 0}
+                  resting={count === 0}
                   onClick={() => give(item, -1)}
                 />
                 <output aria-label={t('ballots.dots.on', { count, name })}>{count}</output>
@@ -51,7 +51,7 @@ export function DotsForm({ ballot, vote, onChange }: DotsFormProps) {
                   look="plain"
                   tooltip={false}
                   label={t('ballots.dots.more', { name })}
-                  disabled={left === 0 || count >= ballot.perItem}
+                  resting={left === 0 || count >= ballot.perItem}
                   onClick={() => give(item, 1)}
                 />
               </span>

@@ -73,14 +73,17 @@ function WhoseTurn({ ballot, taken, onChoose, onClose }: WhoseTurnProps) {
     <>
       <p className={styles.lead}>{t('ballots.proxy.choose')}</p>
       <ul className={styles.people}>
-        {Array.from({ length: ballot.proxies }, (_, index) => index + 1).map((person) => (
-          <li key={person}>
-            <Button size="large" wide icon={UserRound} onClick={() => onChoose(person)}>
-              {t('ballots.proxy.person', { number: person })}
-              {taken.includes(person) && <small>{t('ballots.proxy.came')}</small>}
-            </Button>
-          </li>
-        ))}
+        {Array.from({ length: ballot.proxies }, (_, index) => index + 1).map((person) => {
+          const came = taken.includes(person)
+          return (
+            <li key={person} data-came={came || undefined}>
+              <Button size="large" wide icon={came ? CircleCheckBig : UserRound} onClick={() => onChoose(person)}>
+                {t('ballots.proxy.person', { number: person })}
+                {came && <small>{t('ballots.proxy.came')}</small>}
+              </Button>
+            </li>
+          )
+        })}
       </ul>
       <div className={styles.doing}>
         <Button onClick={onClose}>{t('common.close')}</Button>

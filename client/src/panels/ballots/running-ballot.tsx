@@ -1,5 +1,6 @@
 import type { ElectorateReply, LatePerson } from '@palabre/shared/protocol'
 import type { Ballot } from '@palabre/shared/session'
+import type { TFunction } from 'i18next'
 import { Lock, Tablet, Undo2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +41,7 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
       {voters && <RoomCounts count={voters} proxies={voters.proxies} open />}
       {proxies > 0 && (
         <Button icon={Tablet} onClick={() => setHanding(true)}>
-          {t('ballots.proxy.button', { count: proxies })}
+          {proxyWords(t, proxies, voters?.taken.length ?? 0)}
         </Button>
       )}
       {voters && <LateOnes id={id} late={voters.late} />}
@@ -75,6 +76,12 @@ export function RunningBallot({ id, ballot, onClosed }: Listed & { readonly onCl
       />
     </section>
   )
+}
+
+/** How many without a device have no vote in the box yet. */
+function proxyWords(t: TFunction, proxies: number, taken: number): string {
+  if (taken === 0) return t('ballots.proxy.button', { count: proxies })
+  return taken < proxies ? t('ballots.proxy.buttonLeft', { count: proxies - taken }) : t('ballots.proxy.buttonDone')
 }
 
 /** Who has a voice, who is here, and which places of those without a device are taken; asked again when one of these changed. */

@@ -28,13 +28,13 @@ export function FloorSection() {
           <Button
             look={queue.length > 0 ? 'primary' : 'plain'}
             icon={SkipForward}
-            disabled={queue.length === 0}
+            resting={queue.length === 0}
             // To whom the button names: of two facilitators who press it at once, the second skips nobody.
             onClick={() => queue[0] && void ask.give(queue[0])}
           >
             {queue[0] ? t('floor.giveTo', { name: nameOf(queue[0]) }) : t('floor.giveNext')}
           </Button>
-          <Button icon={Check} disabled={!speaking} onClick={() => void ask.done()}>
+          <Button icon={Check} resting={!speaking} onClick={() => void ask.done()}>
             {t('floor.done')}
           </Button>
         </div>

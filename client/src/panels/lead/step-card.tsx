@@ -94,7 +94,7 @@ function OnPlan({ state, lead }: Part) {
             size="large"
             wide
             icon={ArrowRight}
-            disabled={lead.busy || justMoved}
+            resting={lead.busy || justMoved}
             onClick={() => moves.to(step + 1)}
           >
             {t('lead.next')}
@@ -188,7 +188,7 @@ function StepMenu({ state: { plan, step }, lead, moves }: Part & { readonly move
       <IconButton
         icon={ArrowLeft}
         label={t('lead.previous')}
-        disabled={lead.busy || step === 0}
+        resting={lead.busy || step === 0}
         onClick={() => moves.to(step - 1)}
       />
       <Menu trigger={<IconButton icon={ListOrdered} label={t('lead.goto')} />}>

@@ -53,7 +53,7 @@ function Running({ timer, lead }: { readonly timer: Timer; readonly lead: Lead }
   const shift = (ms: number) => void lead.ask({ do: 'timer', timer: 'add', ms })
   return (
     <div className={styles.row}>
-      <Button icon={Minus} aria-label={t('lead.timer.less')} disabled={left <= 0} onClick={() => shift(-minuteMs)}>
+      <Button icon={Minus} aria-label={t('lead.timer.less')} resting={left <= 0} onClick={() => shift(-minuteMs)}>
         {t('lead.timer.minute')}
       </Button>
       <Button icon={Plus} aria-label={t('lead.timer.more')} onClick={() => shift(minuteMs)}>

@@ -54,7 +54,7 @@ export function NetMap({ onClose }: { readonly onClose: () => void }) {
             <Part key={name} />
           </div>
           <footer className={styles.footer}>
-            <Button look="quiet" icon={ArrowLeft} disabled={step === 0} onClick={() => setStep(step - 1)}>
+            <Button look="quiet" icon={ArrowLeft} resting={step === 0} onClick={() => setStep(step - 1)}>
               {t('netMap.back')}
             </Button>
             <Button look="primary" icon={last ? Check : ArrowRight} onClick={last ? onClose : () => setStep(step + 1)}>

@@ -68,7 +68,7 @@ function WithoutDevice({ count }: { readonly count: number }) {
         <IconButton
           icon={Minus}
           label={t('people.proxies.less')}
-          disabled={count === 0}
+          resting={count === 0}
           onClick={() => void proxies(count - 1)}
         />
         <output>{count}</output>

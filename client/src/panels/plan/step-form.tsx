@@ -97,11 +97,11 @@ function StepBar({ step, place, draft: { steps, act } }: StepFormProps) {
   return (
     <div className={styles.bar}>
       <strong>{t('plan.stepOf', { place: place + 1, count: steps.length })}</strong>
-      <IconButton icon={ArrowUp} label={t('plan.up')} disabled={place === 0} onClick={() => move(place - 1)} />
+      <IconButton icon={ArrowUp} label={t('plan.up')} resting={place === 0} onClick={() => move(place - 1)} />
       <IconButton
         icon={ArrowDown}
         label={t('plan.down')}
-        disabled={place === steps.length - 1}
+        resting={place === steps.length - 1}
         onClick={() => move(place + 1)}
       />
       <IconButton

@@ -17,14 +17,14 @@ export function HistoryButtons() {
         icon={Undo2}
         label={t('history.undo')}
         shortcut={useShortcut('undo')}
-        disabled={!canUndo}
+        resting={!canUndo}
         onClick={() => editor.undo()}
       />
       <IconButton
         icon={Redo2}
         label={t('history.redo')}
         shortcut={useShortcut('redo')}
-        disabled={!canRedo}
+        resting={!canRedo}
         onClick={() => editor.redo()}
       />
     </div>

@@ -41,7 +41,7 @@ export function NeedByNeed({ matrix, needs, actors, chosen, onChoose, disabled, 
   return (
     <div className={styles.oneByOne}>
       <div className={styles.needBar}>
-        <IconButton icon={ChevronLeft} label={t('matrix.before')} disabled={index === 0} onClick={() => step(-1)} />
+        <IconButton icon={ChevronLeft} label={t('matrix.before')} resting={index === 0} onClick={() => step(-1)} />
         <select
           className={styles.needChoice}
           aria-label={t('kind.need')}
@@ -57,7 +57,7 @@ export function NeedByNeed({ matrix, needs, actors, chosen, onChoose, disabled, 
         <IconButton
           icon={ChevronRight}
           label={t('matrix.after')}
-          disabled={index === needs.length - 1}
+          resting={index === needs.length - 1}
           onClick={() => step(1)}
         />
       </div>

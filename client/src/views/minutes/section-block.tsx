@@ -55,13 +55,13 @@ export function SectionBlock({ section, index, count, onMove, onRemove }: Sectio
           <IconButton
             icon={ArrowUp}
             label={t('minutes.view.up', { name })}
-            disabled={index === 0}
+            resting={index === 0}
             onClick={() => onMove(index - 1)}
           />
           <IconButton
             icon={ArrowDown}
             label={t('minutes.view.down', { name })}
-            disabled={index === count - 1}
+            resting={index === count - 1}
             onClick={() => onMove(index + 1)}
           />
           <IconButton icon={Trash2} label={t('minutes.view.remove', { name })} onClick={onRemove} />

@@ -77,13 +77,15 @@ function FrameHead({ frame, order, level }: FrameHeadProps) {
             <IconButton
               icon={ArrowUp}
               label={t('method.earlier', { name })}
-              disabled={!may || !order.earlier}
+              disabled={!may}
+              resting={!order.earlier}
               onClick={turn(order.earlier)}
             />
             <IconButton
               icon={ArrowDown}
               label={t('method.later', { name })}
-              disabled={!may || !order.later}
+              disabled={!may}
+              resting={!order.later}
               onClick={turn(order.later)}
             />
           </>
