@@ -22,7 +22,10 @@ async function leadFloor(page: Page): Promise<void> {
 async function coFacilitator(origin: string, board: CreatedBoard) {
   const host = newDevice(origin)
   await joinByLink(host, board.links.facilitator.replace(/^http:\/\/[^/]+/, origin))
-  return (intent: SessionIntent) => host.json('POST', `/api/boards/${board.boardId}/session`, intent)
+  const session = (intent: SessionIntent) => host.json('POST', `/api/boards/${board.boardId}/session`, intent)
+  /** So many people have no device. */
+  const declare = (count: number) => host.json('POST', `/api/boards/${board.boardId}/proxy`, { do: 'people', count })
+  return Object.assign(session, { declare })
 }
 
 test('two phones raise their hands, whoever has not spoken comes first, and a round lets people pass', async ({
@@ -42,9 +45,9 @@ test('two phones raise their hands, whoever has not spoken comes first, and a ro
   await enter(bilal, 'Bilal')
   await enter(chloe, 'Chloé')
   await leadFloor(ana)
+  const session = await coFacilitator(server.url, board)
 
   await test.step('hands work while the board is frozen', async () => {
-    const session = await coFacilitator(server.url, board)
     await session({ do: 'rights', rights: 'look' })
     await session({ do: 'freeze', frozen: true })
     await hand(bilal).click()
@@ -69,6 +72,19 @@ test('two phones raise their hands, whoever has not spoken comes first, and a ro
     await expect(part(bilal, say('floor.before_one', { count: 1 }))).toBeVisible()
     await ana.getByRole('button', { name: say('floor.clear') }).click()
     await expect(hand(bilal)).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  await test.step('somebody without a device gets the floor, and phones say so', async () => {
+    await session.declare(2)
+    const whom = ana.getByRole('combobox', { name: say('floor.somebodyElse') })
+    const second = { number: 2 }
+    await whom.selectOption({ label: say('floor.proxy.name', second) })
+    await ana.getByRole('button', { name: say('floor.raiseFor') }).click()
+    await giveTo(say('floor.proxy.named', second)).click()
+    await expect(part(bilal, say('floor.proxy.speaks', second))).toBeVisible()
+    // They leave: nobody speaks any more, and the round below is without them.
+    await session.declare(0)
+    await expect(part(bilal, say('floor.proxy.speaks', second))).toBeHidden()
   })
 
   await test.step('a round has everybody, and whoever passes is out of it', async () => {

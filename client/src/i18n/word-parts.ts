@@ -40,6 +40,7 @@ const boardWords: ReadonlySet<string> = new Set([
   'floor.before',
   'floor.next',
   'floor.pass',
+  'floor.proxy',
   'floor.raise',
   'floor.raised',
   'floor.somebody',

@@ -23,7 +23,7 @@ import {
 import { type BoardSnapshot, bounds, isPlaced, isWorded } from '@palabre/shared/model'
 import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
-import type { SilentRound } from '@palabre/shared/session'
+import { proxyNumber, type SilentRound } from '@palabre/shared/session'
 import type { Clock } from '../ports/clock.ts'
 import type { PeopleRegistry } from '../ports/people-registry.ts'
 import type { Rooms } from '../realtime/index.ts'
@@ -55,13 +55,6 @@ interface Deps {
 export const proxyHome = 'p_proxy0000000' as ParticipantId
 /** More than a person writes by hand in one round; what goes beyond stays with them. */
 const mostNotes = 100
-
-const proxyPrefix = 'p_proxy'
-
-/** In whose name the n-th person without a device writes. */
-export function proxyAuthor(person: number): ParticipantId {
-  return `${proxyPrefix}${String(person).padStart(7, '0')}` as ParticipantId
-}
 
 /** The private documents of a board: read for one round, and emptied onto the board when it is revealed. */
 export function createSilentNotes({ rooms, people, clock, random }: Deps) {
@@ -120,7 +113,7 @@ export function createSilentNotes({ rooms, people, clock, random }: Deps) {
 
   return {
     homes,
-    isProxy: (author: ParticipantId): boolean => author.startsWith(proxyPrefix),
+    isProxy: (author: ParticipantId): boolean => proxyNumber(author) !== undefined,
     read,
     ofHome,
     ofRound,

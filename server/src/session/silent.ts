@@ -13,6 +13,7 @@ import { limits } from '@palabre/shared/protocol'
 import { fail, ok, type Result } from '@palabre/shared/result'
 import {
   isUnderWay,
+  proxyId,
   type RevealWay,
   readSession,
   rulesOfSession,
@@ -32,7 +33,6 @@ import {
   groupBy,
   type HeldNote,
   type MoveRefusal,
-  proxyAuthor,
   proxyHome,
   type Shown,
   viewOfBoth,
@@ -279,7 +279,7 @@ export function createSilent(deps: Deps): Silent {
           words.insert(0, text)
         } else
           writeNote(doc, id, {
-            author: proxyAuthor(person),
+            author: proxyId(person),
             text,
             page: round.page,
             round: round.id,

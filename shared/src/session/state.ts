@@ -3,7 +3,6 @@ import type { ItemId, PageId, ParticipantId } from '../ids.ts'
 import type { StatementColumn } from '../model/index.ts'
 import type { BoardRules, Role } from '../policy/index.ts'
 import type { Ballot } from './ballot.ts'
-import type { ProxiesStood } from './proxies.ts'
 import { isUnderWay, type SilentRound } from './silent.ts'
 
 export type Rights = BoardRules['rights']
@@ -113,6 +112,14 @@ export interface SessionPerson {
   /** `#rrggbb` */
   readonly colour: string
   readonly role: Role
+}
+
+/** What is known of the numbers before the one that stands. */
+export interface ProxiesStood {
+  /** The largest that stood for a while in this session. */
+  readonly most: number
+  /** When the number that stands was said, epoch ms. */
+  readonly since: number
 }
 
 export interface SessionState {

@@ -6,7 +6,7 @@ import { useServices } from '../services.ts'
 import { useNarrow } from '../use-media.ts'
 import styles from './floor.module.css'
 import { ReactionChoice, ReactionTally, useReactions } from './reactions-part.tsx'
-import { useFloor, useSpeakerName } from './use-floor.ts'
+import { useFloor, useSpeakerWords } from './use-floor.ts'
 
 /** A raised hand, a reaction, « je passe »: one tap each. */
 export function FloorPart() {
@@ -54,14 +54,14 @@ export function FloorPart() {
 /** Where one stands, said kindly: whose turn it is comes after whose turn one waits for. */
 function useStanding(): string | undefined {
   const { t } = useTranslation()
-  const nameOf = useSpeakerName()
+  const { speaks } = useSpeakerWords()
   const { floor, before, mine } = useFloor()
   if (mine) return t('floor.yours')
   if (before !== undefined) {
     const ahead = before + (floor.speaking ? 1 : 0)
     return ahead === 0 ? t('floor.next') : t('floor.before', { count: ahead })
   }
-  return floor.speaking ? t('floor.speaks', { name: nameOf(floor.speaking) }) : undefined
+  return floor.speaking ? speaks(floor.speaking) : undefined
 }
 
 /** Says it when it changes; that it is one's turn cannot wait. */

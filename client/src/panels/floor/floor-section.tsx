@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@palabre/shared/ids'
+import { proxyIds } from '@palabre/shared/session'
 import { Check, Hand, Mic, RefreshCw, SkipForward, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,14 +7,15 @@ import { useStore } from 'zustand'
 import { Button, CheckField, IconButton, SelectField } from '../../components/index.ts'
 import { useServices } from '../services.ts'
 import styles from './floor.module.css'
-import { useFloor, useSpeakerName } from './use-floor.ts'
+import { useFloor, useSpeakerWords } from './use-floor.ts'
 
 /** Who speaks, who would like to, and a round in which everybody has their turn. */
 export function FloorSection() {
   const { t } = useTranslation()
   const { session } = useServices()
   const open = useStore(session, ({ state }) => state.open)
-  const nameOf = useSpeakerName()
+  const proxies = useStore(session, ({ state }) => state.proxies)
+  const { named, speaks } = useSpeakerWords()
   const { floor, ask } = useFloor()
   const { speaking, queue, kind, spoken } = floor
   if (!open) return <p>{t('floor.closed')}</p>
@@ -22,7 +24,7 @@ export function FloorSection() {
       <section className={styles.now} aria-label={t('floor.now')}>
         <p className={styles.speaker} role="status">
           <Mic size={20} aria-hidden />
-          {speaking ? t('floor.speaks', { name: nameOf(speaking) }) : t('floor.nobody')}
+          {speaking ? speaks(speaking) : t('floor.nobody')}
         </p>
         <div className={styles.buttons}>
           <Button
@@ -32,7 +34,7 @@ export function FloorSection() {
             // To whom the button names: of two facilitators who press it at once, the second skips nobody.
             onClick={() => queue[0] && void ask.give(queue[0])}
           >
-            {queue[0] ? t('floor.giveTo', { name: nameOf(queue[0]) }) : t('floor.giveNext')}
+            {queue[0] ? t('floor.giveTo', { name: named(queue[0]) }) : t('floor.giveNext')}
           </Button>
           <Button icon={Check} resting={!speaking} onClick={() => void ask.done()}>
             {t('floor.done')}
@@ -43,14 +45,15 @@ export function FloorSection() {
       <Queue queue={queue} isRound={kind === 'round'} />
       <Round />
       <GiveTo />
-      <p className={styles.hint}>{t('floor.noDevice')}</p>
+      {proxies === 0 && <p className={styles.hint}>{t('floor.noDevice')}</p>}
+      <p className={styles.hint}>{t('floor.notShown')}</p>
     </div>
   )
 }
 
 function Queue({ queue, isRound }: { readonly queue: readonly ParticipantId[]; readonly isRound: boolean }) {
   const { t } = useTranslation()
-  const nameOf = useSpeakerName()
+  const { nameOf, named } = useSpeakerWords()
   const { floor, ask } = useFloor()
   return (
     <section className={styles.block}>
@@ -63,14 +66,10 @@ function Queue({ queue, isRound }: { readonly queue: readonly ParticipantId[]; r
             <li key={id} className={styles.waiting}>
               <Hand size={20} aria-hidden />
               <span className={styles.name}>{nameOf(id)}</span>
-              <IconButton
-                icon={Mic}
-                label={t('floor.giveTo', { name: nameOf(id) })}
-                onClick={() => void ask.give(id)}
-              />
+              <IconButton icon={Mic} label={t('floor.giveTo', { name: named(id) })} onClick={() => void ask.give(id)} />
               <IconButton
                 icon={X}
-                label={t('floor.lowerFor', { name: nameOf(id) })}
+                label={t('floor.lowerFor', { name: named(id) })}
                 onClick={() => void ask.lowerFor(id)}
               />
             </li>
@@ -108,17 +107,25 @@ function Round() {
   )
 }
 
-/** For whoever raises a hand of flesh, or has none free. */
+/** For whoever raises a hand of flesh, has none free, or has no device. */
 function GiveTo() {
   const { t } = useTranslation()
   const { session } = useServices()
   const people = useStore(session, (view) => view.people)
+  const proxies = useStore(session, ({ state }) => state.proxies)
+  const { nameOf } = useSpeakerWords()
   const { floor, ask } = useFloor()
   const [who, setWho] = useState<ParticipantId>()
   const speakers = [...people].filter(([each, { role }]) => role !== 'observer' && each !== floor.speaking)
   const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   const sorted = speakers.sort(([, a], [, b]) => compare(a.name, b.name))
-  const chosen = sorted.some(([each]) => each === who) ? who : undefined
+  const options = [
+    ...sorted.map(([value, { name: label }]) => ({ value, label })),
+    ...proxyIds({ proxies })
+      .filter((each) => each !== floor.speaking)
+      .map((value) => ({ value, label: nameOf(value) })),
+  ]
+  const chosen = options.some(({ value }) => value === who) ? who : undefined
   const act = async (how: (person: ParticipantId) => Promise<boolean>) => {
     if (chosen && (await how(chosen))) setWho(undefined)
   }
@@ -128,7 +135,7 @@ function GiveTo() {
         label={t('floor.somebodyElse')}
         value={chosen ?? ''}
         empty={t('floor.choosePerson')}
-        options={sorted.map(([value, { name: label }]) => ({ value, label }))}
+        options={options}
         onChange={setWho}
       />
       <div className={styles.buttons}>

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@palabre/shared/ids'
-import { peopleBefore } from '@palabre/shared/session'
+import { peopleBefore, proxyNumber } from '@palabre/shared/session'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -29,12 +29,33 @@ export function useFloor() {
   return { floor, ask, before: peopleBefore(floor, me.id), mine: floor.speaking === me.id }
 }
 
+interface SpeakerWords {
+  /** By themselves, as in a list. */
+  readonly nameOf: (id: ParticipantId) => string
+  /** Within a sentence. */
+  readonly named: (id: ParticipantId) => string
+  /** Who has the floor, as a sentence. */
+  readonly speaks: (id: ParticipantId) => string
+}
+
 /** What people are called here: where names are kept from view, others are only somebody, also before the room. */
-export function useSpeakerName({ forRoom = false } = {}): (id: ParticipantId) => string {
+export function useSpeakerWords({ forRoom = false } = {}): SpeakerWords {
   const { t } = useTranslation()
   const { session, me } = useServices()
   const people = useStore(session, (view) => view.people)
   const hideNames = useStore(session, ({ state }) => state.settings.hideNames)
   const nameless = hideNames && (forRoom || me.role !== 'facilitator')
-  return (id) => (nameless ? undefined : people.get(id)?.name) ?? t('floor.somebody')
+  const personOf = (id: ParticipantId) => (nameless ? undefined : people.get(id)?.name) ?? t('floor.somebody')
+  /** A number is no name: whoever has no screen to tell them is called by it, also where names are kept from view. */
+  const orProxy = (without: 'name' | 'named' | 'speaks', withOne: (id: ParticipantId) => string) => {
+    return (id: ParticipantId) => {
+      const number = proxyNumber(id)
+      return number === undefined ? withOne(id) : t(`floor.proxy.${without}`, { number })
+    }
+  }
+  return {
+    nameOf: orProxy('name', personOf),
+    named: orProxy('named', personOf),
+    speaks: orProxy('speaks', (id) => t('floor.speaks', { name: personOf(id) })),
+  }
 }

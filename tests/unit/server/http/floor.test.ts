@@ -1,6 +1,6 @@
 import type { BoardId } from '@palabre/shared/ids'
 import type { CreatedBoard, ErrorReply, Joined } from '@palabre/shared/protocol'
-import { type Floor, freshFloor, readSession } from '@palabre/shared/session'
+import { type Floor, freshFloor, proxyId, readSession } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../../helpers/http-app.ts'
 import { createBoard, type Device, joinByLink, newDevice } from '../../../helpers/http-client.ts'
@@ -74,6 +74,42 @@ describe('a hand', () => {
     await ana.json('POST', at('/session'), { do: 'close' })
     expect(await floorNow()).toEqual(freshFloor)
     expect(await refusal(samira, '/hand', { do: 'raise' })).toEqual([409, 'session_closed'])
+  })
+})
+
+describe('people without a device', () => {
+  const [one, two] = [proxyId(1), proxyId(2)]
+  const declare = (count: number) => ana.json('POST', at('/proxy'), { do: 'people', count })
+
+  it('have a hand that facilitators alone raise and lower, as many as were declared', async () => {
+    expect(await refusal(ana, '/hand', { do: 'raise', for: one })).toEqual([409, 'proxy_undeclared'])
+    await declare(2)
+    expect(await refusal(samira, '/hand', { do: 'raise', for: one })).toEqual([403, 'facilitators_only'])
+    expect(await refusal(samira, '/floor', { do: 'give', who: one })).toEqual([403, 'facilitators_only'])
+    expect(await refusal(ana, '/hand', { do: 'raise', for: proxyId(3) })).toEqual([409, 'proxy_undeclared'])
+    expect(await refusal(ana, '/floor', { do: 'give', who: proxyId(3) })).toEqual([409, 'proxy_undeclared'])
+    expect((await hand(ana, { do: 'raise', for: two })).queue).toEqual([two])
+    expect(await refusal(samira, '/hand', { do: 'lower', for: two })).toEqual([403, 'facilitators_only'])
+    expect((await hand(ana, { do: 'lower', for: two })).queue).toEqual([])
+  })
+
+  it('come after those who have not spoken once they have, and leave with the number that is lowered', async () => {
+    await declare(2)
+    await floor({ do: 'give', who: one })
+    expect(await floor({ do: 'done' })).toMatchObject({ spoken: 1 })
+    await hand(ana, { do: 'raise', for: one })
+    expect((await hand(ana, { do: 'raise', for: two })).queue).toEqual([two, one])
+    await floor({ do: 'give' })
+    await declare(1)
+    expect(await floorNow()).toMatchObject({ speaking: null, queue: [one] })
+  })
+
+  it('are all in a round, also where nobody has a screen open', async () => {
+    await declare(2)
+    expect((await floor({ do: 'round' })).queue.toSorted()).toEqual([one, two])
+    await onScreen(server, samira, samiraIs)
+    const round = await floor({ do: 'round' })
+    expect(round.queue.toSorted()).toEqual([one, two, samiraIs.participantId].toSorted())
   })
 })
 

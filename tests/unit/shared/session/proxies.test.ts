@@ -1,6 +1,9 @@
 import {
   freshSession,
   proxiesWhoCame,
+  proxyId,
+  proxyIds,
+  proxyNumber,
   readSession,
   reduceSession,
   type SessionState,
@@ -20,6 +23,26 @@ const reduced = (state: SessionState, intent: 'open' | 'close', now: number) => 
 /** An open session in which these numbers were said, each at its minute. */
 const said = (...numbers: readonly (readonly [at: number, count: number])[]) =>
   numbers.reduce((state, [at, count]) => withProxies(state, count, at * minute), reduced(freshSession, 'open', 0))
+
+describe('people without a device in the order of speaking', () => {
+  it('are told from people who have one', () => {
+    expect([1, 2, 500].map((number) => proxyNumber(proxyId(number)))).toEqual([1, 2, 500])
+    for (const id of ['p_proxy0000000', 'p_proxy', 'p_proxy00000011', 'Xp_proxy0000001', 'b5LEJLDqcQkUgmIe'])
+      expect(proxyNumber(id as never)).toBeUndefined()
+    expect(proxyIds({ proxies: 2 })).toEqual(['p_proxy0000001', 'p_proxy0000002'])
+  })
+
+  it('wait and speak no more once they have left', () => {
+    const ana = 'ana-0000000000' as never
+    const floor = { kind: 'round', speaking: proxyId(3), queue: [proxyId(2), ana, proxyId(1)], spoken: 1 } as const
+    const before = { ...said([1, 3]), floor }
+    expect(withProxies(before, 4, minute).floor).toEqual(floor)
+    expect(withProxies(before, 2, minute).floor).toEqual({ ...floor, speaking: null })
+    expect(withProxies(before, 0, minute).floor).toEqual({ ...floor, speaking: null, queue: [ana] })
+    const alone = { ...before, floor: { ...floor, queue: [] } }
+    expect(withProxies(alone, 0, minute).floor).toEqual({ kind: 'hands', speaking: null, queue: [], spoken: 1 })
+  })
+})
 
 describe('people without a device who came', () => {
   it('are as many as were there at most, though some left before the end', () => {

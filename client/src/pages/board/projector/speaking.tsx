@@ -1,7 +1,7 @@
 import { Mic } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ReactionTally, useReactions } from '../../../panels/floor/reactions-part.tsx'
-import { useFloor, useSpeakerName } from '../../../panels/floor/use-floor.ts'
+import { useFloor, useSpeakerWords } from '../../../panels/floor/use-floor.ts'
 import styles from './projector.module.css'
 
 /** Who comes next is told for this many. */
@@ -11,17 +11,17 @@ const told = 3
 export function Speaking() {
   const { t } = useTranslation()
   const { floor } = useFloor()
-  const nameOf = useSpeakerName({ forRoom: true })
+  const { named, speaks } = useSpeakerWords({ forRoom: true })
   const reactions = useReactions()
   const { speaking, queue } = floor
-  const next = queue.slice(0, told).map(nameOf).join(', ')
+  const next = queue.slice(0, told).map(named).join(', ')
   const more = queue.length - told
   return (
     <div className={styles.speaking}>
       {(speaking || next) && (
         <p className={styles.speaker}>
           <Mic aria-hidden />
-          {speaking && <strong>{t('floor.speaks', { name: nameOf(speaking) })}</strong>}
+          {speaking && <strong>{speaks(speaking)}</strong>}
           {next && <span>{t(speaking ? 'projector.then' : 'projector.waiting', { names: next })}</span>}
           {more > 0 && <span>{t('projector.more', { count: more })}</span>}
         </p>
