@@ -14,6 +14,8 @@ export interface HttpEnv {
     /** Set by `person`: who calls, and the board they call about. */
     person: Person
     board: BoardRecord
+    /** Set by a route whose call only goes on with what is in the trail already. */
+    goesOn: boolean | undefined
   }
 }
 export type HttpContext = Context<HttpEnv>

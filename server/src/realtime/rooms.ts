@@ -116,9 +116,9 @@ class OpenRooms implements Rooms {
   async takeBack(board: BoardId, whose: Parameters<Rooms['takeBack']>[1]) {
     const ref: DocumentRef = { kind: 'board', board }
     const key = documentKey(ref)
-    const { update, edits, complete } = await this.#lock.run(key, () => takebackOf(this.#deps, key, whose))
+    const { update, ...taken } = await this.#lock.run(key, () => takebackOf(this.#deps, key, whose))
     if (update) await this.edit(ref, 'repair', (doc) => Y.applyUpdate(doc, update))
-    return { edits, complete }
+    return taken
   }
 
   changesOf<T>(ref: DocumentRef, whose: Parameters<Rooms['changesOf']>[1], read: (doc: Y.Doc) => T) {

@@ -70,12 +70,12 @@ export interface Rooms {
   edit<T>(ref: DocumentRef, why: EditReason | AskedEdit, write: (doc: Y.Doc) => T): Promise<T>
   /**
    * Takes back what one person wrote on a board since a moment (epoch ms), and nothing of what others did. Says how many
-   * of their updates that was, and whether the log still held all of them.
+   * of their updates that was, how many items it changed, and whether the log still held all of them.
    */
   takeBack(
     board: BoardId,
     whose: { readonly participant: ParticipantId; readonly since: number },
-  ): Promise<{ readonly edits: number; readonly complete: boolean }>
+  ): Promise<{ readonly edits: number; readonly items: number; readonly complete: boolean }>
   /** What a document said before and after each thing that was written in one person's name since a moment (epoch ms). */
   changesOf<T>(
     ref: DocumentRef,

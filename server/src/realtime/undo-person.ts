@@ -16,6 +16,8 @@ export interface Takeback {
   readonly update: Uint8Array | undefined
   /** How many of their updates are taken back. */
   readonly edits: number
+  /** How many items that changes. */
+  readonly items: number
   /** Whether the log still held all they did since then. */
   readonly complete: boolean
 }
@@ -29,7 +31,7 @@ export async function takebackOf(
   const rows = await log.read(key, 0)
   const isTheirs = (row: LoggedUpdate) => row.participant === participant && row.at >= since
   const first = rows.find(isTheirs)
-  if (!first) return { update: undefined, edits: 0, complete: true }
+  if (!first) return { update: undefined, edits: 0, items: 0, complete: true }
   const base = rows[0]?.sequence === 1 ? undefined : await snapshotBefore(snapshots, key, first.sequence)
   const replayed = rows.filter(({ sequence }) => sequence > (base?.sequence ?? 0))
   const doc = new Y.Doc({ gc: false })
@@ -38,7 +40,7 @@ export async function takebackOf(
   const undo = undoManagerOf(doc)
   for (const row of replayed) Y.applyUpdate(doc, row.update, isTheirs(row) ? theirs : others)
   const edits = replayed.filter(isTheirs).length
-  return { update: undoAll(doc, undo), edits, complete: edits === rows.filter(isTheirs).length }
+  return { ...undoAll(doc, undo), edits, complete: edits === rows.filter(isTheirs).length }
 }
 
 const theirs = 'theirs'
@@ -63,10 +65,15 @@ function undoManagerOf(doc: Y.Doc): Y.UndoManager {
   })
 }
 
-/** Undoes every step; the update that does the same to a document that has everything this one had. */
-function undoAll(doc: Y.Doc, undo: Y.UndoManager): Uint8Array | undefined {
+/** Undoes every step; the update that does the same to a document that has everything this one had, and to how many items. */
+function undoAll(doc: Y.Doc, undo: Y.UndoManager): Pick<Takeback, 'update' | 'items'> {
   const { items } = boardRootsOf(doc)
   const before = new Map([...items].map(([id, map]) => [id, new Map(map.entries())]))
+  const touched = new Set<string>()
+  items.observeDeep((events) => {
+    for (const event of events)
+      for (const id of event.path.length > 0 ? [String(event.path[0])] : event.changes.keys.keys()) touched.add(id)
+  })
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   while (undo.undoStack.length > 0) undo.undo()
@@ -75,7 +82,9 @@ function undoAll(doc: Y.Doc, undo: Y.UndoManager): Uint8Array | undefined {
       mend(id, map, before.get(id))
     })
   })
-  return updates.length > 0 ? Y.mergeUpdates(updates) : undefined
+  // What came back on the way to its undoing, and is gone again, was not there for anybody.
+  const changed = [...touched].filter((id) => before.has(id) || items.has(id))
+  return { update: updates.length > 0 ? Y.mergeUpdates(updates) : undefined, items: changed.length }
 }
 
 /** An undo may take away what others have since built on: an item keeps the last it had of what it cannot be without. */

@@ -71,9 +71,14 @@ export interface Silent {
   open(board: BoardId, wish: SilentWish): Promise<Result<string, SilentRefusal>>
   /**
    * Brings the notes to the board, and everybody to them; the next author's, when they come in turns. Again, it goes on
-   * where it was.
+   * where it was; `begins` only when it did not go on.
    */
-  reveal(board: BoardId, id: string, wish: RevealWish, by: ParticipantId): Promise<Result<SilentRound, SilentRefusal>>
+  reveal(
+    board: BoardId,
+    id: string,
+    wish: RevealWish,
+    by: ParticipantId,
+  ): Promise<Result<{ readonly round: SilentRound; readonly begins: boolean }, SilentRefusal>>
   /** Brings one author's notes to the board because they want to: those named, or all of the round. */
   revealMine(
     board: BoardId,
@@ -146,11 +151,11 @@ export function createSilent(deps: Deps): Silent {
   })
 
   /** Does something with the round of this id, when it is the one there is. */
-  const withRound = (
+  const withRound = <Value = SilentRound>(
     board: BoardId,
     id: string,
-    work: (round: SilentRound) => Promise<Result<SilentRound, SilentRefusal>>,
-  ): Promise<Result<SilentRound, SilentRefusal>> =>
+    work: (round: SilentRound) => Promise<Result<Value, SilentRefusal>>,
+  ): Promise<Result<Value, SilentRefusal>> =>
     lock.run(board, async () => {
       const round = await roundOf(board)
       return round?.id === id ? work(round) : fail('unknown_silent')
@@ -198,9 +203,11 @@ export function createSilent(deps: Deps): Silent {
       }),
     reveal: (board, id, wish, by) =>
       withRound(board, id, async (before) => {
-        if (before.state === 'revealed') return ok(before)
+        if (before.state === 'revealed') return ok({ round: before, begins: false })
         if (before.state === 'closed') return fail('silent_closed')
-        if (before.gathered && wish.ifPeople !== undefined && wish.ifPeople !== before.people) return ok(before)
+        const begins = !before.gathered
+        if (!begins && wish.ifPeople !== undefined && wish.ifPeople !== before.people)
+          return ok({ round: before, begins })
         if (!(await held.hasPage(board))) return fail('unknown_page', { field: 'page' })
         const round = await gathered(board, before, wish)
         const { order, anonymous } = round.reveal ?? wish
@@ -217,7 +224,7 @@ export function createSilent(deps: Deps): Silent {
           shown = counts.notes > 0 ? { ...rest, gathered: true } : { ...rest, state: 'revealed' }
           return { ...state, silent: shown, ...callTo(moved.value, state, { id, by, at: clock.now() }) }
         })
-        return told(shown)
+        return shown ? ok({ round: shown, begins }) : fail('unknown_silent')
       }),
     revealMine: (board, id, author, { anonymous, notes }) =>
       withRound(board, id, async (round) => {

@@ -12,11 +12,7 @@ interface Whose {
  * Takes back what one person wrote on a board since a moment, and nothing of what others did. What a file that they
  * imported tells of votes and confirmations goes with its items; what people have said here since then stays.
  */
-export async function takeBackFrom(
-  rooms: Rooms,
-  board: BoardId,
-  whose: Whose,
-): Promise<{ readonly edits: number; readonly complete: boolean }> {
+export async function takeBackFrom(rooms: Rooms, board: BoardId, whose: Whose): ReturnType<Rooms['takeBack']> {
   const taken = await rooms.takeBack(board, whose)
   const ref = { kind: 'session', board } as const
   const brought = await rooms.changesOf(ref, whose, (doc) => [
@@ -35,5 +31,5 @@ export async function takeBackFrom(
         filed.map(([id]): ItemId => id),
       )
     })
-  return { edits: taken.edits, complete: taken.complete && brought.complete }
+  return { ...taken, complete: taken.complete && brought.complete }
 }

@@ -168,6 +168,8 @@ export interface TakenBack {
   readonly participantId: ParticipantId
   /** How many of their edits were taken back. */
   readonly edits: number
+  /** How many items that changed: however many edits somebody needs for the words of one note. */
+  readonly items: number
   /** Whether everything since then could be. */
   readonly complete: boolean
 }

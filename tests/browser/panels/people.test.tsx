@@ -15,6 +15,7 @@ const someone = (name: string) => ({ name, colour: '#b3261e', role: 'participant
 let stage: Stage
 let posted: string[]
 let keptOut: readonly KeptOutPerson[]
+let takenBack: object
 /** Who is here, as the server counts. */
 let present: readonly ParticipantId[]
 
@@ -34,7 +35,7 @@ beforeEach(async () => {
   const post = async (path: string) => {
     posted.push(path)
     keptOut = keptOut.filter(({ participantId }) => !path.includes(participantId))
-    return ok({})
+    return ok(path.endsWith('/undo') ? takenBack : {})
   }
   stage = await onStage(person(), <PeopleSection />, { ask, post } as Partial<PanelServices>)
   tell([ana, bob])
@@ -104,4 +105,22 @@ test('whoever shares a device with somebody is here, with nothing of theirs to f
   await page.getByRole('button', { name: 'Que faire avec Bob' }).click()
   await expect.element(page.getByRole('menuitem', { name: 'Retirer de la planche…' })).toBeVisible()
   await expect.element(page.getByRole('menuitem', { name: 'Suivre sa vue' })).not.toBeInTheDocument()
+})
+
+test.each([
+  [14, 1, 'Ce que Bob a fait pendant ce temps est repris\u202f: 1 élément changé.'],
+  [2, 0, 'Ce que Bob a fait pendant ce temps est repris.'],
+  [0, 0, 'Rien à reprendre\u202f: Bob n’a rien changé pendant ce temps.'],
+])('of %i edits that were taken back it is said how many items that changed', async (edits, items, words) => {
+  takenBack = { edits, items, complete: true }
+  present = [bob]
+  tell([ana, bob], { proxies: 1 })
+  await page.getByRole('button', { name: 'Que faire avec Bob' }).click()
+  await page.getByRole('menuitem', { name: 'Reprendre ses derniers gestes…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Reprendre ce que Bob vient de faire/ })
+  const radio = dialog.getByRole('radio').first()
+  await expect.element(radio).toBeVisible()
+  expect(getComputedStyle(radio.element()).accentColor).not.toBe('auto')
+  await dialog.getByRole('button', { name: 'Reprendre', exact: true }).click()
+  await expect.element(page.getByText(words)).toBeVisible()
 })

@@ -32,9 +32,9 @@ function TakeBack({ person: { id, name }, onClose }: PartProps) {
   const run = async () => {
     const taken = await takeBack(id, minutes)
     if (!taken) return
-    const { edits, complete } = taken
-    const told =
-      edits === 0 ? t('people.takeBack.nothing', { name }) : t('people.takeBack.done', { count: edits, name })
+    const { edits, items, complete } = taken
+    const what = edits === 0 ? 'nothing' : items === 0 ? 'doneElse' : 'done'
+    const told = t(`people.takeBack.${what}`, { count: items, name })
     notify({ text: complete ? told : `${told} ${t('people.takeBack.tooOld')}` })
     onClose()
   }

@@ -53,7 +53,7 @@ export function auditTrail({ audit, clock }: { readonly audit: AuditLog; readonl
   return createMiddleware<HttpEnv>(async function noteWhatWasDone(c, next) {
     await next()
     const person = c.get('person')
-    if (c.req.method !== 'POST' || c.res.status >= 400 || !person) return
+    if (c.req.method !== 'POST' || c.res.status >= 400 || !person || c.get('goesOn')) return
     const [, path] = routePath(c).split('/boards/:id')
     const action = await actionIn(c, path ?? '')
     if (!action) return

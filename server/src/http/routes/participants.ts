@@ -58,8 +58,8 @@ export function participantRoutes(deps: HttpDeps, requirePerson: RequirePerson):
       const { minutes } = await jsonBody(c, undoBody)
       const target = await targetOf(c, people)
       const since = clock.now() - minutes * 60_000
-      const { edits, complete } = await takeBackFrom(rooms, target.board, { participant: target.id, since })
-      return c.json({ participantId: target.id, edits, complete } satisfies TakenBack)
+      const taken = await takeBackFrom(rooms, target.board, { participant: target.id, since })
+      return c.json({ participantId: target.id, ...taken } satisfies TakenBack)
     })
     .post('/boards/:id/participants/:pid/remove', requirePerson('remove-people'), async (c) => {
       const { rotate, keepOut } = await jsonBody(c, removeBody)

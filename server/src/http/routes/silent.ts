@@ -17,7 +17,11 @@ export function silentRoutes({ silent }: HttpDeps, requirePerson: RequirePerson)
     })
     .post('/boards/:id/silent/:sid/reveal', requirePerson('run-session'), async (c) => {
       const way = await jsonBody(c, revealBody)
-      return c.json(done(await silent.reveal(c.get('board').id, c.req.param('sid'), way, c.get('person').id)))
+      const shown = await silent.reveal(c.get('board').id, c.req.param('sid'), way, c.get('person').id)
+      const { round, begins } = done(shown)
+      // The turns of one reveal are one thing that was done.
+      c.set('goesOn', !begins)
+      return c.json(round)
     })
     .post('/boards/:id/silent/:sid/mine/reveal', requirePerson('write-notes'), async (c) => {
       const wish = await jsonBody(c, revealMineBody)

@@ -53,6 +53,7 @@ it('a facilitator takes back what somebody did in the last minutes', async () =>
   expect(await (await undo(ana, { minutes: 5 })).json()).toEqual({
     participantId: samiraIs.participantId,
     edits: 0,
+    items: 0,
     complete: true,
   })
   const file = {
@@ -72,7 +73,7 @@ it('a facilitator takes back what somebody did in the last minutes', async () =>
   const items = () => server.rooms.read({ kind: 'board', board: board.boardId }, (doc) => readBoard(doc).items.size)
   expect((await samira.call('POST', `/api/boards/${board.boardId}/import?format=palabre`, file)).status).toBe(200)
   expect(await items()).toBe(3)
-  expect(await (await undo(ana, { minutes: 5 })).json()).toMatchObject({ edits: 1, complete: true })
+  expect(await (await undo(ana, { minutes: 5 })).json()).toMatchObject({ edits: 1, items: 3, complete: true })
   expect(await items()).toBe(0)
   expect(await code(await undo(ana, { minutes: -1 }))).toEqual([400, 'invalid_body'])
   expect(await code(await undo(samira, { minutes: 5 }))).toEqual([403, 'facilitators_only'])

@@ -59,6 +59,19 @@ test('what others did meanwhile stays', async () => {
   expect(ada.doc.getMap('items').has('actor00008')).toBe(true)
 })
 
+test('what it changed is counted by item, however many edits went into one, and without what came and went', async () => {
+  for (const letter of 'note') {
+    textOf(eve.doc).insert(0, letter)
+    await world.settle()
+  }
+  addActor(eve.doc, 'actor00009', 'Essai')
+  await world.settle()
+  eve.doc.getMap('items').delete('actor00009')
+  await world.settle()
+  expect(await takeBack('eve', 5)).toEqual({ edits: 6, items: 1, complete: true })
+  expect(textOf(ada.doc).toString()).toBe('Bonjour')
+})
+
 test('an item that somebody moved after them keeps a place', async () => {
   itemOf(eve.doc).set('geo', [900, 900, 160, 72, 0])
   await world.settle()
@@ -74,13 +87,13 @@ test('only the last minutes are taken back', async () => {
   world.clock.advance(10 * minuteMs)
   addActor(eve.doc, 'actor00006', 'Après')
   await world.settle()
-  expect(await takeBack('eve', 5)).toEqual({ edits: 1, complete: true })
+  expect(await takeBack('eve', 5)).toEqual({ edits: 1, items: 1, complete: true })
   expect(ada.doc.getMap('items').has('actor00005')).toBe(true)
   expect(ada.doc.getMap('items').has('actor00006')).toBe(false)
 })
 
 test('nothing of somebody who did nothing; again changes nothing', async () => {
-  expect(await takeBack('nobody', 60)).toEqual({ edits: 0, complete: true })
+  expect(await takeBack('nobody', 60)).toEqual({ edits: 0, items: 0, complete: true })
   itemOf(eve.doc).set('name', 'Gribouillis')
   await world.settle()
   await takeBack('eve', 5)
