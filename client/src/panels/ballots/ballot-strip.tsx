@@ -2,7 +2,7 @@ import type { Ballot } from '@palabre/shared/session'
 import { CircleCheckBig, CloudOff, Vote } from 'lucide-react'
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton, Later, notify } from '../../components/index.ts'
+import { Button, Later, notify } from '../../components/index.ts'
 import { leadOpen } from '../lead/lead-open.ts'
 import { useServices } from '../services.ts'
 import { useNarrow } from '../use-media.ts'
@@ -42,15 +42,12 @@ export function BallotStrip() {
       )}
       {only && open.length === 1 && <OpenBallot {...only} onShow={() => show(only.id)} />}
       {open.length > 1 && <OpenBallots open={open} onShow={showList} />}
-      {/* Where there is little room, what one votes on now comes first: the menu leads to the others too. */}
-      {all.length > open.length &&
-        (!narrow ? (
-          <Button look="quiet" icon={Vote} onClick={showList}>
-            {t('ballots.title')}
-          </Button>
-        ) : (
-          open.length === 0 && <IconButton icon={Vote} label={t('ballots.title')} onClick={showList} />
-        ))}
+      {/* Where there is little room, the menu leads to the others: they are no row of their own. */}
+      {all.length > open.length && !narrow && (
+        <Button look="quiet" icon={Vote} onClick={showList}>
+          {t('ballots.title')}
+        </Button>
+      )}
       <Later>
         {list && <BallotsDialog onClose={() => setList(false)} />}
         {shown && ballot && <VoteSheet key={shown} id={shown} ballot={ballot} onClose={() => setShown(undefined)} />}
