@@ -23,14 +23,14 @@ export interface TextRun {
   readonly fontName: string
 }
 
-/** Characters the font lacks, and what stands for them: narrow spaces, hyphens that hold, arrows. */
+/** Characters the font lacks, and what stands for them: narrow spaces, hyphens that hold, arrows; what stands between two stakes. */
 const standIns: ReadonlyMap<string, string> = new Map([
   ['\u202f', '\u00a0'],
   ['\u2009', ' '],
   ['\u2011', '-'],
   ['\u2192', '->'],
   ['\u2190', '<-'],
-  ['\u2194', '<->'],
+  ['\u2194', '/'],
 ])
 
 const fonts = new Map<string, Font>()

@@ -34,7 +34,7 @@ export function wordsBox(item: Statement | Need | Tension, detail: Detail, part:
     return { x, y: 8, width: side - 16, height: Math.max(8, height - 16), weight: 600, sizes }
   }
   const left = item.kind === 'need' ? needEdge + 10 : padding
-  const lower = detail === 'full' ? foot : item.kind === 'need' && detail !== 'plain' ? 28 : 0
+  const lower = detail === 'full' ? (hasFoot(item) ? foot : 0) : item.kind === 'need' && detail !== 'plain' ? 28 : 0
   const y = isTagged(item) ? padding + tagRoom : detail === 'full' ? padding : padding - 4
   return {
     x: left,
@@ -44,6 +44,11 @@ export function wordsBox(item: Statement | Need | Tension, detail: Detail, part:
     weight: item.kind === 'need' ? 700 : 400,
     sizes,
   }
+}
+
+/** Whether a line is printed at its foot: what a need gathers, where a statement comes from and of which column it is. */
+function hasFoot(item: Statement | Need): boolean {
+  return item.kind === 'need' || item.source !== undefined || item.need !== undefined
 }
 
 /** Whether a tag lies on its upper edge: what a gap is about, the weight of a need. */

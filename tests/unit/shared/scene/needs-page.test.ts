@@ -95,6 +95,23 @@ describe('cards', () => {
     expect(said(drawn(far, board))).toContain('Services')
   })
 
+  test('a statement has its whole card for its words, but for the line at its foot where there is one', () => {
+    const text = `${'Le soir il n’y a plus de bus pour rentrer chez soi. '.repeat(8)}Fin.`
+    const wordsOn = (more: object) => {
+      const long = statement('long', undefined, { text, ...more })
+      const height = long.geo[3]
+      const lines = drawn(long, needsBoard(long)).primitives.flatMap((each) => (each.type === 'text' ? [each] : []))
+      return { lines: lines.filter(({ style }) => style.weight === 400), height }
+    }
+    const whole = wordsOn({})
+    const withFoot = wordsOn({ source: 'lived' })
+    const lowest = ({ lines }: typeof whole) => Math.max(...lines.map(({ y }) => y))
+    expect(withFoot.lines.length).toBeLessThan(whole.lines.length)
+    expect(whole.height - lowest(whole)).toBeLessThan(withFoot.height - lowest(withFoot))
+    expect(whole.height - lowest(whole)).toBeLessThan(24)
+    expect(withFoot.height - lowest(withFoot)).toBeGreaterThan(24)
+  })
+
   test('the thread of a stacked statement reaches its need, and that of another one too', () => {
     for (const statementOf of [bus, far]) {
       const [thread] = drawn(statementOf, board).primitives as [Extract<Primitive, { type: 'path' }>]
