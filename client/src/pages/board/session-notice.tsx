@@ -1,12 +1,15 @@
 import type { BoardRules, Role } from '@palabre/shared/policy'
 import type { SilentRound } from '@palabre/shared/session'
 import { Eye, PencilLine, Snowflake, StickyNote } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
 import { openSheet } from '../../panels/silent/sheet-open.ts'
 import { useRoundNow } from '../../panels/silent/use-round-now.ts'
-import { useSession } from './connection-context.ts'
+import { useIsLed } from '../../panels/strip/led-here.ts'
+import { useFleeting } from '../../panels/strip/use-fleeting.ts'
 import styles from './session-notice.module.css'
 
 const looks = {
@@ -19,19 +22,29 @@ const looks = {
   revealing: { icon: Eye },
 } as const
 
-/** What one may not do for now, and why: never a surprise after the fact. Nothing while everything is open. */
+/**
+ * What one may not do for now, and why: never a surprise after the fact. Nothing while everything is open. While notes are
+ * being shown it leaves them the room: it waits for what leads there, and is said once.
+ */
 export function SessionNotice() {
   const { t } = useTranslation()
-  const { me } = useServices()
-  const frozen = useSession(({ state }) => state.frozen)
-  const rights = useSession(({ state }) => state.rights)
-  const muted = useSession(({ state }) => state.muted.includes(me.id))
+  const { me, session } = useServices()
+  const frozen = useStore(session, ({ state }) => state.frozen)
+  const rights = useStore(session, ({ state }) => state.rights)
+  const muted = useStore(session, ({ state }) => state.muted.includes(me.id))
   const round = useRoundNow()
   const limit = limitOf(me.role, { frozen, rights, muted, silent: round?.state })
-  if (!limit) return null
+  const revealing = round?.state === 'revealing' ? round.id : undefined
+  const led = useIsLed()
+  const notice = useRef<HTMLDivElement>(null)
+  /** The reveal of which this was said. */
+  const [said, setSaid] = useState<string>()
+  const over = useCallback(() => setSaid(revealing), [revealing])
+  useFleeting(limit === 'revealing' ? revealing : undefined, notice, over)
+  if (!limit || (revealing !== undefined && led) || (limit === 'revealing' && said === revealing)) return null
   const { icon: Icon } = looks[limit]
   return (
-    <div className={styles.notice} role="status">
+    <div ref={notice} className={styles.notice} role="status">
       <Icon size={20} aria-hidden />
       {limit === 'muted' || limit === 'observer' || me.role !== 'facilitator'
         ? t(`session.limit.${limit}`)

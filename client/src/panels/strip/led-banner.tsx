@@ -1,5 +1,5 @@
 import { ArrowRight, Eye, Megaphone, Undo2, X } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, IconButton } from '../../components/index.ts'
@@ -9,6 +9,7 @@ import { useAsk } from '../use-ask.ts'
 import type { Leading, Led } from './leading.ts'
 import styles from './led.module.css'
 import { ledHere } from './led-here.ts'
+import { useFleeting } from './use-fleeting.ts'
 
 /** Says that this screen was led somewhere, or is being led, and gives the way out. Nothing while it is free. */
 export function LedBanner() {
@@ -20,6 +21,9 @@ function Banner({ leading }: { readonly leading: Leading }) {
   const { announcer } = useServices()
   const led = useStore(leading.led)
   const words = useWords(led)
+  const banner = useRef<HTMLDivElement>(null)
+  // What is on everybody's screen needs no words for long; the strip keeps the way there.
+  useFleeting(led.kind === 'called' && led.notes ? led : undefined, banner, leading.dismiss)
   useEffect(() => {
     if (words && led.kind !== 'away') announcer.say(words)
   }, [announcer, led.kind, words])
@@ -27,7 +31,7 @@ function Banner({ leading }: { readonly leading: Leading }) {
   const called = led.kind === 'called' || led.kind === 'offered'
   const Icon = called && !led.notes ? Megaphone : Eye
   return (
-    <div className={styles.banner} data-kind={led.kind}>
+    <div ref={banner} className={styles.banner} data-kind={led.kind}>
       <Icon size={20} aria-hidden />
       <span className={styles.words}>{words}</span>
       <WaysOut led={led} leading={leading} />
