@@ -121,6 +121,7 @@ test.each([
   const radio = dialog.getByRole('radio').first()
   await expect.element(radio).toBeVisible()
   expect(getComputedStyle(radio.element()).accentColor).not.toBe('auto')
+  expect(radio.element().getBoundingClientRect().width).toBe(20)
   await dialog.getByRole('button', { name: 'Reprendre', exact: true }).click()
   await expect.element(page.getByText(words)).toBeVisible()
 })
