@@ -6,7 +6,8 @@ import { say } from './support/words.ts'
 
 test.describe('from the front page to a board', () => {
   for (const screen of ['phone', 'laptop', 'projector'] as const) {
-    test(`a board is made on a ${screen} and found again @localhost`, async ({ openDevice, openPage }) => {
+    const tag = screen === 'phone' ? ['@localhost'] : []
+    test(`a board is made on a ${screen} and found again`, { tag }, async ({ openDevice, openPage }) => {
       const page = await openPage(await openDevice(screen))
       await startBoard(page, 'Notre quartier')
       await expect(page).toHaveTitle(/Notre quartier/)

@@ -67,7 +67,7 @@ async function converge(pages: readonly Page[], boardId: string, outside: Y.Doc)
 const namesIn = (doc: Y.Doc) =>
   [...readBoard(doc).items.values()].flatMap((item) => (item.kind === 'actor' ? [item.name] : [])).sort()
 
-test('three browsers and an outside tool stay one board: drawing, reload, kill -9, offline @localhost', async ({
+test('three browsers and an outside tool stay one board: drawing, reload, kill -9, offline', async ({
   newBoard,
   openDevice,
   openPage,
