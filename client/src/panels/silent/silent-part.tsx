@@ -38,7 +38,9 @@ export function SilentPart() {
   const writes = me.role !== 'observer'
   const inTurns = round.gathered && round.reveal?.order === 'turns'
   const left = inTurns ? t('silent.inTurns', { count: round.people }) : t('silent.gathering')
-  const shown = round.state === 'open' ? count : isUnderWay(round) && left
+  const standing = round.state === 'open' ? count : isUnderWay(round) ? left : ''
+  const said = isShown ? turn : undefined
+  const words = said && narrow ? said : [said, standing].filter(Boolean).join(' ')
   return (
     <section className={styles.part} aria-label={t('silent.title')}>
       {writes && (round.state === 'open' || (isUnderWay(round) && mine > 0)) && (
@@ -64,9 +66,7 @@ export function SilentPart() {
           {t('silent.seeNotes')}
         </Button>
       )}
-      <span className={styles.count}>
-        {isShown && turn} {!(narrow && isShown && turn) && shown}
-      </span>
+      {words && <span className={styles.count}>{words}</span>}
       {writes && sheetOf === round.id && <WritingSheet round={round} onClose={() => openSheet(undefined)} />}
     </section>
   )
