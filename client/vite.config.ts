@@ -59,6 +59,12 @@ export default defineConfig({
         hostType === 'html' || file.includes('/board-page-') ? dependencies : [],
     },
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // A file for each icon would be fifty requests: without https a browser asks for six at a time.
+        codeSplitting: { groups: [{ name: 'icons', test: /lucide-react/ }] },
+      },
+    },
   },
   server: {
     proxy: {
