@@ -4,15 +4,15 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Router, Switch } from 'wouter'
 import { ErrorBoundary, NoticeArea } from '../components/index.ts'
-import { withWords } from '../i18n/i18n.ts'
 import { basePath } from './base-path.ts'
 import { HomePage } from './home/home-page.tsx'
 import { JoinPage } from './join/join-page.tsx'
+import { loadBoard } from './load-board.ts'
 import { BrokenPage } from './shell/broken-page.tsx'
 import { Message } from './shell/message-page.tsx'
 import { PageFrame } from './shell/page-frame.tsx'
 
-const BoardPage = lazy(withWords('board', () => import('./board/board-page.tsx')))
+const BoardPage = lazy(loadBoard)
 
 /** On a poor network a board takes a moment to come: never an empty screen meanwhile. */
 function OnItsWay() {

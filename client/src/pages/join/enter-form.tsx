@@ -9,6 +9,7 @@ import { BelongingField } from '../../panels/people/belonging-field.tsx'
 import type { CallFailure, JoinWay } from '../../sync/api.ts'
 import { api } from '../api.ts'
 import { rememberBoard } from '../known-boards.ts'
+import { loadBoard } from '../load-board.ts'
 import { boardPath } from '../paths.ts'
 import { ContinueAs } from './continue-as.tsx'
 import { AboutInShort, InfoSheet } from './info-sheet.tsx'
@@ -95,7 +96,8 @@ function NameForm({ way, preview, first, go }: NameFormProps) {
 
   const error = failure && t(`errors.${failure}`)
   return (
-    <form className={styles.form} onSubmit={enter} noValidate>
+    // Whoever begins to write a name comes in: the board is on its way meanwhile.
+    <form className={styles.form} onFocus={() => void loadBoard().catch(() => undefined)} onSubmit={enter} noValidate>
       {returning ? (
         <p aria-live="polite">{error ?? t('join.returning', { name: returning.name })}</p>
       ) : (
