@@ -118,7 +118,10 @@ const needsOpenSession: ReadonlySet<SessionIntent['do']> = new Set([
   'spotlight',
 ])
 
-/** Enters a step: its rights hold, its timer starts, everyone is called to its page (or let go where it has none), and looks at it. */
+/**
+ * Enters a step: its rights hold, its timer starts, everyone is called to its page, or let go where it has none; what
+ * the room was shown of a vote goes.
+ */
 function enter(state: SessionState, step: number, context: SessionContext): Result<SessionState, SessionRefusal> {
   const phase = state.plan[step]
   if (!phase) return fail('no_such_step', { detail: `step ${step} of ${state.plan.length}` })

@@ -5,17 +5,17 @@ import { polygon, polyline, roundedPath } from '../paths.ts'
 import type { Detail, Drawing, Paint, Primitive, Stroke, TextStyle } from '../primitives.ts'
 import { cutText, fitText, lineHeight } from '../text-layout.ts'
 import { textLines } from '../text-lines.ts'
+import { farthestSizes } from './words-box.ts'
 
 const padding = 14
 const radius = 12
 /** Height of the line at the foot of a card that says where it stands. */
 const foot = 30
-const farthest = [36, 33, 30, 27, 24, 21] as const
 const wordSizes = {
   full: [20, 18, 16, 15, 14, 13, 12, 11],
   wide: [28, 25, 22, 20, 18, 16, 14],
-  plain: farthest,
-  speck: farthest,
+  plain: farthestSizes,
+  speck: farthestSizes,
 } as const satisfies Readonly<Record<Detail, readonly number[]>>
 const small: TextStyle = { size: 12, weight: 600 }
 

@@ -14,7 +14,7 @@ export interface WordsBox {
 const near = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10] as const
 const far = [25, 23, 21, 19, 17, 15, 13, 12] as const
 /** Of a whole page on one screen: what a card begins with can still be read. */
-const farthest = [36, 33, 30, 27, 24, 21] as const
+export const farthestSizes = [36, 33, 30, 27, 24, 21] as const
 const padding = 12
 const foot = 20
 /** Kept free below a tag on the upper edge. */
@@ -27,23 +27,28 @@ export const tensionGap = 60
 /** `part` names one of the two stakes of a tension. */
 export function wordsBox(item: Statement | Need | Tension, detail: Detail, part: 'a' | 'b' = 'a'): WordsBox {
   const [, , width, height] = item.geo
-  const sizes = detail === 'full' ? near : detail === 'plain' ? farthest : far
+  const sizes = detail === 'full' ? near : detail === 'plain' ? farthestSizes : far
   if (item.kind === 'tension') {
     const side = Math.max(24, (width - tensionGap) / 2)
     const x = part === 'a' ? 8 : width - side + 8
     return { x, y: 8, width: side - 16, height: Math.max(8, height - 16), weight: 600, sizes }
   }
   const left = item.kind === 'need' ? needEdge + 10 : padding
-  const lower = detail === 'full' ? (hasFoot(item) ? foot : 0) : item.kind === 'need' && detail !== 'plain' ? 28 : 0
   const y = isTagged(item) ? padding + tagRoom : detail === 'full' ? padding : padding - 4
   return {
     x: left,
     y,
     width: Math.max(8, width - left - padding),
-    height: Math.max(8, height - y - padding + 4 - lower),
+    height: Math.max(8, height - y - padding + 4 - footRoom(item, detail)),
     weight: item.kind === 'need' ? 700 : 400,
     sizes,
   }
+}
+
+/** What is kept free for the line at its foot. */
+function footRoom(item: Statement | Need, detail: Detail): number {
+  if (detail === 'full') return hasFoot(item) ? foot : 0
+  return item.kind === 'need' && detail !== 'plain' ? 28 : 0
 }
 
 /** Whether a line is printed at its foot: what a need gathers, where a statement comes from and of which column it is. */
