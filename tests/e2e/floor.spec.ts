@@ -263,13 +263,19 @@ test('the page for the room: large words, the way in, who speaks, what is voted 
 
   await test.step('a session that ends takes its code off the wall, and the next one brings its own', async () => {
     const code = wall.getByText(/^[0-9A-Z]{4}\u00a0[0-9A-Z]{4}$/)
-    const first = await code.textContent()
+    const first = (await code.textContent()) ?? ''
+    expect(first).not.toBe('')
+    // The new code does not come as long as nothing is answered: the old one must not stand there meanwhile.
+    await wall.route(/\/links\b/, (route) => route.abort())
     await session({ do: 'close' })
     await expect(wall.getByText(say('projector.closed'))).toBeVisible()
     await expect(code).toHaveCount(0)
     await session({ do: 'open' })
+    await expect(wall.getByText(say('projector.closed'))).toHaveCount(0)
+    await expect(code).toHaveCount(0)
+    await wall.unroute(/\/links\b/)
     await expect(code).toBeVisible()
-    expect(await code.textContent()).not.toBe(first)
+    await expect(code).not.toHaveText(first)
   })
 
   await wall.getByRole('button', { name: say('projector.showWayIn') }).click()

@@ -16,7 +16,8 @@ const askAgainMs = 5_000
 export function WayIn() {
   const { t } = useTranslation()
   const open = useSession(({ state }) => state.open)
-  const links = useLinks(open)
+  const opening = useSession(({ state }) => (state.open ? state.openedAt : null))
+  const links = useLinks(opening)
   const card = useRef<HTMLElement>(null)
   useRoomBeside(card, links !== undefined)
   if (!links) return null
@@ -36,15 +37,18 @@ export function WayIn() {
   )
 }
 
-/** The ways in as they are now. A session that opens has another code than the last one. */
-function useLinks(open: boolean): LinksReply | undefined {
+/**
+ * The ways in as they are now. Each opening has a code of its own (`opening`: its time, in epoch ms; null while closed):
+ * what was answered before it is no longer shown.
+ */
+function useLinks(opening: number | null): LinksReply | undefined {
   const { boardId, me } = useServices()
-  const [answer, setAnswer] = useState<{ readonly links: LinksReply; readonly open: boolean }>()
+  const [answer, setAnswer] = useState<{ readonly links: LinksReply; readonly opening: number | null }>()
   useEffect(() => {
     let current = true
     const ask = () =>
       void api.links(boardId, me.id).then((reply) => {
-        if (current && reply.ok) setAnswer({ links: reply.value, open })
+        if (current && reply.ok) setAnswer({ links: reply.value, opening })
       })
     ask()
     const timer = setInterval(ask, askAgainMs)
@@ -52,9 +56,9 @@ function useLinks(open: boolean): LinksReply | undefined {
       current = false
       clearInterval(timer)
     }
-  }, [boardId, me.id, open])
+  }, [boardId, me.id, opening])
   if (!answer) return undefined
-  return answer.open === open ? answer.links : { ...answer.links, joinCode: null }
+  return answer.opening === opening ? answer.links : { ...answer.links, joinCode: null }
 }
 
 /** What is shown of the page keeps clear of the card. */
