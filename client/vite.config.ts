@@ -61,8 +61,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        // A file for each icon would be fifty requests: without https a browser asks for six at a time.
-        codeSplitting: { groups: [{ name: 'icons', test: /lucide-react/ }] },
+        // Without https a browser asks for six files at a time: what a page shows first comes in one.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'board', test: /\/(board-page|session-strip)\.tsx$/, priority: 1 },
+            { name: 'icons', test: /lucide-react/ },
+          ],
+        },
       },
     },
   },

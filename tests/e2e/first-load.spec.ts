@@ -5,6 +5,8 @@ import { say } from './support/words.ts'
 
 /** Kilobytes of JavaScript, gzipped, before one can do something. */
 const budgets = { join: 200, board: 350 }
+/** Files of JavaScript until then: without https a browser asks for six at a time, and each six cost a journey. */
+const mostFiles = 6
 
 test('a phone loads little before it can join, and little more before it can draw', async ({
   newBoard,
@@ -17,7 +19,9 @@ test('a phone loads little before it can join, and little more before it can dra
   const joining = countScripts(page)
   await page.goto(links.participant, { waitUntil: 'networkidle' })
   await expect(page.getByRole('button', { name: say('join.enter'), exact: true })).toBeVisible()
-  expect(await joining()).toBeLessThan(budgets.join)
+  const join = await joining()
+  expect(join.kilobytes).toBeLessThan(budgets.join)
+  expect(join.files).toBeLessThanOrEqual(mostFiles)
 
   await enter(page, 'Samira')
   const fresh = await openPage(device, 'about:blank')
@@ -25,7 +29,9 @@ test('a phone loads little before it can join, and little more before it can dra
   const drawing = countScripts(fresh)
   await fresh.goto(page.url(), { waitUntil: 'commit' })
   await onBoard(fresh)
-  expect(await drawing()).toBeLessThan(budgets.board)
+  const board = await drawing()
+  expect(board.kilobytes).toBeLessThan(budgets.board)
+  expect(board.files).toBeLessThanOrEqual(2 * mostFiles)
 })
 
 /** What waits until a page has come to rest (panels, being offline) never comes: a slow machine would count it in. */

@@ -3,8 +3,14 @@ import type { Page, Response } from 'playwright'
 
 const kilobyte = 1_024
 
-/** Adds up the scripts that a page loads from now on, until it is asked: gzipped, in kilobytes. */
-export function countScripts(page: Page): () => Promise<number> {
+export interface Scripts {
+  readonly files: number
+  /** Gzipped. */
+  readonly kilobytes: number
+}
+
+/** Adds up the scripts that a page loads from now on, until it is asked. */
+export function countScripts(page: Page): () => Promise<Scripts> {
   const bodies: Promise<Buffer>[] = []
   const note = (response: Response) => {
     if (response.request().resourceType() === 'script' && response.ok()) bodies.push(response.body())
@@ -12,6 +18,7 @@ export function countScripts(page: Page): () => Promise<number> {
   page.on('response', note)
   return async () => {
     page.off('response', note)
-    return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0) / kilobyte
+    const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+    return { files: bodies.length, kilobytes: bytes / kilobyte }
   }
 }
