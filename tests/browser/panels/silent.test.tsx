@@ -1,11 +1,13 @@
 import { KeptNotes } from '@palabre/client/src/panels/silent/kept-notes.tsx'
 import { openSheet } from '@palabre/client/src/panels/silent/sheet-open.ts'
 import { SilentPart, SilentVoice } from '@palabre/client/src/panels/silent/silent-part.tsx'
+import { SilentSection } from '@palabre/client/src/panels/silent/silent-section.tsx'
 import { Toolbar } from '@palabre/client/src/panels/toolbar/toolbar.tsx'
 import { forgetDraft } from '@palabre/client/src/sync/kept-draft.ts'
 import type { OwnNote, OwnNotes, OwnNotesView } from '@palabre/client/src/sync/own-notes.ts'
 import { keptRound } from '@palabre/shared/document'
 import type { BoardId, ItemId, ParticipantId } from '@palabre/shared/ids'
+import { fail } from '@palabre/shared/result'
 import { freshSession, type SilentRound } from '@palabre/shared/session'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -230,4 +232,17 @@ describe('a round of silent writing', () => {
     await userEvent.click(page.getByRole('button', { name: 'Garder pour moi\u202f: pas fini' }))
     expect(textsOf(keptRound)).toEqual(['pas fini'])
   })
+})
+
+test('whoever leads sees all notes of a round that was shown in turn, and shows them to the whole group', async () => {
+  const asked: unknown[] = []
+  const post: Stage['services']['post'] = (path, body) => {
+    asked.push([path, body])
+    return Promise.resolve(fail('offline'))
+  }
+  stage = await onStage(person(actor('CCAS', [0, 0, 160, 72, 0])), <SilentSection />, { post })
+  const view = [0, 0, 600, 300] as const
+  tell(stage, { ...round, state: 'revealed', notes: 0, people: 0, view })
+  await page.getByRole('button', { name: 'Montrer à tout le groupe' }).click()
+  expect(asked).toEqual([['/session', { do: 'summon', page: carte, view }]])
 })

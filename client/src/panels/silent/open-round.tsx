@@ -2,11 +2,12 @@ import type { PageId } from '@palabre/shared/ids'
 import { type StatementColumn, statementColumns } from '@palabre/shared/model'
 import type { OpenedSilent } from '@palabre/shared/protocol'
 import type { SilentRound } from '@palabre/shared/session'
-import { PencilLine, RotateCcw } from 'lucide-react'
+import { Eye, Megaphone, PencilLine, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, CheckField, SelectField } from '../../components/index.ts'
+import { useLead } from '../lead/use-lead.ts'
 import { pageTitles } from '../pages/page-title.ts'
 import { useServices } from '../services.ts'
 import { useAsk } from '../use-ask.ts'
@@ -76,6 +77,7 @@ export function OpenRound({ last }: { readonly last: SilentRound | null }) {
 function LastRound({ last, title }: { readonly last: SilentRound; readonly title: string }) {
   const { t } = useTranslation()
   const ask = useAsk()
+  const lead = useLead()
   const editor = useEditor()
   const { session } = useServices()
   const sessionOpen = useStore(session, ({ state }) => state.open)
@@ -91,7 +93,17 @@ function LastRound({ last, title }: { readonly last: SilentRound; readonly title
       ) : (
         <>
           <p>{t('silent.lead.wasRevealed', { page: title })}</p>
-          <Button onClick={() => showRevealed(editor, last)}>{t('silent.see')}</Button>
+          <Button icon={Eye} onClick={() => showRevealed(editor, last)}>
+            {t('silent.see')}
+          </Button>
+          {/* After notes were shown in turn, all screens are still on those of the last person. */}
+          <Button
+            icon={Megaphone}
+            disabled={!sessionOpen}
+            onClick={() => void lead.ask({ do: 'summon', page: last.page, view: last.view })}
+          >
+            {t('lead.attention.show')}
+          </Button>
         </>
       )}
       <AsideNotes round={last} />
