@@ -16,7 +16,7 @@ function Region({ announcer, politeness }: { announcer: Announcer; politeness: P
   const subscribe = useCallback((listener: () => void) => announcer.subscribe(listener), [announcer])
   const { text, turn } = useSyncExternalStore(subscribe, () => announcer.read(politeness))
   return (
-    <div className={styles.hidden} aria-live={politeness} aria-atomic="true" data-announcer={politeness}>
+    <div className={styles.visuallyHidden} aria-live={politeness} aria-atomic="true" data-announcer={politeness}>
       {/* A new node for each turn: a region that keeps its text says nothing the second time. */}
       <p key={turn}>{text}</p>
     </div>

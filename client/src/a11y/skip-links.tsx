@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import utilities from '../styles/utilities.module.css'
 import styles from './skip-links.module.css'
 
 interface SkipLinksProps {
@@ -20,7 +21,7 @@ export function SkipLinks({ list, onOpenList }: SkipLinksProps) {
           <SkipLink to="palabre-tools">{t('skip.tools')}</SkipLink>
           <SkipLink to="palabre-canvas">{t('skip.map')}</SkipLink>
           <SkipLink to="palabre-inspector">{t('skip.inspector')}</SkipLink>
-          <button type="button" className={styles.link} onClick={onOpenList}>
+          <button type="button" className={`${styles.link} ${utilities.visuallyHidden}`} onClick={onOpenList}>
             {t('skip.list')}
           </button>
         </>
@@ -35,7 +36,7 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
   return (
     <button
       type="button"
-      className={styles.link}
+      className={`${styles.link} ${utilities.visuallyHidden}`}
       onClick={() => document.getElementById(to)?.focus({ preventScroll: true })}
     >
       {children}

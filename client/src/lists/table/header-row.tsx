@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import utilities from '../../styles/utilities.module.css'
 import type { Sorting } from '../arrange-rows.ts'
 import type { TableColumn } from './columns.ts'
 import styles from './data-table.module.css'
@@ -43,7 +44,7 @@ export function HeaderRow<Key extends string>({ columns, sorting, onSort, ticked
           )
         })}
         <th {...tableRoles.header} scope="col">
-          <span className={styles.unseen}>{t('list.actions')}</span>
+          <span className={utilities.visuallyHidden}>{t('list.actions')}</span>
         </th>
       </tr>
     </thead>

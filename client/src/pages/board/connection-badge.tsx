@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
-import { useNarrow } from '../../panels/use-media.ts'
+import { useMedia, useNarrow } from '../../panels/use-media.ts'
+import utilities from '../../styles/utilities.module.css'
 import type { ConnectionState } from '../../sync/connection-state.ts'
 import { opensWithoutNetwork } from '../shell/offline-app.ts'
 import styles from './connection-badge.module.css'
@@ -27,12 +28,15 @@ export function ConnectionBadge() {
   const { t } = useTranslation()
   const look = lookOf(useConnectionState())
   const { icon: Icon, calm } = looks[look]
+  const tight = useMedia('(max-width: 90rem)')
+  const narrow = useNarrow()
   useSpoken(look)
   useReloadAdvice(look)
   return (
     <p className={styles.badge} data-calm={calm} data-connection={look} title={t(`connection.${look}`)}>
       <Icon size={20} aria-hidden />
-      <span className={styles.words}>{t(`connection.${look}`)}</span>
+      {/* Where there is no room for words, calm states keep their icon; on a small screen the others do too. */}
+      <span className={(calm ? tight : narrow) ? utilities.visuallyHidden : undefined}>{t(`connection.${look}`)}</span>
     </p>
   )
 }

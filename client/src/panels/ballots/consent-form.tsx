@@ -3,6 +3,7 @@ import { CircleHelp, type LucideIcon, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { labelOf } from './ballot-list.ts'
 import { askedOf, withAnswer } from './drafts.ts'
 import styles from './vote.module.css'
@@ -35,7 +36,7 @@ export function ConsentForm({ ballot, vote, onChange }: ConsentFormProps) {
       onChange({ method: 'consent', answers: withAnswer(vote.answers, item, change) })
     return (
       <fieldset key={item} className={styles.asked} data-gap={said ? undefined : true}>
-        <legend className={item === wholeQuestion ? styles.unseen : styles.name}>{name}</legend>
+        <legend className={item === wholeQuestion ? utilities.visuallyHidden : styles.name}>{name}</legend>
         <Choices ballot={ballot} chosen={said?.answer} onChoose={(answer) => set({ answer })} />
         {said && ballot.kind !== 'poll' && (
           <TextArea

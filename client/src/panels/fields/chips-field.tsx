@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold, matches } from '../../lists/fold.ts'
+import utilities from '../../styles/utilities.module.css'
 import styles from './chips-field.module.css'
 import suggestStyles from './suggest-field.module.css'
 
@@ -79,7 +80,7 @@ export function ChipsField(props: ChipsFieldProps) {
       }}
     >
       <div className={suggestStyles.field}>
-        <label htmlFor={id} className={bare ? suggestStyles.unseen : suggestStyles.label}>
+        <label htmlFor={id} className={bare ? utilities.visuallyHidden : suggestStyles.label}>
           {label}
         </label>
         <Combobox.InputGroup className={bare ? `${styles.box} ${styles.bare}` : styles.box}>

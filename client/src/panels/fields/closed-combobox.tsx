@@ -1,5 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { useId } from 'react'
+import utilities from '../../styles/utilities.module.css'
 import styles from './suggest-field.module.css'
 
 interface ClosedComboboxProps {
@@ -18,7 +19,7 @@ export function ClosedCombobox({ label, chosen, placeholder, disabled, bare, onO
   const labelId = useId()
   return (
     <div className={styles.field}>
-      <span id={labelId} className={bare ? styles.unseen : styles.label}>
+      <span id={labelId} className={bare ? utilities.visuallyHidden : styles.label}>
         {label}
       </span>
       <button

@@ -4,6 +4,7 @@ import { type Item, isPlaced } from '@palabre/shared/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
+import utilities from '../../styles/utilities.module.css'
 import { pageTitles } from '../pages/page-title.ts'
 import { useEditor, useItem } from '../use-editor.ts'
 import { useSurroundings } from '../use-surroundings.ts'
@@ -69,7 +70,7 @@ function OpenedCombobox(props: ItemComboboxProps) {
     >
       {(group) => (
         <Combobox.Group key={group.page} items={group.items}>
-          <Combobox.GroupLabel className={group.page ? styles.groupLabel : styles.unseen}>
+          <Combobox.GroupLabel className={group.page ? styles.groupLabel : utilities.visuallyHidden}>
             {group.page}
           </Combobox.GroupLabel>
           <Combobox.Collection>

@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { matches } from '../../lists/fold.ts'
+import utilities from '../../styles/utilities.module.css'
 import styles from './suggest-field.module.css'
 
 /** What can be chosen, by its words. */
@@ -51,7 +52,7 @@ export function OpenCombobox<Option extends ComboboxOption, Entry>(props: OpenCo
       onValueChange={(option: Option | null) => option && props.onChoose(option)}
     >
       <div className={styles.field}>
-        <Combobox.Label className={bare ? styles.unseen : styles.label}>{label}</Combobox.Label>
+        <Combobox.Label className={bare ? utilities.visuallyHidden : styles.label}>{label}</Combobox.Label>
         <Combobox.Trigger className={`${bare ? styles.bare : styles.control} ${styles.trigger}`}>
           <span className={styles.value}>
             <Combobox.Value placeholder={props.placeholder} />

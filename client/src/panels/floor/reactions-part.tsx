@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button, IconButton, Popover } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import styles from './floor.module.css'
 import { reactionLooks } from './reaction-looks.ts'
@@ -43,7 +44,9 @@ export function ReactionTally({ reactions, floating = false }: ReactionTallyProp
           <li key={reaction} className={styles.shown}>
             <Icon size={20} aria-hidden />
             <span aria-hidden>{count}</span>
-            <span className={styles.spoken}>{t('reaction.count', { count, what: t(`reaction.${name}`) })}</span>
+            <span className={utilities.visuallyHidden}>
+              {t('reaction.count', { count, what: t(`reaction.${name}`) })}
+            </span>
           </li>
         )
       })}

@@ -6,6 +6,7 @@ import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSceneTheme } from '../../styles/scene-theme.ts'
+import utilities from '../../styles/utilities.module.css'
 import styles from './colour-choice.module.css'
 
 interface ColourChoiceProps {
@@ -28,7 +29,7 @@ export function ColourChoice({ label, value, use, onChange, none, compact, disab
   const labelId = useId()
   return (
     <div className={styles.choice}>
-      <span id={labelId} className={compact ? styles.unseen : styles.label}>
+      <span id={labelId} className={compact ? utilities.visuallyHidden : styles.label}>
         {label}
       </span>
       <RadioGroup

@@ -28,7 +28,7 @@ export function PresenceButton() {
       align="end"
       trigger={
         <button type="button" className={styles.button}>
-          <span className={utilities.hidden}>{label}</span>
+          <span className={utilities.visuallyHidden}>{label}</span>
           <PersonDot name={me.name} colour={me.colour} />
           {people.slice(0, dotsAtMost).map((person) => (
             <PersonDot key={person.id} name={hidden ? '' : person.name} colour={person.colour} />

@@ -3,6 +3,7 @@ import { Eye, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 import { useNarrow } from '../use-media.ts'
@@ -50,13 +51,13 @@ export function SilentPart() {
           onClick={() => openSheet(round.id)}
         >
           {/* Where the way to what is shown stands beside it, a phone has room for one of the two. */}
-          <span className={narrow && isShown ? styles.hidden : undefined}>
+          <span className={narrow && isShown ? utilities.visuallyHidden : undefined}>
             {t(round.state === 'open' ? 'silent.write' : 'silent.list')}
           </span>
           {mine > 0 && (
             <span className={styles.badge}>
               <span aria-hidden>{mine}</span>
-              <span className={styles.hidden}>{t('silent.mine', { count: mine })}</span>
+              <span className={utilities.visuallyHidden}>{t('silent.mine', { count: mine })}</span>
             </span>
           )}
         </Button>

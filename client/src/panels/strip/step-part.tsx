@@ -57,7 +57,7 @@ export function StepPart({ phase }: { readonly phase: Phase }) {
           <button ref={button} type="button" className={styles.step}>
             {head}
             <ChevronDown className={styles.chevron} size={18} aria-hidden />
-            <span className={utilities.hidden}>{t('strip.unfold')}</span>
+            <span className={utilities.visuallyHidden}>{t('strip.unfold')}</span>
           </button>
         }
       >

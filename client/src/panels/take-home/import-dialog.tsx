@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, SelectField } from '../../components/index.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useServices } from '../services.ts'
 import { useEditor } from '../use-editor.ts'
 import { describeOutcome, warningWords } from './describe-outcome.ts'
@@ -62,7 +63,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <input
         ref={input}
-        className={styles.file}
+        className={utilities.visuallyHidden}
         type="file"
         accept=".json,application/json"
         aria-label={t('takeHome.chooseFile')}

@@ -2,6 +2,7 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../../components/index.ts'
 import type { ToolName } from '../../editor/editor-state.ts'
+import utilities from '../../styles/utilities.module.css'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useEditorState } from '../use-editor.ts'
 import styles from './toolbar.module.css'
@@ -31,7 +32,7 @@ export function ToolButton({ tool }: { readonly tool: ToolName }) {
       >
         <Icon size={22} aria-hidden />
         <span className={styles.word}>{name}</span>
-        {locked && <span className={styles.unseen}>{t('toolbar.kept')}</span>}
+        {locked && <span className={utilities.visuallyHidden}>{t('toolbar.kept')}</span>}
       </Toolbar.Button>
     </Tooltip>
   )
