@@ -4,6 +4,7 @@
  */
 export { Button, buttonClass, IconButton } from './button.tsx'
 export { Dialog, DialogClose } from './dialog.tsx'
+export { EmptyState } from './empty-state.tsx'
 export { ErrorBoundary } from './error-boundary.tsx'
 export { CheckField, SelectField, TextArea, TextField } from './field.tsx'
 export { Later } from './later.tsx'
@@ -13,3 +14,4 @@ export { Popover } from './popover.tsx'
 export { Tabs } from './tabs.tsx'
 export { NoticeArea } from './toast.tsx'
 export { Tooltip } from './tooltip.tsx'
+export { View } from './view.tsx'

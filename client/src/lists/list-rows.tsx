@@ -1,8 +1,8 @@
 import type { ItemId } from '@palabre/shared/ids'
 import type { ReactNode } from 'react'
+import { EmptyState } from '../components/index.ts'
 import { useNarrow } from '../panels/use-media.ts'
 import { CardList } from './cards/card-list.tsx'
-import styles from './lists.module.css'
 import type { TableColumn } from './table/columns.ts'
 import { DataTable } from './table/data-table.tsx'
 import type { useList } from './use-list.ts'
@@ -28,7 +28,7 @@ export function ListRows<Row extends { readonly id: ItemId }, Key extends string
   cells,
 }: ListRowsProps<Row, Key>) {
   const narrow = useNarrow()
-  if (isEmpty) return <p className={styles.empty}>{empty}</p>
+  if (isEmpty) return <EmptyState>{empty}</EmptyState>
   if (narrow)
     return (
       <CardList

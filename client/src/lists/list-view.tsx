@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tabs } from '../components/index.ts'
+import { Tabs, View } from '../components/index.ts'
 import { useBoard, useEditor, useEditorState } from '../panels/use-editor.ts'
 import { usePageItems } from '../panels/use-page-items.ts'
 import { listTabs } from './list-tabs.ts'
-import styles from './lists.module.css'
 
 /** The page as lists: everything that can be done to its items on the canvas can be done here. */
 export function ListView() {
@@ -24,7 +23,7 @@ export function ListView() {
   if (!current) return null
   const { List } = current
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-label={t('list.label')}>
+    <View label={t('list.label')}>
       <Tabs
         label={t('list.label')}
         value={current.id}
@@ -32,6 +31,6 @@ export function ListView() {
         tabs={offered.map(({ id, label, count }) => ({ value: id, label: label(t, count) }))}
       />
       <List key={`${page}:${current.id}`} />
-    </section>
+    </View>
   )
 }

@@ -5,7 +5,7 @@ import { ChevronDown, ChevronRight, MapPin, Ungroup } from 'lucide-react'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, IconButton } from '../../components/index.ts'
+import { Button, EmptyState, IconButton } from '../../components/index.ts'
 import { ItemCombobox } from '../../panels/fields/item-combobox.tsx'
 import { useItemServices } from '../../panels/item-services.ts'
 import { useServices } from '../../panels/services.ts'
@@ -44,7 +44,7 @@ export function OutlineList() {
     setOpenAtFirst(open)
     setTurned(new Set())
   }
-  if (needs.length === 0 && statements.length === 0) return <p className={listStyles.empty}>{t('list.noStatements')}</p>
+  if (needs.length === 0 && statements.length === 0) return <EmptyState>{t('list.noStatements')}</EmptyState>
   const loose = outline.loose.filter(({ text }) => matches(text, search))
   const openAll = openAtFirst || search.trim() !== ''
   const blocks: readonly Block[] = [

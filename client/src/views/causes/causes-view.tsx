@@ -3,7 +3,7 @@ import { causalGraph, type Loop, layersOf, loopsOf } from '@palabre/shared/findi
 import { Workflow } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/index.ts'
+import { Button, EmptyState, View } from '../../components/index.ts'
 import { useItemServices } from '../../panels/item-services.ts'
 import { LinkForm } from '../../panels/links/link-form.tsx'
 import { useBoard, useEditor, useEditorState } from '../../panels/use-editor.ts'
@@ -49,7 +49,7 @@ export function CausesView() {
     if (editor.run('arrange-as', arrangeAs, { centres }).ok) showOnMap(here.map(({ id }) => id))
   }
   return (
-    <section className={styles.view} aria-label={t('view.causes')}>
+    <View label={t('view.causes')}>
       <div className={styles.bar}>
         <LinkForm label={t('causes.add')} roles={signed} />
         {free && graph.causes.length > 0 && !narrow && (
@@ -59,7 +59,7 @@ export function CausesView() {
         )}
       </div>
       {graph.causes.length === 0 ? (
-        <p className={styles.nothing}>{t('causes.nothing')}</p>
+        <EmptyState>{t('causes.nothing')}</EmptyState>
       ) : (
         <div className={styles.both}>
           <CausesPicture
@@ -77,7 +77,7 @@ export function CausesView() {
           />
         </div>
       )}
-    </section>
+    </View>
   )
 }
 

@@ -2,10 +2,9 @@ import { familyMap } from '@palabre/shared/findings'
 import { familyOf, type RelationType, relationTypes } from '@palabre/shared/model'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SelectField } from '../../components/index.ts'
+import { EmptyState, SelectField, View } from '../../components/index.ts'
 import { useBoard } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
-import shared from '../map/map-views.module.css'
 import { useMapItems } from '../map/use-map-items.ts'
 import { BubblePicture } from './bubble-picture.tsx'
 import styles from './families.module.css'
@@ -29,9 +28,9 @@ export function FamiliesView() {
   const link = map.links.find(({ families: pair }) => pair.join(' ') === chosen)
   if (items.actors.length === 0)
     return (
-      <section className={shared.view} aria-label={t('families.view.label')}>
-        <p className={shared.empty}>{t('mapView.empty')}</p>
-      </section>
+      <View label={t('families.view.label')} measured>
+        <EmptyState>{t('mapView.empty')}</EmptyState>
+      </View>
     )
   const choose = (key: string): void => {
     setChosen(key === chosen ? undefined : key)
@@ -39,9 +38,7 @@ export function FamiliesView() {
     if (narrow) requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }))
   }
   return (
-    <section className={shared.view} aria-label={t('families.view.label')}>
-      <h2 className={shared.title}>{t('families.view.label')}</h2>
-      <p className={shared.intro}>{t('families.view.intro')}</p>
+    <View title={t('families.view.label')} about={t('families.view.intro')} measured>
       <div className={styles.macro}>
         <div className={styles.main}>
           <div className={styles.filter}>
@@ -67,6 +64,6 @@ export function FamiliesView() {
           <FamilyTables map={map} familyAt={familyAt} onChoose={choose} />
         </aside>
       </div>
-    </section>
+    </View>
   )
 }

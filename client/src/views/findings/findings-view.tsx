@@ -4,9 +4,9 @@ import type { Item } from '@palabre/shared/model'
 import { type ReactNode, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
+import { EmptyState, View } from '../../components/index.ts'
 import { usePageItems } from '../../panels/use-page-items.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
-import shared from '../map/map-views.module.css'
 import { ShownItems, type ShownLine, ShownLines } from '../map/shown-items.tsx'
 import { useMapItems } from '../map/use-map-items.ts'
 import styles from './findings.module.css'
@@ -32,9 +32,9 @@ export function FindingsView() {
   }
   if (items.actors.length === 0 && items.actions.length === 0)
     return (
-      <section className={shared.view} aria-label={t('findings.label')}>
-        <p className={shared.empty}>{t('mapView.empty')}</p>
-      </section>
+      <View label={t('findings.label')} measured>
+        <EmptyState>{t('mapView.empty')}</EmptyState>
+      </View>
     )
   const many: ShownLine[] = found.mostRelated.map(({ actor, relations }) => ({
     key: actor.id,
@@ -62,9 +62,7 @@ export function FindingsView() {
     ids: [action.id],
   }))
   return (
-    <section className={shared.view} aria-label={t('findings.label')}>
-      <h2 className={shared.title}>{t('findings.label')}</h2>
-      <p className={shared.intro}>{t('findings.intro')}</p>
+    <View title={t('findings.label')} about={t('findings.intro')} measured>
       <div className={styles.findings}>
         <Finding title={t('findings.path.title')} help={t('findings.path.help')}>
           <PathFinder map={map} />
@@ -132,7 +130,7 @@ export function FindingsView() {
           {found.toValidate.length > 0 && <ShownItems items={found.toValidate} />}
         </Finding>
       </div>
-    </section>
+    </View>
   )
 }
 

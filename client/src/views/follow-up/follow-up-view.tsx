@@ -2,11 +2,10 @@ import type { Commitment } from '@palabre/shared/model'
 import { ListChecks } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tabs } from '../../components/index.ts'
+import { EmptyState, Tabs, View } from '../../components/index.ts'
 import { commitmentRows } from '../../lists/commitments/commitment-columns.ts'
 import { useCalled, useStandings } from '../../panels/commitments/use-promises.ts'
 import { useWholeBoard } from '../../panels/use-whole-board.ts'
-import styles from './follow-up.module.css'
 import { Summary } from './summary.tsx'
 import { Walk } from './walk.tsx'
 
@@ -16,16 +15,9 @@ export function FollowUpView() {
   const [tab, setTab] = useState<'walk' | 'summary'>('walk')
   const rows = useRows()
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-labelledby="follow-up-title">
-      <header>
-        <h2 id="follow-up-title" className={styles.title}>
-          <ListChecks size={24} aria-hidden />
-          {t('followUp.title')}
-        </h2>
-        <p className={styles.explain}>{t('followUp.explain')}</p>
-      </header>
+    <View title={t('followUp.title')} icon={ListChecks} about={t('followUp.explain')}>
       {rows.length === 0 ? (
-        <p className={styles.empty}>{t('followUp.none')}</p>
+        <EmptyState>{t('followUp.none')}</EmptyState>
       ) : (
         <Tabs
           label={t('followUp.title')}
@@ -37,7 +29,7 @@ export function FollowUpView() {
           ]}
         />
       )}
-    </section>
+    </View>
   )
 }
 

@@ -27,7 +27,7 @@ export function Summary({ rows }: { readonly rows: readonly CommitmentRow[] }) {
         onChange={(event) => event.target.value && setSince(event.target.value)}
       />
       {told.every(({ outcome }) => outcome === 'unchanged') && (
-        <p className={styles.empty}>{t('followUp.allUnchanged')}</p>
+        <p className={styles.soft}>{t('followUp.allUnchanged')}</p>
       )}
       {outcomes.map((outcome) => {
         const those = told.filter((each) => each.outcome === outcome && (outcome !== 'unchanged' || isOpen(each)))
@@ -64,7 +64,7 @@ function Told({ about, row }: { readonly about: FollowUp; readonly row: Commitme
     <li>
       {who && <strong>{t('followUp.who', { who })} </strong>}
       {what}
-      {steps.length > 0 && <span className={styles.steps}> ({steps.join(' ; ')})</span>}
+      {steps.length > 0 && <span className={styles.soft}> ({steps.join(' ; ')})</span>}
     </li>
   )
 }

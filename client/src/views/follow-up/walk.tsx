@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/index.ts'
+import { Button, EmptyState } from '../../components/index.ts'
 import type { CommitmentRow } from '../../lists/commitments/commitment-columns.ts'
 import { CommitmentWords } from '../../panels/commitments/commitment-words.tsx'
 import { HistoryOf } from '../../panels/commitments/history-of.tsx'
@@ -35,7 +35,7 @@ export function Walk({ rows, onEnd }: WalkProps) {
     turned.current = true
     setIndex(to)
   }
-  if (!row) return <p className={styles.empty}>{t('followUp.none')}</p>
+  if (!row) return <EmptyState>{t('followUp.none')}</EmptyState>
   return (
     <div className={styles.walk}>
       <nav className={styles.turns} aria-label={t('followUp.walk')}>

@@ -7,6 +7,7 @@ import { familyWord, itemName } from '../../a11y/describe-item.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useBoard } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
+import utilities from '../../styles/utilities.module.css'
 import { AnswerMark } from './answer-mark.tsx'
 import { type GridPlace, gridMove } from './grid-keys.ts'
 import styles from './matrix.module.css'
@@ -132,7 +133,7 @@ export function MatrixGrid({ matrix, needs, actors, goal, disabled, onTurn }: Ma
                   title={actor.name}
                 >
                   <span className={styles.clamped}>{actor.name || t('describe.nameless.actor')}</span>
-                  <span className={styles.unseen}>
+                  <span className={utilities.visuallyHidden}>
                     {actor.family === undefined ? '' : familyWord(familyOf(families, actor.family), t)}
                   </span>
                 </div>

@@ -5,12 +5,13 @@ import { Search, SlidersHorizontal } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { familyWord } from '../../a11y/describe-item.ts'
-import { Button, CheckField } from '../../components/index.ts'
+import { Button, CheckField, EmptyState, View } from '../../components/index.ts'
 import { matches } from '../../lists/fold.ts'
 import { useBoard } from '../../panels/use-editor.ts'
 import { useNarrow } from '../../panels/use-media.ts'
 import { useMay } from '../../panels/use-permission.ts'
 import { useWholeBoard } from '../../panels/use-whole-board.ts'
+import utilities from '../../styles/utilities.module.css'
 import { AnswerMark } from './answer-mark.tsx'
 import type { GridPlace } from './grid-keys.ts'
 import styles from './matrix.module.css'
@@ -59,7 +60,7 @@ export function MatrixView() {
     setGoal({ row: 0, column: all.findIndex(({ id }) => id === actor.id) })
   }
   return (
-    <section className={styles.view} aria-label={t('matrix.label')}>
+    <View label={t('matrix.label')}>
       <MatrixSummary matrix={matrix} onNeed={showNeed} onActor={showActor} />
       <search className={styles.bar}>
         {narrow && (
@@ -77,21 +78,24 @@ export function MatrixView() {
         )}
         <Legend />
       </search>
-      <p id="palabre-matrix-keys" className={styles.unseen}>
+      <p id="palabre-matrix-keys" className={utilities.visuallyHidden}>
         {t('matrix.keys')}
       </p>
       {needs.length === 0 || actors.length === 0 ? (
-        <div className={styles.nothing}>
-          <p>{t('matrix.nothingFound')}</p>
-          <Button
-            onClick={() => {
-              setNeedSearch('')
-              ask({ search: '', family: undefined })
-            }}
-          >
-            {t('matrix.showAll')}
-          </Button>
-        </div>
+        <EmptyState
+          action={
+            <Button
+              onClick={() => {
+                setNeedSearch('')
+                ask({ search: '', family: undefined })
+              }}
+            >
+              {t('matrix.showAll')}
+            </Button>
+          }
+        >
+          {t('matrix.nothingFound')}
+        </EmptyState>
       ) : narrow ? (
         <NeedByNeed
           matrix={matrix}
@@ -105,16 +109,16 @@ export function MatrixView() {
       ) : (
         <MatrixGrid matrix={matrix} needs={needs} actors={actors} goal={goal} disabled={!may} onTurn={turn} />
       )}
-    </section>
+    </View>
   )
 }
 
 function Nothing({ words }: { readonly words: string }) {
   const { t } = useTranslation()
   return (
-    <section className={styles.view} aria-label={t('matrix.label')}>
-      <p className={styles.nothing}>{words}</p>
-    </section>
+    <View label={t('matrix.label')}>
+      <EmptyState>{words}</EmptyState>
+    </View>
   )
 }
 

@@ -8,6 +8,7 @@ import { IconButton } from '../../components/index.ts'
 import { FamilyMark } from '../../panels/marks/family-mark.tsx'
 import { useBoard } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
+import utilities from '../../styles/utilities.module.css'
 import { AnswerMark } from './answer-mark.tsx'
 import styles from './need-by-need.module.css'
 import { answerWord } from './use-answers.ts'
@@ -72,7 +73,9 @@ export function NeedByNeed({ matrix, needs, actors, chosen, onChoose, disabled, 
                 <span className={styles.actorName}>{itemName(actor, around, t)}</span>
                 <span className={styles.answerWord}>{answerWord(cell.answer, t)}</span>
                 {cell.commitments.length > 0 && (
-                  <span className={styles.unseen}>{t('matrix.commitments', { count: cell.commitments.length })}</span>
+                  <span className={utilities.visuallyHidden}>
+                    {t('matrix.commitments', { count: cell.commitments.length })}
+                  </span>
                 )}
                 <AnswerMark answer={cell.answer} committed={cell.commitments.length > 0} />
               </button>

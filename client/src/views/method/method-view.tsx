@@ -2,7 +2,7 @@ import type { PageId } from '@palabre/shared/ids'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Later } from '../../components/index.ts'
+import { Button, Later, View } from '../../components/index.ts'
 import { pageTitles } from '../../panels/pages/page-title.ts'
 import { useBoard, useEditorState } from '../../panels/use-editor.ts'
 import styles from './method.module.css'
@@ -19,35 +19,37 @@ export function MethodView() {
   const way = chosen?.page === id ? chosen.way : wayOf(page?.method)
   const Way = ways[way]
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-labelledby="method-title">
-      <div className={styles.head}>
-        <h2 id="method-title" className={styles.title}>
-          {pageTitles(pages, t).get(id)}
-        </h2>
-        <label className={styles.choice}>
-          <span>{t('method.readAs')}</span>
-          <select
-            className={styles.control}
-            value={way}
-            onChange={(event) => {
-              const found = wayNames.find((name) => name === event.target.value)
-              if (found) setChosen({ page: id, way: found })
-            }}
-          >
-            {wayNames.map((name) => (
-              <option key={name} value={name}>
-                {t(`method.way.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button look="quiet" icon={Printer} className={styles.screenOnly} onClick={() => window.print()}>
-          {t('method.print')}
-        </Button>
-      </div>
+    <View
+      className={styles.view}
+      title={pageTitles(pages, t).get(id)}
+      tools={
+        <>
+          <label className={styles.choice}>
+            <span>{t('method.readAs')}</span>
+            <select
+              className={styles.control}
+              value={way}
+              onChange={(event) => {
+                const found = wayNames.find((name) => name === event.target.value)
+                if (found) setChosen({ page: id, way: found })
+              }}
+            >
+              {wayNames.map((name) => (
+                <option key={name} value={name}>
+                  {t(`method.way.${name}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button look="quiet" icon={Printer} className={styles.screenOnly} onClick={() => window.print()}>
+            {t('method.print')}
+          </Button>
+        </>
+      }
+    >
       <Later>
         <Way key={`${id}:${way}`} />
       </Later>
-    </section>
+    </View>
   )
 }

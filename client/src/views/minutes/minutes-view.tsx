@@ -2,7 +2,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import { Plus, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/index.ts'
+import { Button, View } from '../../components/index.ts'
 import { offerUndo } from '../../panels/offer-undo.ts'
 import { pageTitles } from '../../panels/pages/page-title.ts'
 import { useServices } from '../../panels/services.ts'
@@ -36,7 +36,7 @@ export function MinutesView() {
   const nameOf = (index: number) =>
     sections[index]?.heading?.text.trim() || t('minutes.view.section', { number: index + 1 })
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-label={t('page.minutes')}>
+    <View className={styles.view} label={t('page.minutes')}>
       <div className={styles.bar}>
         <MinutesFiles page={page} />
         <Button icon={Printer} onClick={() => window.print()}>
@@ -73,6 +73,6 @@ export function MinutesView() {
           </Button>
         )}
       </article>
-    </section>
+    </View>
   )
 }

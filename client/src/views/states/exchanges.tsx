@@ -3,6 +3,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { Commitment } from '@palabre/shared/model'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../components/index.ts'
 import type { CommitmentRow } from '../../lists/commitments/commitment-columns.ts'
 import { fold } from '../../lists/fold.ts'
 import { StandingOf } from '../../panels/commitments/standing-mark.tsx'
@@ -14,7 +15,7 @@ import styles from './states.module.css'
 export function Exchanges({ rows }: { readonly rows: readonly CommitmentRow[] }) {
   const { t, i18n } = useTranslation()
   const { pairs, nameOf, byId } = usePairs(rows)
-  if (pairs.length === 0) return <p className={styles.empty}>{t('states.noExchanges')}</p>
+  if (pairs.length === 0) return <EmptyState>{t('states.noExchanges')}</EmptyState>
   const { compare } = new Intl.Collator(i18n.language, { numeric: true, sensitivity: 'base' })
   const sorted = [...pairs].sort(
     (a, b) => compare(nameOf(a.one), nameOf(b.one)) || compare(nameOf(a.other), nameOf(b.other)),

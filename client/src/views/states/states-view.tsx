@@ -3,7 +3,7 @@ import { type Commitment, standings as everyStanding, type Item, isPlaced } from
 import { Handshake } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tabs } from '../../components/index.ts'
+import { EmptyState, Tabs, View } from '../../components/index.ts'
 import { type CommitmentRow, commitmentRows } from '../../lists/commitments/commitment-columns.ts'
 import { ListFilter } from '../../lists/list-bar.tsx'
 import { StandingMark } from '../../panels/commitments/standing-mark.tsx'
@@ -12,7 +12,6 @@ import { useCalled, useIsMine, useStandings } from '../../panels/commitments/use
 import { useWholeBoard } from '../../panels/use-whole-board.ts'
 import { Columns } from './columns.tsx'
 import { Exchanges } from './exchanges.tsx'
-import styles from './states.module.css'
 
 const arrangements = ['byState', 'byDue', 'mine', 'exchanges'] as const
 type Arrangement = (typeof arrangements)[number]
@@ -32,27 +31,28 @@ export function StatesView() {
       (need === undefined || needs.includes(need)),
   )
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-labelledby="states-title">
-      <header className={styles.head}>
-        <h2 id="states-title" className={styles.title}>
-          <Handshake size={24} aria-hidden />
-          {t('states.title')}
-        </h2>
-        <ListFilter
-          label={t('list.filterPerson')}
-          all={t('list.allPeople')}
-          value={person}
-          words={wordsOf(rows, ({ subjects, partners }) => [...subjects, ...partners])}
-          onChange={setPerson}
-        />
-        <ListFilter
-          label={t('list.filterNeed')}
-          all={t('list.allNeeds')}
-          value={need}
-          words={wordsOf(rows, ({ needs }) => needs)}
-          onChange={setNeed}
-        />
-      </header>
+    <View
+      title={t('states.title')}
+      icon={Handshake}
+      tools={
+        <>
+          <ListFilter
+            label={t('list.filterPerson')}
+            all={t('list.allPeople')}
+            value={person}
+            words={wordsOf(rows, ({ subjects, partners }) => [...subjects, ...partners])}
+            onChange={setPerson}
+          />
+          <ListFilter
+            label={t('list.filterNeed')}
+            all={t('list.allNeeds')}
+            value={need}
+            words={wordsOf(rows, ({ needs }) => needs)}
+            onChange={setNeed}
+          />
+        </>
+      }
+    >
       <Tabs
         label={t('states.arrange')}
         value={arrangement}
@@ -63,7 +63,7 @@ export function StatesView() {
           content: <Arranged arrangement={value} rows={shown} all={rows.length} />,
         }))}
       />
-    </section>
+    </View>
   )
 }
 
@@ -75,9 +75,9 @@ interface ArrangedProps {
 
 function Arranged({ arrangement, rows, all }: ArrangedProps) {
   const { t } = useTranslation()
-  if (all === 0) return <p className={styles.empty}>{t('states.none')}</p>
+  if (all === 0) return <EmptyState>{t('states.none')}</EmptyState>
   if (rows.length === 0)
-    return <p className={styles.empty}>{t(arrangement === 'mine' ? 'states.noneMine' : 'states.noneShown')}</p>
+    return <EmptyState>{t(arrangement === 'mine' ? 'states.noneMine' : 'states.noneShown')}</EmptyState>
   if (arrangement === 'exchanges') return <Exchanges rows={rows} />
   if (arrangement === 'byDue') {
     const now = today()

@@ -4,14 +4,13 @@ import { ArrowLeft, FileDown, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../a11y/describe-item.ts'
-import { Button, buttonClass } from '../../components/index.ts'
+import { Button, buttonClass, EmptyState, View } from '../../components/index.ts'
 import { useServices } from '../../panels/services.ts'
 import { useEditor } from '../../panels/use-editor.ts'
 import { useSurroundings } from '../../panels/use-surroundings.ts'
 import { useWholeBoard } from '../../panels/use-whole-board.ts'
 import { OrphanLists } from './orphan-lists.tsx'
 import { StrandRow } from './strand-row.tsx'
-import styles from './thread.module.css'
 import { LooseCommitments } from './thread-card.tsx'
 
 /**
@@ -38,23 +37,24 @@ export function ThreadView() {
     view: 'thread',
   })
   return (
-    <section className={styles.view} id="palabre-list" tabIndex={-1} aria-labelledby="thread-title">
-      <header className={styles.head}>
-        <h2 id="thread-title" className={styles.title}>
-          <Waypoints size={24} aria-hidden />
-          {thread ? t('thread.through', { name: itemName(thread.start, around, t) }) : t('thread.title')}
-        </h2>
-        {thread && (
-          <Button icon={ArrowLeft} onClick={() => setStart(undefined)}>
-            {t('thread.whole')}
-          </Button>
-        )}
-        <a className={buttonClass({})} href={poster} download="">
-          <FileDown size={20} aria-hidden />
-          {t('thread.poster')}
-        </a>
-      </header>
-      {strands.length === 0 && <p className={styles.empty}>{t(thread ? 'thread.noneHere' : 'thread.none')}</p>}
+    <View
+      title={thread ? t('thread.through', { name: itemName(thread.start, around, t) }) : t('thread.title')}
+      icon={Waypoints}
+      tools={
+        <>
+          {thread && (
+            <Button icon={ArrowLeft} onClick={() => setStart(undefined)}>
+              {t('thread.whole')}
+            </Button>
+          )}
+          <a className={buttonClass({})} href={poster} download="">
+            <FileDown size={20} aria-hidden />
+            {t('thread.poster')}
+          </a>
+        </>
+      }
+    >
+      {strands.length === 0 && <EmptyState>{t(thread ? 'thread.noneHere' : 'thread.none')}</EmptyState>}
       {strands.map((strand) => (
         <StrandRow key={strand.need.id} strand={strand} current={startId} onFollow={setStart} />
       ))}
@@ -63,6 +63,6 @@ export function ThreadView() {
       ) : (
         <OrphanLists orphans={orphansOf(board)} onFollow={setStart} />
       )}
-    </section>
+    </View>
   )
 }

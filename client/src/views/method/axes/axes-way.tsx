@@ -12,7 +12,7 @@ import type { ItemId } from '@palabre/shared/ids'
 import type { PlacedItem } from '@palabre/shared/model'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../components/index.ts'
+import { Button, EmptyState } from '../../../components/index.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import { AddWords } from '../add-words.tsx'
 import { MethodCard } from '../cards.tsx'
@@ -37,7 +37,7 @@ export function AxesWay() {
   const toggle = useCallback((id: ItemId) => setOpen((now) => (now === id ? undefined : id)), [])
   const field = useMemo(() => fieldOf(kinds.frame), [kinds])
   const items = useMemo<readonly PlacedItem[]>(() => [...kinds.sticky, ...kinds.actor], [kinds])
-  if (!field) return <p className={styles.empty}>{t('method.axes.noField')}</p>
+  if (!field) return <EmptyState>{t('method.axes.noField')}</EmptyState>
   const standing = items.flatMap((item): Standing[] => {
     const values = valuesIn(field, item.geo)
     return values ? [{ item, values }] : []

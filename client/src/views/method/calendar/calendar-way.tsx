@@ -4,6 +4,7 @@ import { isPlaced, type PlacedItem } from '@palabre/shared/model'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../../a11y/describe-item.ts'
+import { EmptyState } from '../../../components/index.ts'
 import { useServices } from '../../../panels/services.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
@@ -24,7 +25,7 @@ export function CalendarWay() {
   const items = useMemo(() => Object.values(kinds).flat().filter(isPlaced).filter(isCard), [kinds])
   const found = useMemo(() => calendar(kinds.frame, kinds.text, items), [kinds, items])
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
-  if (found.months.length === 0) return <p className={styles.empty}>{t('method.calendar.none')}</p>
+  if (found.months.length === 0) return <EmptyState>{t('method.calendar.none')}</EmptyState>
   const asideIds = found.apart
   return (
     <>

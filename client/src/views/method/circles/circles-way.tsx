@@ -12,7 +12,7 @@ import type { Shape } from '@palabre/shared/model'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../../a11y/describe-item.ts'
-import { SelectField } from '../../../components/index.ts'
+import { EmptyState, SelectField } from '../../../components/index.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
@@ -31,7 +31,7 @@ export function CirclesWay() {
   const toggle = useCallback((id: ItemId) => setOpen((now) => (now === id ? undefined : id)), [])
   return (
     <>
-      {circles.length === 0 && <p className={styles.empty}>{t('method.circles.none')}</p>}
+      {circles.length === 0 && <EmptyState>{t('method.circles.none')}</EmptyState>}
       <ul className={styles.columns}>
         {circles.map((circle) => (
           <li key={circle.id}>

@@ -2,6 +2,7 @@ import type { FrameSection } from '@palabre/shared/findings'
 import type { ItemId } from '@palabre/shared/ids'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../components/index.ts'
 import { AddWords } from '../add-words.tsx'
 import styles from '../method.module.css'
 import { useMethodActions } from '../use-method-actions.ts'
@@ -25,7 +26,7 @@ export function FramesWay() {
   const last = numbered[numbered.length - 1] ?? sections[sections.length - 1]
   return (
     <>
-      {sections.length === 0 && <p className={styles.empty}>{t('method.noFrames')}</p>}
+      {sections.length === 0 && <EmptyState>{t('method.noFrames')}</EmptyState>}
       <div className={styles.columns}>
         {sections.map((section) => (
           <FrameColumn

@@ -5,7 +5,7 @@ import { Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../../a11y/describe-item.ts'
-import { Button } from '../../../components/index.ts'
+import { Button, EmptyState } from '../../../components/index.ts'
 import { useMay } from '../../../panels/use-permission.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
@@ -41,7 +41,7 @@ export function PairsWay() {
     (first ? writeIn(geoBounds(first.frame.geo), text) : addNote(text)) !== undefined
   return (
     <>
-      {options.length < 2 && <p className={styles.empty}>{t('method.pairs.few')}</p>}
+      {options.length < 2 && <EmptyState>{t('method.pairs.few')}</EmptyState>}
       {options.length > comfortable && (
         <p className={styles.note}>{t('method.pairs.many', { count: found.pairs.length })}</p>
       )}

@@ -2,7 +2,7 @@ import { lacksOf } from '@palabre/shared/findings'
 import { bounds, type Image, type ImageConsent, imageConsents } from '@palabre/shared/model'
 import { MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button, SelectField } from '../../../components/index.ts'
+import { Button, EmptyState, SelectField } from '../../../components/index.ts'
 import { DraftArea } from '../../../panels/fields/draft-fields.tsx'
 import { useItemServices } from '../../../panels/item-services.ts'
 import { useServices } from '../../../panels/services.ts'
@@ -20,7 +20,7 @@ export function PicturesWay() {
   return (
     <>
       {images.length === 0 ? (
-        <p className={styles.empty}>{t('method.pictures.none')}</p>
+        <EmptyState>{t('method.pictures.none')}</EmptyState>
       ) : (
         <p className={styles.note} role="status">
           {t('method.pictures.state', { count: images.length })} {t('method.pictures.lacking', { count: lacking })}

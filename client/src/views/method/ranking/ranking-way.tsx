@@ -5,7 +5,7 @@ import type { PlacedItem } from '@palabre/shared/model'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemName } from '../../../a11y/describe-item.ts'
-import { Button } from '../../../components/index.ts'
+import { Button, EmptyState } from '../../../components/index.ts'
 import { useSurroundings } from '../../../panels/use-surroundings.ts'
 import { AddWords } from '../add-words.tsx'
 import styles from '../method.module.css'
@@ -23,13 +23,13 @@ export function RankingWay() {
   const [first, second, third] = sections
   const options = useMemo(() => first?.items.filter(isCard) ?? [], [first])
   const criteria = useMemo(() => second?.items.filter(isCard) ?? [], [second])
-  if (!first || !second) return <p className={styles.empty}>{t('method.ranking.noFrames')}</p>
+  if (!first || !second) return <EmptyState>{t('method.ranking.noFrames')}</EmptyState>
   return (
     <>
       {options.length > 0 && criteria.length > 0 ? (
         <Table options={options} criteria={criteria} links={link} kept={third && geoBounds(third.frame.geo)} />
       ) : (
-        <p className={styles.empty}>{t('method.ranking.empty')}</p>
+        <EmptyState>{t('method.ranking.empty')}</EmptyState>
       )}
       <Adding area={geoBounds(first.frame.geo)} label={t('method.ranking.addOption')} />
       <Adding area={geoBounds(second.frame.geo)} label={t('method.ranking.addCriterion')} />

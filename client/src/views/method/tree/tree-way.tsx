@@ -5,7 +5,7 @@ import type { PlacedItem } from '@palabre/shared/model'
 import { FlipVertical2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../components/index.ts'
+import { Button, EmptyState } from '../../../components/index.ts'
 import type { ItemsByKind } from '../../../panels/page-items.ts'
 import { useServices } from '../../../panels/services.ts'
 import { useBoard } from '../../../panels/use-editor.ts'
@@ -51,7 +51,7 @@ export function TreeWay() {
   if (!problem)
     return (
       <>
-        <p className={styles.empty}>{t('method.tree.none')}</p>
+        <EmptyState>{t('method.tree.none')}</EmptyState>
         <AddWords kind="sticky" label={t('method.tree.newProblem')} onAdd={(text) => addNote(text) !== undefined} />
       </>
     )
