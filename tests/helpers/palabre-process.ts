@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { serverCommand, serverEnvironment } from '../../scripts/lib/server-command.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const startTimeoutMs = 30_000
+const startTimeoutMs = 120_000
 
 export interface PalabreProcess {
   readonly port: number
