@@ -34,9 +34,9 @@ export async function measureBundles(): Promise<readonly Measure[]> {
     const board = await drawing()
     return [
       { what: 'JavaScript before one can join, gzipped', value: join.kilobytes, unit: 'KB', atMost: 200 },
-      { what: 'in files', value: join.files, unit: '' },
+      { what: 'files of it before one can join', value: join.files, unit: '' },
       { what: 'JavaScript before one can draw, gzipped', value: board.kilobytes, unit: 'KB', atMost: 350 },
-      { what: 'in files', value: board.files, unit: '' },
+      { what: 'files of it before one can draw', value: board.files, unit: '' },
       {
         what: 'from the link to drawing: slow phone, 1.6 Mbit/s, 150 ms',
         value: await secondsToDraw(browser, links.participant),

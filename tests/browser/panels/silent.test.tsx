@@ -243,6 +243,6 @@ test('whoever leads sees all notes of a round that was shown in turn, and shows 
   stage = await onStage(person(actor('CCAS', [0, 0, 160, 72, 0])), <SilentSection />, { post })
   const view = [0, 0, 600, 300] as const
   tell(stage, { ...round, state: 'revealed', notes: 0, people: 0, view })
-  await page.getByRole('button', { name: 'Montrer à tout le groupe' }).click()
+  await page.getByRole('button', { name: 'Les montrer à tout le groupe' }).click()
   expect(asked).toEqual([['/session', { do: 'summon', page: carte, view }]])
 })

@@ -102,7 +102,7 @@ function LastRound({ last, title }: { readonly last: SilentRound; readonly title
             disabled={!sessionOpen}
             onClick={() => void lead.ask({ do: 'summon', page: last.page, view: last.view })}
           >
-            {t('lead.attention.show')}
+            {t('silent.lead.showAll')}
           </Button>
         </>
       )}
